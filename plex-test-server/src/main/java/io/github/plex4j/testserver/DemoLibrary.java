@@ -1,0 +1,20 @@
+package io.github.plex4j.testserver;
+
+import io.github.plex4j.testserver.demo.DemoLibraryBuilder;
+import io.github.plex4j.testserver.model.Library;
+import java.time.Clock;
+
+/** A pleasant library of works in the public domain, with people who watch them. The same in each run for one time. */
+public final class DemoLibrary {
+    private DemoLibrary() {}
+
+    /** Returns the library as it is now. */
+    public static Library create() {
+        return create(Clock.systemUTC());
+    }
+
+    /** Returns the library as it is by this clock: the history is that of the year before. */
+    public static Library create(Clock clock) {
+        return new DemoLibraryBuilder(clock).build();
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.plex4j.testserver;
+
+import io.github.plex4j.testserver.api.PlexApi;
+import io.github.plex4j.testserver.api.ServerSettings;
+import io.github.plex4j.testserver.http.HttpExchange;
+import io.github.plex4j.testserver.http.LoopbackServer;
+import io.github.plex4j.testserver.model.Library;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A Plex Media Server in memory that listens on the loopback interface: it enforces its token, pages, filters, sorts,
+ * searches, keeps state and, when told to, fails. Thread-safe.
+ */
+public final class PlexTestServer implements AutoCloseable {
+    private final Library library;
+    private final ServerSettings settings;
+    private final PlexApi api;
+    private final RequestLog requests = new RequestLog();
+    private final Faults faults = new Faults();
+    private final LoopbackServer server;
+
+    private PlexTestServer(Builder builder) {
+        library = builder.library;
+        settings = builder.settings();
+        api = new PlexApi(library, settings);
+        if (builder.maintenance) {
+            faults.always(Fault.maintenance());
+        }
+        server = new LoopbackServer(builder.port, this::handle);
+    }
+
+    /** Starts a server with the usual settings on a free port. */
+    public static PlexTestServer start(Library library) {
+        return builder(library).start();
+    }
+
+    /** Returns a builder of a server with this library. */
+    public static Builder builder(Library library) {
+        return new Builder(library);
+    }
+
+    /** Returns where the server listens, such as {@code http://127.0.0.1:40123}. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** Returns the owner's token. */
+    public String token() {
+        return settings.token();
+    }
+
+    /** Returns the token of a user the server is shared with: the first account after the owner. */
+    public String sharedUserToken() {
+        return settings.sharedUserToken();
+    }
+
+    /** Returns the server's identifier. */
+    public String machineIdentifier() {
+        return settings.machineIdentifier();
+    }
+
+    /** Returns the requests the server got. */
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /** Returns the faults it is to commit. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Returns what it holds. */
+    public Library library() {
+        return library;
+    }
+
+    /** Stops listening and drops all connections, held ones too. */
+    @Override
+    public void close() {
+        faults.clear();
+        server.close();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        requests.add(new RecordedRequest(exchange.request()));
+        Optional<Faults.Due> due = faults.take(exchange.request().rawPath());
+        if (due.isPresent()) {
+            due.get()
+                    .fault()
+                    .action()
+                    .apply(
+                            exchange,
+                            () -> api.answer(exchange.request()),
+                            due.get().hold());
+        } else {
+            exchange.respond(api.answer(exchange.request()));
+        }
+    }
+
+    /** Builds a {@link PlexTestServer}. Not thread-safe. */
+    public static final class Builder {
+        private final Library library;
+        private int port;
+        private String token = "demo-token-" + UUID.randomUUID();
+        private String sharedUserToken = "shared-token-" + UUID.randomUUID();
+        private int ownerOnlyStatus = 401;
+        private boolean plexPass;
+        private String serverName = "Plex Test Server";
+        private boolean maintenance;
+
+        private Builder(Library library) {
+            this.library = library;
+        }
+
+        /** Sets the port; any free one by default. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** Sets the owner's token; a new one for each server by default. */
+        public Builder token(String value) {
+            token = value;
+            return this;
+        }
+
+        /** Sets the token of a user the server is shared with; a new one for each server by default. */
+        public Builder sharedUserToken(String value) {
+            sharedUserToken = value;
+            return this;
+        }
+
+        /** Sets what a shared user gets for a call kept for the owner: 401, the default, or 403. */
+        public Builder ownerOnlyStatus(int value) {
+            if (value != 401 && value != 403) {
+                throw new IllegalArgumentException("Plex answers 401 or 403, not " + value);
+            }
+            ownerOnlyStatus = value;
+            return this;
+        }
+
+        /** Sets whether the owner has Plex Pass; without it, the default, statistics are not found. */
+        public Builder plexPass(boolean value) {
+            plexPass = value;
+            return this;
+        }
+
+        /** Sets the server's friendly name. */
+        public Builder serverName(String value) {
+            serverName = value;
+            return this;
+        }
+
+        /** Starts in maintenance: all calls are answered 503 until {@link Faults#clear()}. */
+        public Builder maintenanceAtStart(boolean value) {
+            maintenance = value;
+            return this;
+        }
+
+        /** Starts the server. */
+        public PlexTestServer start() {
+            return new PlexTestServer(this);
+        }
+
+        private ServerSettings settings() {
+            return new ServerSettings(
+                    serverName,
+                    "7e57000000000000000000000000000000000001",
+                    "1.43.4.10450-7e570000a",
+                    token,
+                    sharedUserToken,
+                    ownerOnlyStatus,
+                    plexPass);
+        }
+    }
+}

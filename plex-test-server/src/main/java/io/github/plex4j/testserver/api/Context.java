@@ -1,0 +1,32 @@
+package io.github.plex4j.testserver.api;
+
+import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.query.ItemQuery;
+
+/**
+ * What all endpoints share.
+ *
+ * @param library what the server holds
+ * @param settings how it presents itself
+ * @param query finds items
+ * @param elements turns items into elements
+ */
+record Context(Library library, ServerSettings settings, ItemQuery query, ItemElements elements) {
+    Section section(Call call) {
+        return library.section(call.variable("section")).orElseThrow(() -> new StatusException(404));
+    }
+
+    Item item(String ratingKey) {
+        return library.items().find(ratingKey).orElseThrow(() -> new StatusException(404));
+    }
+
+    int number(String ratingKey) {
+        int number = library.items().numberOf(ratingKey);
+        if (number < 0) {
+            throw new StatusException(404);
+        }
+        return number;
+    }
+}

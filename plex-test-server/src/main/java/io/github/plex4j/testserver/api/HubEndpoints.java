@@ -1,0 +1,220 @@
+package io.github.plex4j.testserver.api;
+
+import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemType;
+import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.model.Tag;
+import io.github.plex4j.testserver.model.TagKind;
+import io.github.plex4j.testserver.query.Deck;
+import io.github.plex4j.testserver.query.Parameters;
+import io.github.plex4j.testserver.wire.Element;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Recently added, on deck, hubs, and what is like an item. */
+final class HubEndpoints {
+    private static final int SHELF = 12;
+
+    private final Context context;
+
+    HubEndpoints(Context context) {
+        this.context = context;
+    }
+
+    void addTo(Routes routes) {
+        routes.get("/library/recentlyAdded", this::recentlyAdded)
+                .get("/hubs/home/recentlyAdded", this::recentlyAdded)
+                .get("/library/onDeck", call -> deck(call, context.library().sections()))
+                .get("/library/sections/{section}/onDeck", call -> deck(call, List.of(context.section(call))))
+                .get(
+                        "/hubs/continueWatching/items",
+                        call -> deck(call, context.library().sections()))
+                .get(
+                        "/hubs/home/continueWatching",
+                        call -> deck(call, context.library().sections()))
+                .get("/hubs/home/onDeck", call -> deck(call, context.library().sections()))
+                .get(
+                        "/hubs/continueWatching",
+                        call -> hubs(List.of(deckHub(call, context.library().sections()))))
+                .get("/hubs", this::home)
+                .get("/hubs/promoted", this::home)
+                .get("/hubs/sections/{section}", call -> hubs(sectionHubs(call, context.section(call))))
+                .get("/library/metadata/{id}/similar", this::similar)
+                .get("/library/metadata/{id}/related", this::related)
+                .get("/hubs/metadata/{id}/related", this::related);
+    }
+
+    private Answer recentlyAdded(Call call) {
+        Optional<String> section = call.parameters().first("sectionID");
+        Optional<ItemType> type = call.parameters().first("type").flatMap(ItemType::of);
+        List<Section> sections = context.library().sections().stream()
+                .filter(each -> section.isEmpty() || section.get().equals(each.key()))
+                .toList();
+        return mixed(call, recent(call, sections, type));
+    }
+
+    private Answer mixed(Call call, int[] numbers) {
+        Element header = Element.named("MediaContainer")
+                .put("allowSync", true)
+                .put("identifier", "com.plexapp.plugins.library")
+                .put("mediaTagPrefix", "/system/bundle/media/flags/")
+                .put("mediaTagVersion", SectionElements.MEDIA_TAG_VERSION)
+                .put("mixedParents", true);
+        ItemElements.Detail detail = ItemElements.Detail.mixedRow(call);
+        return Listing.of(
+                call,
+                header,
+                "Metadata",
+                numbers.length,
+                index -> context.elements().element(numbers[index], detail));
+    }
+
+    /** Episodes are shown by their season, tracks by their album. */
+    private int[] recent(Call call, List<Section> sections, Optional<ItemType> asked) {
+        Parameters newest = Parameters.parse("sort=addedAt:desc");
+        return sections.stream()
+                .filter(section ->
+                        asked.isEmpty() || SectionElements.types(section).contains(asked.get()))
+                .flatMapToInt(section -> Arrays.stream(
+                        context.query().find(List.of(section), shown(section, asked), newest, call.accountId())))
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer number) ->
+                                context.library().items().item(number).addedAt())
+                        .reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static ItemType shown(Section section, Optional<ItemType> asked) {
+        if (asked.isPresent() && asked.get() != ItemType.SHOW && asked.get() != ItemType.ARTIST) {
+            return asked.get();
+        }
+        return switch (section.type()) {
+            case SHOW -> ItemType.SEASON;
+            case ARTIST -> ItemType.ALBUM;
+            default -> section.type();
+        };
+    }
+
+    private int[] onDeck(Call call, List<Section> sections) {
+        return new Deck(context.library(), call.accountId()).find(sections);
+    }
+
+    private Answer deck(Call call, List<Section> sections) {
+        return mixed(call, onDeck(call, sections));
+    }
+
+    private Answer home(Call call) {
+        List<Section> all = context.library().sections();
+        List<Element> hubs = new ArrayList<>();
+        hubs.add(deckHub(call, all));
+        for (Section section : all) {
+            hubs.add(recentHub(call, section));
+        }
+        return hubs(hubs);
+    }
+
+    private static Answer hubs(List<Element> hubs) {
+        return Answer.of(Element.named("MediaContainer")
+                .put("size", hubs.size())
+                .put("allowSync", true)
+                .put("identifier", "com.plexapp.plugins.library")
+                .list("Hub", hubs));
+    }
+
+    private List<Element> sectionHubs(Call call, Section section) {
+        Parameters rated = Parameters.parse("sort=audienceRating:desc");
+        int[] top = context.query().find(List.of(section), section.type(), rated, call.accountId());
+        String path = "/library/sections/" + section.key() + "/all?sort=audienceRating:desc";
+        return List.of(
+                deckHub(call, List.of(section)),
+                recentHub(call, section),
+                hub(call, "Top Rated " + section.title(), "toprated." + section.key(), path, top));
+    }
+
+    private Element deckHub(Call call, List<Section> sections) {
+        return hub(
+                call, "Continue Watching", "continueWatching", "/hubs/continueWatching/items", onDeck(call, sections));
+    }
+
+    private Element recentHub(Call call, Section section) {
+        return hub(
+                call,
+                "Recently Added " + section.title(),
+                "recentlyadded." + section.key(),
+                "/hubs/home/recentlyAdded?type=" + section.type().number() + "&sectionID=" + section.key(),
+                recent(call, List.of(section), Optional.empty()));
+    }
+
+    private Element hub(Call call, String title, String identifier, String key, int[] numbers) {
+        int shown = Math.min(numbers.length, call.parameters().count("count").orElse(SHELF));
+        ItemElements.Detail detail = ItemElements.Detail.mixedRow(call);
+        String type = shown == 0
+                ? "mixed"
+                : context.library().items().item(numbers[0]).type().plexName();
+        return Element.named("Hub")
+                .put("hubKey", hubKey(numbers, shown))
+                .put("key", key)
+                .put("title", title)
+                .put("type", type)
+                .put("hubIdentifier", "hub." + identifier)
+                .put("context", "hub." + identifier.replaceAll("\\.[0-9]+$", ""))
+                .put("size", shown)
+                .put("more", numbers.length > shown)
+                .put("style", "shelf")
+                .list(
+                        "Metadata",
+                        IntStream.range(0, shown)
+                                .mapToObj(index -> context.elements().element(numbers[index], detail))
+                                .toList());
+    }
+
+    private String hubKey(int[] numbers, int shown) {
+        StringBuilder keys = new StringBuilder("/library/metadata/");
+        for (int index = 0; index < shown; index++) {
+            keys.append(index == 0 ? "" : ",")
+                    .append(context.library().items().item(numbers[index]).ratingKey());
+        }
+        return keys.toString();
+    }
+
+    private int[] alike(Call call) {
+        Item item = context.item(call.variable("id"));
+        List<Tag> genres = item.tags(TagKind.GENRE);
+        List<Tag> people = item.tags(TagKind.DIRECTOR);
+        return context.library()
+                .items()
+                .numbers(item.sectionKey(), item.type())
+                .filter(number ->
+                        !context.library().items().item(number).ratingKey().equals(item.ratingKey()))
+                .filter(number -> common(number, genres) + common(number, people) > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer number) -> common(number, genres) + 2 * common(number, people))
+                        .reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int common(int number, List<Tag> wanted) {
+        List<Tag> tags = context.library().items().item(number).tags();
+        return (int) wanted.stream().filter(tags::contains).count();
+    }
+
+    private Answer similar(Call call) {
+        int[] numbers = Arrays.stream(alike(call))
+                .limit(call.parameters().count("count").orElse(10))
+                .toArray();
+        return mixed(call, numbers);
+    }
+
+    private Answer related(Call call) {
+        Item item = context.item(call.variable("id"));
+        String key = ItemElements.pathOf(item) + "/similar";
+        return hubs(List.of(
+                hub(call, "More Like " + item.title(), "related." + item.type().plexName(), key, alike(call))));
+    }
+}

@@ -1,0 +1,297 @@
+package io.github.plex4j.testserver.api;
+
+import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemType;
+import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.model.Tag;
+import io.github.plex4j.testserver.model.TagKind;
+import io.github.plex4j.testserver.model.WatchState;
+import io.github.plex4j.testserver.query.Parameters;
+import io.github.plex4j.testserver.query.Progress;
+import io.github.plex4j.testserver.wire.Element;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns items into elements: rows of lists, which are cut short, and full ones. Thread-safe. */
+final class ItemElements {
+    private static final int TAGS_IN_ROW = 3;
+    private static final List<TagKind> ROW_TAGS = List.of(
+            TagKind.GENRE, TagKind.COUNTRY, TagKind.COLLECTION, TagKind.DIRECTOR, TagKind.WRITER, TagKind.ACTOR);
+
+    private static final Pattern NOT_IN_SLUGS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
+    private final Library library;
+
+    ItemElements(Library library) {
+        this.library = library;
+    }
+
+    /** What belongs in an element. */
+    record Detail(int accountId, boolean full, boolean withSection, boolean withGuids) {
+        static Detail row(Call call) {
+            return new Detail(call.accountId(), false, false, includesGuids(call));
+        }
+
+        static Detail mixedRow(Call call) {
+            return new Detail(call.accountId(), false, true, includesGuids(call));
+        }
+
+        static Detail full(Call call) {
+            return new Detail(call.accountId(), true, true, true);
+        }
+
+        private static boolean includesGuids(Call call) {
+            return call.parameters().flag("includeGuids");
+        }
+    }
+
+    Element element(int number, Detail detail) {
+        Item item = library.items().item(number);
+        Optional<Item> parent = library.items().parentOf(item);
+        Optional<Item> grandparent = parent.flatMap(library.items()::parentOf);
+        Element element = Element.named(item.type().xmlName());
+        identity(element, item, parent, grandparent);
+        if (detail.withSection()) {
+            section(element, item);
+        }
+        facts(element, item, parent, grandparent);
+        watching(element, item, number, detail.accountId());
+        more(element, item, parent, grandparent);
+        element.put("addedAt", item.addedAt())
+                .put("updatedAt", item.updatedAt())
+                .put("audienceRatingImage", item.audienceRating() == null ? null : "themoviedb://image.rating")
+                .put("ratingImage", item.rating() == null ? null : "imdb://image.rating");
+        element.list("Media", MediaElements.of(item.media(), detail.full()));
+        images(element, item);
+        tags(element, item, detail);
+        applyExtras(element, item);
+        return element;
+    }
+
+    /** Returns a full element with what the parameters ask for on top. */
+    Element full(int number, Detail detail, Parameters parameters) {
+        Element element = element(number, detail);
+        Item item = library.items().item(number);
+        Long duration = item.durationMillis();
+        if (duration != null && item.type() != ItemType.TRACK) {
+            if (parameters.flag("includeChapters")) {
+                element.list("Chapter", Chapters.chapters(item, duration));
+            }
+            if (parameters.flag("includeMarkers")) {
+                element.list("Marker", Chapters.markers(item, duration));
+            }
+        }
+        return element;
+    }
+
+    private static void identity(Element element, Item item, Optional<Item> parent, Optional<Item> grandparent) {
+        element.put("ratingKey", item.ratingKey())
+                .put("key", keyOf(item))
+                .put("parentRatingKey", parent.map(Item::ratingKey).orElse(null))
+                .put("grandparentRatingKey", grandparent.map(Item::ratingKey).orElse(null))
+                .put("guid", item.guid())
+                .put("parentGuid", parent.map(Item::guid).orElse(null))
+                .put("grandparentGuid", grandparent.map(Item::guid).orElse(null))
+                .put("slug", item.matched() && hasSlug(item) ? slug(item) : null)
+                .put("studio", item.studio())
+                .put("type", item.type().plexName())
+                .put("title", item.title())
+                .put("titleSort", item.titleSort().equals(item.title()) ? null : item.titleSort())
+                .put("grandparentKey", grandparent.map(ItemElements::pathOf).orElse(null))
+                .put("parentKey", parent.map(ItemElements::pathOf).orElse(null));
+    }
+
+    private static boolean hasSlug(Item item) {
+        return item.type() == ItemType.MOVIE || item.type() == ItemType.SHOW;
+    }
+
+    private static String slug(Item item) {
+        return NOT_IN_SLUGS.matcher(item.title().toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    static String pathOf(Item item) {
+        return "/library/metadata/" + Parameters.encode(item.ratingKey());
+    }
+
+    private static String keyOf(Item item) {
+        return item.type().isLeaf() ? pathOf(item) : pathOf(item) + "/children";
+    }
+
+    private void section(Element element, Item item) {
+        Optional<Section> section = library.section(item.sectionKey());
+        element.put("librarySectionTitle", section.map(Section::title).orElse(null))
+                .put("librarySectionID", number(item.sectionKey()))
+                .put("librarySectionKey", "/library/sections/" + item.sectionKey());
+    }
+
+    /** Returns a section key as Plex sends it in most places: a number where it is one. */
+    static Object number(String key) {
+        return DIGITS.matcher(key).matches() ? (Object) Long.valueOf(key) : key;
+    }
+
+    private static void facts(Element element, Item item, Optional<Item> parent, Optional<Item> grandparent) {
+        element.put("grandparentTitle", grandparent.map(Item::title).orElse(null))
+                .put("parentTitle", parent.map(Item::title).orElse(null))
+                .put("originalTitle", item.originalTitle())
+                .put("contentRating", item.contentRating())
+                .put("summary", item.summary())
+                .put("index", item.index())
+                .put("parentIndex", parentIndex(item, parent))
+                .put("rating", item.rating())
+                .put("audienceRating", item.audienceRating());
+    }
+
+    private static @Nullable Integer parentIndex(Item item, Optional<Item> parent) {
+        if (item.parentIndex() != null) {
+            return item.parentIndex();
+        }
+        return item.type() == ItemType.TRACK ? null : parent.map(Item::index).orElse(null);
+    }
+
+    private void watching(Element element, Item item, int number, int accountId) {
+        WatchState state = library.watchStates().of(accountId, number);
+        boolean leaf = item.type().isLeaf();
+        Progress progress = leaf ? null : Progress.of(library, accountId, number);
+        int plays = progress == null ? state.viewCount() : progress.viewCount();
+        long last = progress == null ? state.lastViewedAt() : progress.lastViewedAt();
+        element.put("userRating", state.userRating())
+                .put("viewCount", plays > 0 ? plays : null)
+                .put("lastViewedAt", last > 0 ? last : null)
+                .put("viewOffset", state.viewOffset() > 0 ? state.viewOffset() : null);
+        if (progress != null && item.type() != ItemType.PHOTO_ALBUM && item.type() != ItemType.ARTIST) {
+            element.put("leafCount", progress.leaves()).put("viewedLeafCount", progress.viewedLeaves());
+        }
+        if (item.type() == ItemType.SHOW) {
+            element.put("childCount", (int) library.items().children(number).count());
+        }
+    }
+
+    private static void more(Element element, Item item, Optional<Item> parent, Optional<Item> grandparent) {
+        boolean hasArt = item.matched();
+        String stamp = Long.toString(item.updatedAt());
+        element.put("year", item.year())
+                .put(
+                        "parentYear",
+                        item.type() == ItemType.SEASON ? parent.map(Item::year).orElse(null) : null)
+                .put("tagline", item.tagline())
+                .put("editionTitle", item.editionTitle())
+                .put("thumb", hasArt ? pathOf(item) + "/thumb/" + stamp : null)
+                .put("art", artOf(item, grandparent.or(() -> parent)))
+                .put(
+                        "parentThumb",
+                        parent.map(above -> pathOf(above) + "/thumb/" + above.updatedAt())
+                                .orElse(null))
+                .put(
+                        "grandparentThumb",
+                        grandparent
+                                .map(above -> pathOf(above) + "/thumb/" + above.updatedAt())
+                                .orElse(null))
+                .put(
+                        "grandparentArt",
+                        grandparent
+                                .map(above -> pathOf(above) + "/art/" + above.updatedAt())
+                                .orElse(null))
+                .put("duration", item.durationMillis())
+                .put(
+                        "originallyAvailableAt",
+                        item.originallyAvailableAt() == null
+                                ? null
+                                : item.originallyAvailableAt().toString());
+    }
+
+    private static @Nullable String artOf(Item item, Optional<Item> above) {
+        Item shown = above.orElse(item);
+        return item.matched() ? pathOf(shown) + "/art/" + shown.updatedAt() : null;
+    }
+
+    private static void images(Element element, Item item) {
+        if (!item.matched() || item.type() == ItemType.PHOTO) {
+            return;
+        }
+        String stamp = Long.toString(item.updatedAt());
+        element.list(
+                "Image",
+                List.of(
+                        image(item, "coverPoster", pathOf(item) + "/thumb/" + stamp),
+                        image(item, "background", pathOf(item) + "/art/" + stamp)));
+        element.child(
+                "UltraBlurColors",
+                Element.named("UltraBlurColors")
+                        .put("topLeft", "2b2b31")
+                        .put("topRight", "37322a")
+                        .put("bottomRight", "1b1a18")
+                        .put("bottomLeft", "20242c"));
+    }
+
+    private static Element image(Item item, String type, String url) {
+        return Element.named("Image").put("alt", item.title()).put("type", type).put("url", url);
+    }
+
+    private void tags(Element element, Item item, Detail detail) {
+        if (detail.withGuids()) {
+            element.list(
+                    "Guid",
+                    item.externalIds().stream()
+                            .map(id -> Element.named("Guid").put("id", id))
+                            .toList());
+        }
+        if (detail.full()) {
+            element.list("Rating", ratings(item));
+        }
+        for (TagKind kind : detail.full() ? List.of(TagKind.values()) : ROW_TAGS) {
+            List<Tag> tags = item.tags(kind);
+            element.list(
+                    kind.elementName(),
+                    detail.full()
+                            ? tags.stream().map(this::fullTag).toList()
+                            : tags.stream()
+                                    .limit(TAGS_IN_ROW)
+                                    .map(tag ->
+                                            Element.named(kind.elementName()).put("tag", tag.name()))
+                                    .toList());
+        }
+        if (detail.full() && (item.type() == ItemType.SHOW || item.type() == ItemType.ARTIST)) {
+            String root = library.section(item.sectionKey()).map(Section::path).orElse("/media");
+            element.list("Location", List.of(Element.named("Location").put("path", root + '/' + item.title())));
+        }
+    }
+
+    private static List<Element> ratings(Item item) {
+        Element critic = item.rating() == null ? null : rating("imdb://image.rating", item.rating(), "critic");
+        Element audience = item.audienceRating() == null
+                ? null
+                : rating("themoviedb://image.rating", item.audienceRating(), "audience");
+        return Stream.of(Optional.ofNullable(critic), Optional.ofNullable(audience))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Element rating(String image, double value, String type) {
+        return Element.named("Rating").put("image", image).put("value", value).put("type", type);
+    }
+
+    private Element fullTag(Tag tag) {
+        int id = library.tagIds().idOf(tag.kind(), tag.name());
+        boolean person = tag.kind() == TagKind.ACTOR || tag.kind() == TagKind.DIRECTOR || tag.kind() == TagKind.WRITER;
+        return Element.named(tag.kind().elementName())
+                .put("id", id)
+                .put("filter", tag.kind().filterName() + '=' + id)
+                .put("tag", tag.name())
+                .put("tagKey", person ? "%024x".formatted(tag.name().hashCode() & 0xffffffffL) : null)
+                .put("role", tag.role());
+    }
+
+    private static void applyExtras(Element element, Item item) {
+        for (Map.Entry<String, @Nullable Object> extra : item.extraFields().entrySet()) {
+            element.remove(extra.getKey());
+            element.put(extra.getKey(), extra.getValue());
+        }
+    }
+}

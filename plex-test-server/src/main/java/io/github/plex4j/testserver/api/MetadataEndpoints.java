@@ -1,0 +1,137 @@
+package io.github.plex4j.testserver.api;
+
+import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemType;
+import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.query.Progress;
+import io.github.plex4j.testserver.wire.Element;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Single items, what is below them, and what is like them. */
+final class MetadataEndpoints {
+    private final Context context;
+    private final CollectionEndpoints collections;
+
+    MetadataEndpoints(Context context, CollectionEndpoints collections) {
+        this.context = context;
+        this.collections = collections;
+    }
+
+    void addTo(Routes routes) {
+        routes.get("/library/metadata/{id}", this::details)
+                .get("/library/metadata/{id}/children", this::children)
+                .get("/library/metadata/{id}/grandchildren", this::grandchildren)
+                .get("/library/metadata/{id}/allLeaves", this::leaves);
+    }
+
+    private Answer details(Call call) {
+        if (collections.has(call.variable("id"))) {
+            return collections.one(call);
+        }
+        int[] numbers = Arrays.stream(call.variable("id").split(",", -1))
+                .mapToInt(key -> context.library().items().numberOf(key))
+                .filter(number -> number >= 0)
+                .toArray();
+        if (numbers.length == 0) {
+            throw new StatusException(404);
+        }
+        ItemElements.Detail detail = ItemElements.Detail.full(call);
+        Item first = context.library().items().item(numbers[0]);
+        return Listing.of(
+                call,
+                header(first),
+                "Metadata",
+                numbers.length,
+                index -> context.elements().full(numbers[index], detail, call.parameters()));
+    }
+
+    private Element header(Item item) {
+        Optional<Section> section = context.library().section(item.sectionKey());
+        return Element.named("MediaContainer")
+                .put("allowSync", true)
+                .put("identifier", "com.plexapp.plugins.library")
+                .put("librarySectionID", ItemElements.number(item.sectionKey()))
+                .put("librarySectionTitle", section.map(Section::title).orElse(null))
+                .put("librarySectionUUID", section.map(Section::uuid).orElse(null))
+                .put("mediaTagPrefix", "/system/bundle/media/flags/")
+                .put("mediaTagVersion", SectionElements.MEDIA_TAG_VERSION);
+    }
+
+    private Answer children(Call call) {
+        if (collections.has(call.variable("id"))) {
+            return collections.children(call);
+        }
+        int number = context.number(call.variable("id"));
+        Item item = context.library().items().item(number);
+        int[] children = context.library().items().children(number).toArray();
+        Element header = childrenHeader(item, children);
+        if (item.type() == ItemType.SHOW
+                && children.length > 1
+                && !call.parameters().flag("excludeAllLeaves")) {
+            header.list("Directory", List.of(allEpisodes(item, number, call.accountId())));
+        }
+        return rows(call, header, children);
+    }
+
+    private Element childrenHeader(Item item, int[] children) {
+        Element header = header(item)
+                .put("key", item.ratingKey())
+                .put("nocache", true)
+                .put("parentIndex", item.index())
+                .put("parentTitle", item.title())
+                .put("parentYear", item.year())
+                .put("summary", item.summary())
+                .put("thumb", ItemElements.pathOf(item) + "/thumb/" + item.updatedAt())
+                .put("title2", item.title());
+        context.library()
+                .items()
+                .parentOf(item)
+                .ifPresent(above -> header.put("grandparentRatingKey", ItemElements.number(above.ratingKey()))
+                        .put("grandparentTitle", above.title())
+                        .put("title1", above.title()));
+        if (children.length > 0) {
+            header.put(
+                    "viewGroup",
+                    context.library().items().item(children[0]).type().plexName());
+        }
+        return header;
+    }
+
+    private Element allEpisodes(Item show, int number, int accountId) {
+        Progress progress = Progress.of(context.library(), accountId, number);
+        return Element.named("Directory")
+                .put("leafCount", progress.leaves())
+                .put("thumb", ItemElements.pathOf(show) + "/thumb/" + show.updatedAt())
+                .put("viewedLeafCount", progress.viewedLeaves())
+                .put("key", ItemElements.pathOf(show) + "/allLeaves")
+                .put("title", "All episodes");
+    }
+
+    private Answer grandchildren(Call call) {
+        int number = context.number(call.variable("id"));
+        int[] numbers = context.library()
+                .items()
+                .children(number)
+                .flatMap(context.library().items()::children)
+                .toArray();
+        return rows(call, childrenHeader(context.library().items().item(number), numbers), numbers);
+    }
+
+    private Answer leaves(Call call) {
+        int number = context.number(call.variable("id"));
+        int[] numbers = context.library().items().leaves(number).toArray();
+        return rows(call, childrenHeader(context.library().items().item(number), numbers), numbers);
+    }
+
+    private Answer rows(Call call, Element header, int[] numbers) {
+        ItemElements.Detail detail = ItemElements.Detail.row(call);
+        return Listing.of(
+                call,
+                header,
+                "Metadata",
+                numbers.length,
+                index -> context.elements().element(numbers[index], detail));
+    }
+}

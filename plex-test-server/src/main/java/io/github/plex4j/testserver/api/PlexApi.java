@@ -1,0 +1,143 @@
+package io.github.plex4j.testserver.api;
+
+import io.github.plex4j.testserver.http.BodyWriter;
+import io.github.plex4j.testserver.http.HttpRequest;
+import io.github.plex4j.testserver.http.HttpResponse;
+import io.github.plex4j.testserver.model.Account;
+import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.query.ItemQuery;
+import io.github.plex4j.testserver.query.Parameters;
+import io.github.plex4j.testserver.wire.Element;
+import io.github.plex4j.testserver.wire.JsonForm;
+import io.github.plex4j.testserver.wire.XmlForm;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** Answers the calls of a Plex Media Server. Thread-safe. */
+public final class PlexApi {
+    private final Library library;
+    private final ServerSettings settings;
+    private final Routes routes = new Routes();
+    private final JsonForm json = new JsonForm();
+    private final XmlForm xml = new XmlForm();
+
+    /** Creates the calls on a library. */
+    public PlexApi(Library library, ServerSettings settings) {
+        this.library = library;
+        this.settings = settings;
+        Context context = new Context(library, settings, new ItemQuery(library), new ItemElements(library));
+        Contents contents = new Contents(context);
+        CollectionEndpoints collections = new CollectionEndpoints(context, contents);
+        new ServerEndpoints(context).addTo(routes);
+        new AdminEndpoints(context).addTo(routes);
+        new SectionEndpoints(context).addTo(routes);
+        new EditEndpoints(context, collections).addTo(routes);
+        new MetadataEndpoints(context, collections).addTo(routes);
+        new ImageEndpoints(context).addTo(routes);
+        new HubEndpoints(context).addTo(routes);
+        new SearchEndpoints(context, collections).addTo(routes);
+        new SessionEndpoints(context).addTo(routes);
+        new HistoryEndpoints(context).addTo(routes);
+        new StatisticsEndpoints(context).addTo(routes);
+        collections.addTo(routes);
+        new PlaylistEndpoints(context, contents).addTo(routes);
+        new WatchEndpoints(context).addTo(routes);
+        new ChoiceEndpoints(context).addTo(routes);
+    }
+
+    /** Returns the response to a request. The body is made as it is written. */
+    public HttpResponse answer(HttpRequest request) {
+        return response(request, dispatch(request));
+    }
+
+    private Answer dispatch(HttpRequest request) {
+        Parameters parameters = Parameters.parse(request.rawQuery());
+        Optional<Routes.Match> match = routes.find(request.method(), request.rawPath());
+        boolean anybody = match.filter(found -> found.route().access() == Routes.Access.ANYBODY)
+                .isPresent();
+        Optional<Caller> caller = caller(request, parameters);
+        if (caller.isEmpty() && !anybody) {
+            return Answer.error(401);
+        }
+        if (match.isEmpty()) {
+            return Answer.error(404);
+        }
+        boolean ownerOnly = match.get().route().access() == Routes.Access.OWNER;
+        if (ownerOnly && !caller.map(Caller::owner).orElse(false)) {
+            return Answer.error(settings.ownerOnlyStatus());
+        }
+        try {
+            return match.get()
+                    .route()
+                    .endpoint()
+                    .answer(new Call(request, parameters, match.get().variables(), caller.orElse(null)));
+        } catch (StatusException refused) {
+            return Answer.error(refused.status());
+        }
+    }
+
+    private Optional<Caller> caller(HttpRequest request, Parameters parameters) {
+        String token = request.headers()
+                .first("X-Plex-Token")
+                .or(() -> parameters.first("X-Plex-Token"))
+                .orElse("");
+        if (token.equals(settings.token())) {
+            return Optional.of(new Caller(Library.OWNER, true));
+        }
+        return token.equals(settings.sharedUserToken())
+                ? Optional.of(new Caller(sharedAccount(), false))
+                : Optional.empty();
+    }
+
+    private int sharedAccount() {
+        return library.accounts().stream()
+                .mapToInt(Account::id)
+                .filter(id -> id > Library.OWNER)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private HttpResponse response(HttpRequest request, Answer answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-Plex-Protocol", "1.0");
+        headers.put("Cache-Control", "no-cache");
+        headers.putAll(answer.headers());
+        Element root = answer.root();
+        BodyWriter body;
+        if (root == null) {
+            headers.put("Content-Type", answer.contentType());
+            body = answer.bytes();
+        } else if (wantsJson(request)) {
+            headers.put("Content-Type", "application/json");
+            body = out -> json.write(root, out);
+        } else {
+            headers.put("Content-Type", "text/xml;charset=utf-8");
+            body = out -> xml.write(root, out);
+        }
+        HttpResponse response = new HttpResponse(answer.status(), headers, body);
+        boolean compress = root != null && accepts(request, "Accept-Encoding", "gzip");
+        return compress ? response.withHeader("Content-Encoding", "gzip").withBody(gzipped(body)) : response;
+    }
+
+    private static BodyWriter gzipped(BodyWriter body) {
+        return out -> {
+            GZIPOutputStream compressed = new GZIPOutputStream(out, 8192);
+            body.writeTo(compressed);
+            compressed.finish();
+        };
+    }
+
+    private static boolean wantsJson(HttpRequest request) {
+        return accepts(request, "Accept", "application/json");
+    }
+
+    private static boolean accepts(HttpRequest request, String header, String wanted) {
+        return request.headers()
+                .first(header)
+                .filter(value -> value.toLowerCase(Locale.ROOT).contains(wanted))
+                .isPresent();
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.plex4j.testserver.api;
+
+import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.wire.Element;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who the server is and what it can do. */
+final class ServerEndpoints {
+    private final Context context;
+
+    ServerEndpoints(Context context) {
+        this.context = context;
+    }
+
+    void addTo(Routes routes) {
+        routes.add("GET|HEAD", "/identity", Routes.Access.ANYBODY, call -> identity())
+                .get("/", call -> Answer.of(root()))
+                .get("/media/providers", call -> providers())
+                .get("/library", call -> libraryRoot())
+                .get("/activities", call -> Answer.container())
+                .get("/updater/status", call -> updater())
+                .get("/hubs/sections", call -> Answer.container())
+                .ownerGet("/clients", call -> Answer.container())
+                .ownerGet("/transcode/sessions", call -> Answer.container())
+                .ownerGet("/status/sessions/background", call -> Answer.container())
+                .ownerGet("/system/agents", call -> Answer.container())
+                .ownerGet("/security/resources", call -> Answer.container());
+    }
+
+    private Answer identity() {
+        return Answer.of(Element.named("MediaContainer")
+                .put("size", 0)
+                .put("claimed", true)
+                .put("machineIdentifier", context.settings().machineIdentifier())
+                .put("version", context.settings().version()));
+    }
+
+    private Element root() {
+        List<Element> directories = List.of(
+                directory("activities", "activities"),
+                directory("butler", "butler"),
+                directory("clients", "clients"),
+                directory("hubs", "hubs"),
+                directory("identity", "identity"),
+                directory("library", "library"),
+                directory("playlists", "playlists"),
+                directory("status", "status"));
+        return features(directories.size()).list("Directory", directories);
+    }
+
+    private static Element directory(String key, String title) {
+        return Element.named("Directory").put("count", 1).put("key", key).put("title", title);
+    }
+
+    private Element features(int size) {
+        ServerSettings settings = context.settings();
+        return Element.named("MediaContainer")
+                .put("size", size)
+                .put("allowCameraUpload", false)
+                .put("allowChannelAccess", false)
+                .put("allowMediaDeletion", true)
+                .put("allowSharing", true)
+                .put("allowSync", settings.plexPass())
+                .put("allowTuners", false)
+                .put("backgroundProcessing", true)
+                .put("certificate", false)
+                .put("companionProxy", true)
+                .put("countryCode", "usa")
+                .put("diagnostics", "logs,databases")
+                .put("eventStream", true)
+                .put("friendlyName", settings.serverName())
+                .put("livetv", 7)
+                .put("machineIdentifier", settings.machineIdentifier())
+                .put("musicAnalysis", 2)
+                .put("myPlex", true)
+                .put("myPlexMappingState", "mapped")
+                .put("myPlexSigninState", "ok")
+                .put("myPlexSubscription", settings.plexPass())
+                .put("myPlexUsername", ownerName())
+                .put("offlineTranscode", 1)
+                .put("ownerFeatures", settings.plexPass() ? "hardware_transcoding,statistics" : "")
+                .put("platform", "Linux")
+                .put("platformVersion", "6.1.0")
+                .put("pluginHost", false)
+                .put("pushNotifications", false)
+                .put("readOnlyLibraries", false)
+                .put("streamingBrainABRVersion", 3)
+                .put("streamingBrainVersion", 2)
+                .put("sync", settings.plexPass())
+                .put("transcoderActiveVideoSessions", transcoding())
+                .put("transcoderAudio", true)
+                .put("transcoderLyrics", true)
+                .put("transcoderPhoto", true)
+                .put("transcoderSubtitles", true)
+                .put("transcoderVideo", true)
+                .put("transcoderVideoBitrates", "64,96,208,320,720,1500,2000,3000,4000,8000,10000,12000,20000")
+                .put("transcoderVideoQualities", "0,1,2,3,4,5,6,7,8,9,10,11,12")
+                .put("transcoderVideoResolutions", "128,128,160,240,320,480,768,720,720,1080,1080,1080,1080")
+                .put("updatedAt", context.library().now())
+                .put("updater", true)
+                .put("version", settings.version())
+                .put("voiceSearch", true);
+    }
+
+    private String ownerName() {
+        return context.library().accounts().stream()
+                .filter(account -> account.id() == 1)
+                .map(account -> account.name())
+                .findFirst()
+                .orElse("owner");
+    }
+
+    private int transcoding() {
+        return (int) context.library().sessions().all().stream()
+                .filter(session -> session.transcode() != null)
+                .count();
+    }
+
+    private Answer libraryRoot() {
+        Element container = Element.named("MediaContainer")
+                .put("size", 3)
+                .put("allowSync", false)
+                .put("art", "/:/resources/library-art.png")
+                .put("content", "")
+                .put("identifier", "com.plexapp.plugins.library")
+                .put("mediaTagPrefix", "/system/bundle/media/flags/")
+                .put("mediaTagVersion", SectionElements.MEDIA_TAG_VERSION)
+                .put("title1", "Plex Library")
+                .put("title2", "");
+        return Answer.of(container.list(
+                "Directory",
+                List.of(
+                        Element.named("Directory").put("key", "sections").put("title", "Library Sections"),
+                        Element.named("Directory").put("key", "recentlyAdded").put("title", "Recently Added Content"),
+                        Element.named("Directory").put("key", "onDeck").put("title", "On Deck Content"))));
+    }
+
+    private Answer providers() {
+        List<Element> directories = context.library().sections().stream()
+                .map(ServerEndpoints::contentDirectory)
+                .toList();
+        Element content = Element.named("Feature")
+                .put("key", "/library/sections")
+                .put("type", "content")
+                .list("Directory", directories);
+        List<Element> others = List.of(
+                feature("/hubs/search", "search"),
+                feature("/library/matches", "match"),
+                feature("/library/metadata", "metadata"),
+                feature("/:/rate", "rate"),
+                feature("/photo/:/transcode", "imagetranscoder"),
+                feature("/hubs/promoted", "promoted"),
+                feature("/hubs/continueWatching", "continuewatching"),
+                feature("/actions", "actions"),
+                feature("/playlists", "playlist"),
+                feature("/playQueues", "playqueue"),
+                feature("/library/collections", "collection"),
+                feature("/:/scrobble", "scrobble"),
+                feature("/:/timeline", "timeline"));
+        Element provider = Element.named("MediaProvider")
+                .put("identifier", "com.plexapp.plugins.library")
+                .put("title", "Library")
+                .put("types", "video,audio,photo")
+                .put("protocols", "stream,download")
+                .list(
+                        "Feature",
+                        Stream.concat(Stream.of(content), others.stream()).toList());
+        return Answer.of(features(1).list("MediaProvider", List.of(provider)));
+    }
+
+    private static Element feature(String key, String type) {
+        return Element.named("Feature").put("key", key).put("type", type);
+    }
+
+    private static Element contentDirectory(Section section) {
+        return Element.named("Directory")
+                .put("agent", section.agent())
+                .put("language", "en-US")
+                .put("refreshing", false)
+                .put("scanner", section.scanner())
+                .put("uuid", section.uuid())
+                .put("id", section.key())
+                .put("key", "/library/sections/" + section.key())
+                .put("hubKey", "/hubs/sections/" + section.key())
+                .put("type", section.plexType())
+                .put("title", section.title());
+    }
+
+    private Answer updater() {
+        return Answer.of(Element.named("MediaContainer")
+                .put("size", 0)
+                .put("canInstall", false)
+                .put("checkedAt", context.library().now())
+                .put("status", 0));
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.plex4j.testserver.demo;
+
+import io.github.plex4j.testserver.model.Collection;
+import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemType;
+import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.TagKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The films: most once, some in 4K too, some in several versions or editions. */
+final class DemoMovies {
+    static final String SECTION = "1";
+    static final String SECTION_4K = "2";
+    private static final long FIRST_KEY = 101;
+    private static final long DAY = 86_400;
+
+    private final DemoMedia media;
+    private final long now;
+    private final Map<String, String> keysByTitle = new HashMap<>();
+    private final List<Item> items = new ArrayList<>();
+
+    DemoMovies(DemoMedia media, long now) {
+        this.media = media;
+        this.now = now;
+        List<DemoTable.Row> rows = DemoTable.read("movies.tsv");
+        for (int index = 0; index < rows.size(); index++) {
+            addMovie(rows.get(index), index);
+        }
+        addEdition("Nosferatu", "151", "Tinted Restoration");
+        addEdition("Metropolis", "152", "1927 Premiere Cut");
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    String key(String title) {
+        String key = keysByTitle.get(title);
+        if (key == null) {
+            throw new IllegalArgumentException("No film " + title);
+        }
+        return key;
+    }
+
+    private void addMovie(DemoTable.Row row, int index) {
+        String key = Long.toString(FIRST_KEY + index + (index >= 50 ? 20 : 0));
+        String resolution = row.text("resolution");
+        boolean both = resolution.equals("4k");
+        Item.Builder movie = describe(row, SECTION, key, now - DAY * (3 + index * 13L) - index * 977L);
+        String path = "/media/Movies/" + name(row) + '/' + name(row);
+        long duration = row.number("minutes") * 60_000L + 417L * index;
+        String[] audio = row.list("audio", ",");
+        String[] subtitles = row.list("subtitles", ",");
+        movie.durationMillis(duration)
+                .media(media.video(
+                        path,
+                        both ? "1080" : resolution,
+                        both ? "h264" : row.text("videoCodec"),
+                        duration,
+                        audio,
+                        subtitles));
+        if (row.text("title").equals("His Girl Friday")) {
+            movie.media(
+                    media.video(path, "1080", "h264", duration, audio, subtitles),
+                    media.video(path + " - 480p", "sd", "mpeg4", duration, audio, new String[0]));
+        }
+        if (row.number("minutes") < 60) {
+            movie.tags(TagKind.LABEL, "Short");
+        }
+        keysByTitle.put(row.text("title"), key);
+        items.add(movie.build());
+        if (both) {
+            String path4k = "/media/Movies 4K/" + name(row) + '/' + name(row);
+            items.add(describe(row, SECTION_4K, Long.toString(401 + index), now - DAY * (2 + index * 5L))
+                    .durationMillis(duration)
+                    .media(media.video(path4k, "4k", "hevc", duration, audio, subtitles))
+                    .build());
+        }
+    }
+
+    private static Item.Builder describe(DemoTable.Row row, String section, String key, long addedAt) {
+        LocalDate released = LocalDate.parse(row.text("released"));
+        String imdb = row.text("imdb");
+        Item.Builder movie = Item.builder(ItemType.MOVIE, section, key, row.text("title"))
+                .guid("plex://movie/" + hex(imdb))
+                .externalIds("imdb://" + imdb)
+                .studio(row.text("studio"))
+                .contentRating(row.text("contentRating"))
+                .summary(row.text("summary"))
+                .tagline(row.textOrNull("tagline"))
+                .year(released.getYear())
+                .rating(row.decimal("rating"))
+                .audienceRating(row.decimal("audienceRating"))
+                .originallyAvailableAt(released)
+                .addedAt(addedAt)
+                .tags(TagKind.GENRE, row.list("genres", ";"))
+                .tags(TagKind.DIRECTOR, row.list("directors", ";"))
+                .tags(TagKind.WRITER, row.list("writers", ";"))
+                .tags(TagKind.PRODUCER, row.list("directors", ";")[0])
+                .tags(TagKind.COUNTRY, row.list("countries", ";"));
+        for (String actor : row.list("actors", ";")) {
+            String[] nameAndRole = actor.split("=", 2);
+            movie.actor(nameAndRole[0], nameAndRole[1]);
+        }
+        return movie;
+    }
+
+    private void addEdition(String title, String key, String edition) {
+        Item common = items.stream()
+                .filter(item -> item.ratingKey().equals(key(title)))
+                .findFirst()
+                .orElseThrow();
+        Long duration = common.durationMillis();
+        long longer = (duration == null ? 0 : duration) + 180_000;
+        items.add(common.toBuilder()
+                .as(key)
+                .editionTitle(edition)
+                .durationMillis(longer)
+                .addedAt(common.addedAt() + DAY)
+                .media(media.video(
+                        "/media/Movies/" + title + " {edition-" + edition + "}",
+                        "1080",
+                        "hevc",
+                        longer,
+                        new String[0],
+                        new String[] {"en", "de"}))
+                .build());
+    }
+
+    private static String name(DemoTable.Row row) {
+        return row.text("title").replace(":", "") + " (" + row.text("released").substring(0, 4) + ')';
+    }
+
+    static String hex(String text) {
+        return "5d7e57%018x".formatted(text.hashCode() & 0xffffffffL);
+    }
+
+    void addCollections(Library.Builder library) {
+        library.collection(
+                        collection("901", "Buster Keaton", null, "The General", "Sherlock Jr.", "Steamboat Bill, Jr."))
+                .collection(collection(
+                        "902", "German Expressionism", null, "Nosferatu", "Metropolis", "The Cabinet of Dr. Caligari"))
+                .collection(collection(
+                        "903",
+                        "Vincent Price Nights",
+                        null,
+                        "House on Haunted Hill",
+                        "The Last Man on Earth",
+                        "The Bat"))
+                .collection(collection(
+                        "904", "Best of the Twenties", "/library/sections/1/all?type=1&decade=1920&rating%3E%3E=9"));
+    }
+
+    private Collection collection(String key, String title, @Nullable String content, String... members) {
+        long addedAt = now - 200 * DAY;
+        return new Collection(
+                key,
+                SECTION,
+                ItemType.MOVIE,
+                title,
+                "",
+                content,
+                addedAt,
+                addedAt,
+                List.of(members).stream().map(this::key).toList());
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.plex4j.testserver.model;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * All a server holds. Calls of the server change it, and so may a test while the server runs: every part is
+ * thread-safe.
+ */
+public final class Library {
+    /** The account of the server's owner. */
+    public static final int OWNER = 1;
+
+    private final Clock clock;
+    private final List<Section> sections;
+    private final Items items;
+    private final History history;
+    private final WatchStates watchStates;
+    private final List<Account> accounts;
+    private final List<Device> devices;
+    private final Store<Playlist> playlists = new Store<>(Playlist::ratingKey);
+    private final Store<Collection> collections = new Store<>(Collection::ratingKey);
+    private final Store<Session> sessions = new Store<>(Session::sessionKey);
+    private final TagIds tagIds = new TagIds();
+    private final AtomicLong nextKey = new AtomicLong(8_000_000);
+
+    private Library(Builder builder) {
+        clock = builder.clock;
+        sections = List.copyOf(builder.sections);
+        items = new Items(builder.itemSource);
+        history = new History(builder.historySource, items);
+        watchStates = new WatchStates(items, history);
+        accounts = List.copyOf(builder.accounts);
+        devices = List.copyOf(builder.devices);
+        builder.items.forEach(items::add);
+        builder.historyRows.forEach(history::add);
+        builder.playlists.forEach(playlists::put);
+        builder.collections.forEach(collection -> {
+            collections.put(collection);
+            collection.members().forEach(member -> tagMember(member, collection.title(), true));
+        });
+        builder.sessions.forEach(sessions::put);
+        builder.states.forEach(state -> setWatchState(state.accountId, state.ratingKey, state.state));
+    }
+
+    /** Returns a builder of a library that holds nothing yet but its owner and the placeholder account. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the clock by which the server tells the time. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Returns the time in epoch seconds. */
+    public long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    /** Returns the sections. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** Returns the section of this key, empty when there is none. */
+    public Optional<Section> section(String key) {
+        return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
+    /** Returns the items. */
+    public Items items() {
+        return items;
+    }
+
+    /** Returns the playbacks. */
+    public History history() {
+        return history;
+    }
+
+    /** Returns what each account has done with each item. */
+    public WatchStates watchStates() {
+        return watchStates;
+    }
+
+    /** Returns the accounts. */
+    public List<Account> accounts() {
+        return accounts;
+    }
+
+    /** Returns the devices. */
+    public List<Device> devices() {
+        return devices;
+    }
+
+    /** Returns the playlists. */
+    public Store<Playlist> playlists() {
+        return playlists;
+    }
+
+    /** Returns the collections. */
+    public Store<Collection> collections() {
+        return collections;
+    }
+
+    /** Returns the playbacks going on. */
+    public Store<Session> sessions() {
+        return sessions;
+    }
+
+    /** Returns the keys of tags. */
+    public TagIds tagIds() {
+        return tagIds;
+    }
+
+    /** Returns a key nothing has had yet. */
+    public String newKey() {
+        return Long.toString(nextKey.getAndIncrement());
+    }
+
+    /** Returns a number that grows with each change of items or of what was watched. */
+    public long version() {
+        return items.version() + watchStates.version();
+    }
+
+    /** Sets what an account has done with an item. Returns whether there is such an item. */
+    public boolean setWatchState(int accountId, String ratingKey, WatchState state) {
+        int number = items.numberOf(ratingKey);
+        if (number >= 0) {
+            watchStates.set(accountId, number, state);
+        }
+        return number >= 0;
+    }
+
+    /** Plays an item to its end: one more row of history and one more view. */
+    public HistoryRow play(String ratingKey, int accountId, int deviceId, long viewedAt) {
+        Item item =
+                items.find(ratingKey).orElseThrow(() -> new IllegalArgumentException("There is no item " + ratingKey));
+        int number = items.numberOf(ratingKey);
+        watchStates.set(accountId, number, watchStates.of(accountId, number).played(viewedAt));
+        return history.record(item, accountId, deviceId, viewedAt);
+    }
+
+    /** Adds or removes the tag by which an item shows that it is in a collection. */
+    public void tagMember(String ratingKey, String title, boolean member) {
+        items.edit(ratingKey, item -> {
+            List<Tag> tags = new ArrayList<>(item.tags());
+            tags.removeIf(tag -> tag.kind() == TagKind.COLLECTION && tag.name().equals(title));
+            if (member) {
+                tags.add(Tag.of(TagKind.COLLECTION, title));
+            }
+            return item.toBuilder().tags(tags).build();
+        });
+    }
+
+    /** Builds a {@link Library}. Not thread-safe. */
+    public static final class Builder {
+        private Clock clock = Clock.systemUTC();
+        private ItemSource itemSource = ItemSource.EMPTY;
+        private HistorySource historySource = HistorySource.EMPTY;
+        private final List<Section> sections = new ArrayList<>();
+        private final List<Item> items = new ArrayList<>();
+        private final List<HistoryRow> historyRows = new ArrayList<>();
+        private final List<Account> accounts =
+                new ArrayList<>(List.of(new Account(0, ""), new Account(OWNER, "owner")));
+        private final List<Device> devices = new ArrayList<>();
+        private final List<Playlist> playlists = new ArrayList<>();
+        private final List<Collection> collections = new ArrayList<>();
+        private final List<Session> sessions = new ArrayList<>();
+        private final List<StateOf> states = new ArrayList<>();
+
+        private Builder() {}
+
+        private record StateOf(int accountId, String ratingKey, WatchState state) {}
+
+        /** Sets the clock; the system's by default. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Sets items that are computed when asked for. */
+        public Builder itemSource(ItemSource value) {
+            itemSource = value;
+            return this;
+        }
+
+        /** Sets rows of history that are computed when asked for. */
+        public Builder historySource(HistorySource value) {
+            historySource = value;
+            return this;
+        }
+
+        /** Adds a section. */
+        public Builder section(Section value) {
+            sections.add(value);
+            return this;
+        }
+
+        /** Adds items; parents before their children. */
+        public Builder items(Item... values) {
+            items.addAll(List.of(values));
+            return this;
+        }
+
+        /** Adds a row of history. */
+        public Builder history(HistoryRow value) {
+            historyRows.add(value);
+            return this;
+        }
+
+        /** Adds an account, or renames the one of its number. */
+        public Builder account(Account value) {
+            accounts.removeIf(account -> account.id() == value.id());
+            accounts.add(value);
+            return this;
+        }
+
+        /** Adds a device. */
+        public Builder device(Device value) {
+            devices.add(value);
+            return this;
+        }
+
+        /** Adds a playlist. */
+        public Builder playlist(Playlist value) {
+            playlists.add(value);
+            return this;
+        }
+
+        /** Adds a collection. */
+        public Builder collection(Collection value) {
+            collections.add(value);
+            return this;
+        }
+
+        /** Adds a playback going on. */
+        public Builder session(Session value) {
+            sessions.add(value);
+            return this;
+        }
+
+        /** Sets what an account has done with an item. */
+        public Builder watchState(int accountId, String ratingKey, WatchState state) {
+            states.add(new StateOf(accountId, ratingKey, state));
+            return this;
+        }
+
+        /** Returns the library. */
+        public Library build() {
+            return new Library(this);
+        }
+    }
+}
