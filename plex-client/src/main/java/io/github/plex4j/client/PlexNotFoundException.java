@@ -1,0 +1,11 @@
+package io.github.plex4j.client;
+
+/** There is no such thing on the server, or not any more (404). */
+public final class PlexNotFoundException extends PlexStatusException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes the exception; see {@link PlexCallException} for what the texts are. */
+    public PlexNotFoundException(String method, String pathTemplate, int status, String problem, String hint) {
+        super(method, pathTemplate, status, problem, hint);
+    }
+}

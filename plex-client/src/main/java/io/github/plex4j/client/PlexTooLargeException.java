@@ -1,0 +1,11 @@
+package io.github.plex4j.client;
+
+/** The answer was larger than the limit, after inflation. */
+public final class PlexTooLargeException extends PlexProtocolException {
+    private static final long serialVersionUID = 1L;
+
+    /** Makes the exception; see {@link PlexCallException} for what the texts are. */
+    public PlexTooLargeException(String method, String pathTemplate, String problem, String hint) {
+        super(method, pathTemplate, problem, hint);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.plex4j.client;
+
+/** The server, or a proxy before it, cannot answer for the moment (502, 503, 504). */
+public final class PlexUnavailableException extends PlexStatusException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean maintenance;
+
+    /** Makes the exception; see {@link PlexCallException} for what the texts are. */
+    public PlexUnavailableException(
+            String method, String pathTemplate, int status, String problem, String hint, boolean maintenance) {
+        super(method, pathTemplate, status, problem, hint);
+        this.maintenance = maintenance;
+    }
+
+    /** Whether the server said that it is running its start-up maintenance: it will answer after a while by itself. */
+    public boolean maintenance() {
+        return maintenance;
+    }
+}

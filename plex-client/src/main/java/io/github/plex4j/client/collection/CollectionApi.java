@@ -1,0 +1,52 @@
+package io.github.plex4j.client.collection;
+
+import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.http.PlexRequest;
+import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.PagedReader;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaItemReader;
+
+/**
+ * Collections of a library section. Safe for use by several threads. Every method that asks the server, those of the
+ * returned lists included, throws {@link PlexException}.
+ */
+public final class CollectionApi {
+    private final PlexTransport transport;
+
+    /**
+     * For {@link io.github.plex4j.client.PlexClient}.
+     *
+     * @param transport how the server is asked
+     */
+    public CollectionApi(PlexTransport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * The collections of a section.
+     *
+     * @param section the section
+     * @return the collections; {@link MediaItem#contents()} says how many items each has
+     */
+    public Paged<MediaItem> all(SectionKey section) {
+        return paged(PlexRequest.get("/library/sections/{libraryKey}/collections", section));
+    }
+
+    /**
+     * The items of a collection in its order.
+     *
+     * @param collection the collection
+     * @return its items
+     */
+    public Paged<MediaItem> items(RatingKey collection) {
+        return paged(PlexRequest.get("/library/collections/{ratingKey}/children", collection));
+    }
+
+    private Paged<MediaItem> paged(PlexRequest request) {
+        return PagedReader.of(transport, request, MediaItemReader.items());
+    }
+}

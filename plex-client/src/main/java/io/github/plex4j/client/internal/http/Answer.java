@@ -1,0 +1,95 @@
+package io.github.plex4j.client.internal.http;
+
+import io.github.plex4j.client.http.ResponseBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An answer whose headers have come and whose body is still to be read. Confined to one thread. */
+final class Answer implements ResponseBody, AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
+    private final HttpResponse<BodyStream> response;
+    private final BodyState state;
+    private final GunzipStream gunzip;
+    private final PushbackInputStream stream;
+
+    Answer(HttpResponse<BodyStream> response, BodyState state, long limit) {
+        this.response = response;
+        this.state = state;
+        InputStream wire = new BoundedStream(response.body(), limit, state);
+        this.gunzip = new GunzipStream(wire, state);
+        InputStream plain = isGzip(contentEncoding()) ? gunzip : wire;
+        this.stream = new PushbackInputStream(new BoundedStream(plain, limit, state)) {
+            @Override
+            public void close() {
+                // The owner of the answer closes it.
+            }
+        };
+    }
+
+    @Override
+    public InputStream stream() {
+        return stream;
+    }
+
+    @Override
+    public int status() {
+        return response.statusCode();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return response.headers().firstValue(name);
+    }
+
+    Optional<BodyFailure> failure() {
+        return state.failure();
+    }
+
+    /** Whether the body is in a form that was asked for. */
+    boolean isDecodable() {
+        String encoding = contentEncoding();
+        return encoding.isEmpty() || encoding.equals("identity") || isGzip(encoding);
+    }
+
+    /** Whether the headers alone say that more than {@code limit} bytes follow. */
+    boolean isAnnouncedBeyond(long limit) {
+        return header("Content-Length")
+                .filter(length -> LENGTH.matcher(length).matches())
+                .map(Long::parseLong)
+                .filter(length -> length > limit)
+                .isPresent();
+    }
+
+    boolean isHtml() {
+        return header("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("text/html");
+    }
+
+    /** Whether nothing at all follows the headers; waits for the first byte. */
+    boolean isEmpty() throws IOException {
+        int first = stream.read();
+        if (first >= 0) {
+            stream.unread(first);
+        }
+        return first < 0;
+    }
+
+    @Override
+    public void close() {
+        gunzip.close();
+        response.body().finish();
+    }
+
+    private String contentEncoding() {
+        return header("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isGzip(String encoding) {
+        return encoding.equals("gzip") || encoding.equals("x-gzip");
+    }
+}

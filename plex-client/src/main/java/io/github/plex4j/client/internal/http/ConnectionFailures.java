@@ -1,0 +1,134 @@
+package io.github.plex4j.client.internal.http;
+
+import io.github.plex4j.client.PlexCallException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells apart, by type alone, why no answer came; the texts of the platform's exceptions are not used. */
+enum ConnectionFailures {
+    CONNECT_TIMEOUT(true) {
+        @Override
+        PlexCallException exception(Failures failures, Duration connectTimeout) {
+            return failures.noConnection(connectTimeout);
+        }
+    },
+    REFUSED(true) {
+        @Override
+        PlexCallException exception(Failures failures, Duration connectTimeout) {
+            return failures.connection(
+                    "the connection was refused",
+                    "Check that Plex Media Server is running and that address and port are right;"
+                            + " its port is usually 32400.");
+        }
+    },
+    UNREACHABLE(true) {
+        @Override
+        PlexCallException exception(Failures failures, Duration connectTimeout) {
+            return failures.connection(
+                    "there is no route to the server", "Check this machine's network, VPN and the server's address.");
+        }
+    },
+    UNKNOWN_HOST(false) {
+        @Override
+        PlexCallException exception(Failures failures, Duration connectTimeout) {
+            return failures.connection(
+                    "the name of the server is not known",
+                    "Check its spelling, or use its IP address. Some routers block names under plex.direct:"
+                            + " they call it DNS rebinding protection.");
+        }
+    },
+    CERTIFICATE(false) {
+        @Override
+        PlexCallException exception(Failures failures, Duration connectTimeout) {
+            return failures.connection(
+                    "the server's certificate is not trusted, or is one for another name",
+                    "Use the name the certificate was made for; for Plex's own that is the one under plex.direct.");
+        }
+    },
+    TLS(false) {
+        @Override
+        PlexCallException exception(Failures failures, Duration connectTimeout) {
+            return failures.connection(
+                    "no secure connection could be agreed on",
+                    "Check whether the server speaks https on this port, or http.");
+        }
+    },
+    GARBAGE(false) {
+        @Override
+        PlexCallException exception(Failures failures, Duration connectTimeout) {
+            return failures.unreadable("the answer is not HTTP");
+        }
+    },
+    /** Reset, or closed without an answer. */
+    BROKEN(false) {
+        @Override
+        PlexCallException exception(Failures failures, Duration connectTimeout) {
+            return failures.connection(
+                    "the connection was closed before an answer came",
+                    failures.unlessWrite("Try again. A server that requires secure connections does this to http:"
+                            + " use https then."));
+        }
+    };
+
+    private final boolean beforeConnection;
+
+    ConnectionFailures(boolean beforeConnection) {
+        this.beforeConnection = beforeConnection;
+    }
+
+    abstract PlexCallException exception(Failures failures, Duration connectTimeout);
+
+    /** Whether nothing can have been sent, so that another address of the host may be tried. */
+    boolean isBeforeConnection() {
+        return beforeConnection;
+    }
+
+    /** Whether a call that changes nothing may be made again. */
+    boolean isPassing() {
+        return this == BROKEN;
+    }
+
+    static ConnectionFailures of(Throwable failure) {
+        if (has(failure, HttpConnectTimeoutException.class)) {
+            return CONNECT_TIMEOUT;
+        }
+        if (has(failure, UnknownHostException.class) || has(failure, UnresolvedAddressException.class)) {
+            return UNKNOWN_HOST;
+        }
+        if (has(failure, NoRouteToHostException.class)) {
+            return UNREACHABLE;
+        }
+        if (has(failure, ConnectException.class)) {
+            return REFUSED;
+        }
+        if (has(failure, CertificateException.class)) {
+            return CERTIFICATE;
+        }
+        if (has(failure, SSLException.class)) {
+            return TLS;
+        }
+        if (has(failure, ProtocolException.class) || has(failure, IllegalArgumentException.class)) {
+            return GARBAGE;
+        }
+        return BROKEN;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        @Nullable Throwable each = failure;
+        for (int depth = 0; each != null && depth < 20; depth++) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+            each = each.getCause();
+        }
+        return false;
+    }
+}

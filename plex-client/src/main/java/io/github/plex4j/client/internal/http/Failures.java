@@ -1,0 +1,91 @@
+package io.github.plex4j.client.internal.http;
+
+import io.github.plex4j.client.PlexConnectionException;
+import io.github.plex4j.client.PlexInterruptedException;
+import io.github.plex4j.client.PlexProtocolException;
+import io.github.plex4j.client.PlexTimeoutException;
+import io.github.plex4j.client.PlexTooLargeException;
+import io.github.plex4j.client.http.PlexRequest;
+import java.time.Duration;
+
+/** Makes the exceptions of one request: their words are ours alone, so that nothing secret can be in them. */
+record Failures(PlexRequest request) {
+    private static final String PERHAPS_DONE = "The server may have carried it out: look before making the call again.";
+
+    static Failures of(Call call) {
+        return new Failures(call.request());
+    }
+
+    PlexConnectionException connection(String problem, String hint) {
+        return new PlexConnectionException(request.method(), request.pathTemplate(), problem, hint);
+    }
+
+    PlexConnectionException closed() {
+        return connection("the client was closed", "Make a new client, and close it when all calls are done.");
+    }
+
+    PlexTimeoutException timeout(String problem, String hint) {
+        return new PlexTimeoutException(request.method(), request.pathTemplate(), problem, hint);
+    }
+
+    PlexTimeoutException noAnswer() {
+        return timeout(
+                "no answer within the deadline",
+                unlessWrite("The server may be busy. Try again, ask for less at once, or allow more time."));
+    }
+
+    PlexTimeoutException bodyTooSlow() {
+        return timeout(
+                "the answer was not complete within the deadline",
+                unlessWrite("Ask for less at once, or allow more time."));
+    }
+
+    PlexTimeoutException noConnection(Duration connectTimeout) {
+        return timeout(
+                "no connection within " + connectTimeout.toMillis() + " ms",
+                "Check that the server is on, and that its address and port are right and reachable from here.");
+    }
+
+    PlexTimeoutException noPermit() {
+        return timeout(
+                "earlier calls took all of the deadline",
+                "As many calls as are allowed at once were under way. Make fewer at a time, or allow more time.");
+    }
+
+    /** Sets the interrupt flag of the thread again. */
+    PlexInterruptedException interrupted() {
+        Thread.currentThread().interrupt();
+        return new PlexInterruptedException(
+                request.method(),
+                request.pathTemplate(),
+                "the call was cancelled",
+                unlessWrite("Nothing was changed."));
+    }
+
+    PlexProtocolException protocol(String problem, String hint) {
+        return new PlexProtocolException(request.method(), request.pathTemplate(), problem, hint);
+    }
+
+    PlexProtocolException unreadable(String problem) {
+        return protocol(
+                problem, "Check that the address is that of a Plex Media Server and not of something in front of it.");
+    }
+
+    PlexProtocolException cutOff() {
+        return protocol(
+                "the answer broke off", unlessWrite("Try again. If it happens each time, look at the server's log."));
+    }
+
+    /** The hint for a call that changes nothing; for one that does, that its outcome is not known. */
+    String unlessWrite(String hint) {
+        return request.method().equals("GET") ? hint : PERHAPS_DONE;
+    }
+
+    PlexTooLargeException tooLarge(long limit) {
+        return new PlexTooLargeException(
+                request.method(),
+                request.pathTemplate(),
+                "the answer is larger than " + limit + " bytes",
+                "Ask for smaller pages or fewer details.");
+    }
+}

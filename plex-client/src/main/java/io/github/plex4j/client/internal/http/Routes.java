@@ -1,0 +1,112 @@
+package io.github.plex4j.client.internal.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out where to connect, and refuses what the policy forbids. For plain HTTP the answer is made of the addresses
+ * that were checked, so that a name cannot lead elsewhere between the check and the connection. Over TLS it is the name:
+ * the certificate is checked against it.
+ */
+final class Routes {
+    private final ServerAddress server;
+    private final NetworkPolicy policy;
+    private final AddressResolver resolver;
+    private final Executor executor;
+    private final AtomicReference<@Nullable String> lastGood = new AtomicReference<>();
+
+    Routes(ServerAddress server, NetworkPolicy policy, AddressResolver resolver, Executor executor) {
+        this.server = server;
+        this.policy = policy;
+        this.resolver = resolver;
+        this.executor = executor;
+    }
+
+    /** The hosts to connect to, best first, at least one. */
+    List<String> find(Call call) {
+        Failures failures = Failures.of(call);
+        List<InetAddress> addresses = resolve(call, failures);
+        switch (policy.judge(server.secure(), addresses)) {
+            case METADATA_SERVICE ->
+                throw failures.connection(
+                        "the name of the server leads to a cloud's metadata service, which is never contacted",
+                        "Use the address of the Plex server itself.");
+            case INSECURE ->
+                throw failures.connection(
+                        "nothing was sent: the address is not a private one, and plain http would show the token on the way",
+                        "Use an https address, or allow it with PLEX_ALLOW_HTTP=true if the way is protected otherwise.");
+            case ALLOWED -> {
+                // Nothing to say.
+            }
+        }
+        return server.secure() ? List.of(server.host()) : inOrder(addresses);
+    }
+
+    /** Remembers an address that answered, to begin with it the next time. */
+    void succeeded(String connectHost) {
+        lastGood.set(connectHost);
+    }
+
+    private List<String> inOrder(List<InetAddress> addresses) {
+        List<String> hosts = new ArrayList<>();
+        addresses.forEach(address -> hosts.add(address.getHostAddress()));
+        String good = lastGood.get();
+        if (good != null && hosts.remove(good)) {
+            hosts.add(0, good);
+        }
+        return hosts;
+    }
+
+    private List<InetAddress> resolve(Call call, Failures failures) {
+        Optional<InetAddress> literal = NumericHosts.literal(server.host());
+        if (literal.isPresent()) {
+            return List.of(literal.get());
+        }
+        try {
+            // The platform's look-up can neither be interrupted nor be given a limit.
+            return Waiting.await(CompletableFuture.supplyAsync(this::lookUp, executor), call.deadline());
+        } catch (InterruptedException interrupted) {
+            throw failures.interrupted();
+        } catch (TimeoutException late) {
+            throw failures.timeout(
+                    "the name of the server was not found within the deadline",
+                    "Check this machine's name server, or use the server's IP address.");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UnknownHostException) {
+                return unknown(failures);
+            }
+            throw new IllegalStateException("The address resolver failed", failed.getCause());
+        }
+    }
+
+    private List<InetAddress> unknown(Failures failures) {
+        if (server.secure()) {
+            // A proxy may know a name that this machine does not.
+            return List.of();
+        }
+        throw failures.connection(
+                "the name of the server is not known", "Check its spelling, or use the server's IP address.");
+    }
+
+    private List<InetAddress> lookUp() {
+        try {
+            List<InetAddress> addresses = resolver.resolve(server.host());
+            if (addresses.isEmpty()) {
+                throw new UnknownHostException();
+            }
+            return addresses;
+        } catch (UnknownHostException unknown) {
+            throw new CompletionException(unknown);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.plex4j.client.internal.http;
+
+import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.PlexRateLimitedException;
+import io.github.plex4j.client.PlexStatusException;
+import io.github.plex4j.client.PlexUnauthorizedException;
+import io.github.plex4j.client.PlexUnavailableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an answer that is not a success into the exception that fits. */
+final class StatusFailures {
+    private static final int LOOKED_AT = 4096;
+
+    private final Clock clock;
+
+    StatusFailures(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Returns what may be tried again, and throws the rest. */
+    RetryableFailure of(Call call, Answer answer) {
+        String method = call.request().method();
+        String template = call.request().pathTemplate();
+        int status = answer.status();
+        switch (status) {
+            case 401 -> throw unauthorized(call);
+            case 403 ->
+                throw new PlexForbiddenException(
+                        method,
+                        template,
+                        status,
+                        "the token is good, but not for this (403)",
+                        "This needs the owner's token, or a feature that is off or needs Plex Pass.");
+            case 404 ->
+                throw new PlexNotFoundException(
+                        method,
+                        template,
+                        status,
+                        "there is no such thing on the server (404)",
+                        "It may have been deleted, or added anew under another key: look it up again.");
+            case 429 -> {
+                return rateLimited(call, answer);
+            }
+            case 502, 503, 504 -> {
+                return unavailable(call, answer);
+            }
+            default ->
+                throw new PlexStatusException(
+                        method, template, status, "the server answered with status " + status, hintFor(status));
+        }
+    }
+
+    static PlexForbiddenException ownerOnly(Call call) {
+        return new PlexForbiddenException(
+                call.request().method(),
+                call.request().pathTemplate(),
+                401,
+                "the token opens this server, but is not its owner's",
+                "Use the token of the account that owns the server.");
+    }
+
+    private static PlexUnauthorizedException unauthorized(Call call) {
+        boolean none = call.token().isEmpty();
+        return new PlexUnauthorizedException(
+                call.request().method(),
+                call.request().pathTemplate(),
+                401,
+                none ? "the server wants a token and none is set (401)" : "the server does not accept the token (401)",
+                none
+                        ? "Set the token of the server."
+                        : "The token may have expired, been revoked, or be that of another server: sign in again.");
+    }
+
+    private RetryableFailure rateLimited(Call call, Answer answer) {
+        @Nullable Duration retryAfter = retryAfter(answer);
+        String hint = retryAfter == null
+                ? "Make fewer calls, and try again in a while."
+                : "Try again in " + seconds(retryAfter) + " seconds.";
+        PlexRateLimitedException failure = new PlexRateLimitedException(
+                call.request().method(),
+                call.request().pathTemplate(),
+                answer.status(),
+                "the server asks for fewer calls (429)",
+                hint,
+                retryAfter);
+        return RetryableFailure.unlessWrite(call, failure, retryAfter);
+    }
+
+    private RetryableFailure unavailable(Call call, Answer answer) {
+        boolean maintenance = answer.status() == 503 && saysMaintenance(call, answer);
+        @Nullable Duration retryAfter = retryAfter(answer);
+        String hint = Failures.of(call)
+                .unlessWrite(
+                        retryAfter == null
+                                ? "Try again in a while."
+                                : "Try again in " + seconds(retryAfter) + " seconds.");
+        PlexUnavailableException failure = new PlexUnavailableException(
+                call.request().method(),
+                call.request().pathTemplate(),
+                answer.status(),
+                maintenance
+                        ? "the server is running its start-up maintenance (503)"
+                        : "the server or a proxy before it cannot answer now (" + answer.status() + ")",
+                maintenance ? "It answers by itself when it is done; that can take minutes. " + hint : hint,
+                maintenance);
+        return RetryableFailure.unlessWrite(call, failure, retryAfter);
+    }
+
+    private @Nullable Duration retryAfter(Answer answer) {
+        return answer.header("Retry-After")
+                .flatMap(value -> RetryAfter.parse(value, clock))
+                .orElse(null);
+    }
+
+    private static boolean saysMaintenance(Call call, Answer answer) {
+        if (!answer.isDecodable()) {
+            return false;
+        }
+        try {
+            byte[] start = answer.stream().readNBytes(LOOKED_AT);
+            return new String(start, StandardCharsets.UTF_8).contains("Maintenance");
+        } catch (IOException unreadable) {
+            if (answer.failure().filter(BodyFailure.INTERRUPTED::equals).isPresent()) {
+                throw Failures.of(call).interrupted();
+            }
+            // The status alone has been answered then.
+            return false;
+        }
+    }
+
+    private static long seconds(Duration span) {
+        return span.plusNanos(999_999_999).toSeconds();
+    }
+
+    private static String hintFor(int status) {
+        return switch (status) {
+            case 400 -> "The server does not understand one of the values: check filters, sort orders and keys.";
+            case 409 -> "Something of that name exists already, or the thing changed in the meantime.";
+            case 414 -> "Pass fewer keys at once.";
+            default ->
+                status >= 500
+                        ? "Look at the log of the server, and try again later."
+                        : "Check the address of the server and what was asked.";
+        };
+    }
+}

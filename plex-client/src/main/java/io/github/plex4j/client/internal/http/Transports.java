@@ -1,0 +1,43 @@
+package io.github.plex4j.client.internal.http;
+
+import io.github.plex4j.client.http.PlexTransport;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the layers of a transport together. */
+public final class Transports {
+    private static final long IDLE_SECONDS = 10;
+
+    private Transports() {}
+
+    /** A transport of these settings. Nothing is sent, resolved or loaded before its first call. */
+    public static HttpTransport create(TransportSettings settings) {
+        ServerAddress server = ServerAddress.of(settings.server());
+        ExecutorService executor = daemons();
+        InFlight inFlight = new InFlight();
+        HttpClients clients = new HttpClients(server.secure(), settings, executor);
+        NetworkPolicy policy = new NetworkPolicy(settings.allowInsecureHttp());
+        Routes routes = new Routes(server, policy, settings.resolver(), executor);
+        Wire wire = new Wire(server, routes, clients, inFlight, settings);
+        Attempt http = new HttpAttempt(server, wire, new StatusFailures(settings.clock()), settings.maxResponseBytes());
+        Attempt logged = new LoggingAttempt(http, settings.nanoClock(), LoggerFactory.getLogger(PlexTransport.class));
+        Attempt limited = new LimitedAttempt(logged, settings.maxConcurrent());
+        Exchanger retrying = new RetryingExchanger(limited, settings.sleeper());
+        return new HttpTransport(new OwnerOnlyExchanger(retrying), clients, inFlight, settings);
+    }
+
+    /** Threads that never keep a program running, and that end by themselves soon after the last call. */
+    private static ExecutorService daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "plex-client-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+}

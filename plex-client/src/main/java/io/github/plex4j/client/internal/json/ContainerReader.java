@@ -1,0 +1,161 @@
+package io.github.plex4j.client.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.client.http.BodyReader;
+import io.github.plex4j.client.http.MalformedBodyException;
+import io.github.plex4j.client.http.ResponseBody;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Reads an answer row by row: the parser walks to the wanted array and each row is turned into its value before the
+ * next one is read, so that no page is held as a tree. Fields of the container may come before or after the rows.
+ *
+ * @param <B> what a row is read into
+ * @param <T> what it becomes once all fields of the container are known
+ */
+public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
+    private static final int MAXIMUM_DEPTH = 64;
+    private static final int MAXIMUM_TEXT = 2_000_000;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAXIMUM_DEPTH)
+                    .maxStringLength(MAXIMUM_TEXT)
+                    .build())
+            .build());
+
+    private final String array;
+    private final Set<String> kept;
+    private final Function<Row, B> reading;
+    private final BiFunction<B, Row, T> finishing;
+
+    private ContainerReader(String array, Set<String> kept, Function<Row, B> reading, BiFunction<B, Row, T> finishing) {
+        this.array = array;
+        this.kept = kept;
+        this.reading = reading;
+        this.finishing = finishing;
+    }
+
+    /**
+     * Rows that need nothing of the container.
+     *
+     * @param array   the name of the array, such as {@code Directory}
+     * @param mapping turns a row into its value
+     */
+    public static <T> ContainerReader<T, T> rows(String array, Function<Row, T> mapping) {
+        return new ContainerReader<>(array, Set.of(), mapping, (value, attributes) -> value);
+    }
+
+    /**
+     * Rows that are completed from the fields of the container.
+     *
+     * @param array     the name of the array
+     * @param reading   reads a row
+     * @param finishing completes it with the fields of the container
+     */
+    public static <B, T> ContainerReader<B, T> rows(
+            String array, Function<Row, B> reading, BiFunction<B, Row, T> finishing) {
+        return new ContainerReader<>(array, Set.of(), reading, finishing);
+    }
+
+    /**
+     * The fields of the container alone.
+     *
+     * @param kept the names of objects and arrays to keep; scalars are always kept
+     */
+    public static BodyReader<Row> attributes(String... kept) {
+        ContainerReader<Row, Row> reader =
+                new ContainerReader<>("", Set.of(kept), row -> row, (row, attributes) -> row);
+        return body -> reader.read(body).attributes();
+    }
+
+    @Override
+    public Container<T> read(ResponseBody body) throws IOException {
+        try (JsonParser parser = MAPPER.getFactory().createParser(body.stream())) {
+            return read(parser);
+        } catch (JsonProcessingException malformed) {
+            throw new MalformedBodyException("the answer is not complete JSON");
+        }
+    }
+
+    private Container<T> read(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new MalformedBodyException("the answer is not a JSON object");
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                Container<T> container = container(parser);
+                requireEnd(parser);
+                return container;
+            }
+            parser.skipChildren();
+        }
+        throw new MalformedBodyException("the answer holds no container");
+    }
+
+    private static void requireEnd(JsonParser parser) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        if (parser.currentToken() != JsonToken.END_OBJECT) {
+            throw new MalformedBodyException("the answer breaks off");
+        }
+    }
+
+    private Container<T> container(JsonParser parser) throws IOException {
+        ObjectNode attributes = JsonNodeFactory.instance.objectNode();
+        List<B> rows = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (array.equals(name)) {
+                readRows(parser, rows);
+            } else if (parser.currentToken().isScalarValue() || kept.contains(name)) {
+                attributes.set(name, MAPPER.<JsonNode>readTree(parser));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (parser.currentToken() != JsonToken.END_OBJECT) {
+            throw new MalformedBodyException("the answer breaks off");
+        }
+        Row fields = new Row(attributes);
+        return new Container<>(
+                fields, rows.stream().map(row -> finishing.apply(row, fields)).toList());
+    }
+
+    private void readRows(JsonParser parser, List<B> rows) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            rows.add(reading.apply(new Row(MAPPER.<JsonNode>readTree(parser))));
+            return;
+        }
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == null) {
+                throw new MalformedBodyException("the answer breaks off");
+            }
+            JsonNode node = MAPPER.readTree(parser);
+            if (node.isObject()) {
+                rows.add(reading.apply(new Row(node)));
+            }
+        }
+    }
+}

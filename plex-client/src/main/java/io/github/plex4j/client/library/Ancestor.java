@@ -1,0 +1,50 @@
+package io.github.plex4j.client.library;
+
+import io.github.plex4j.client.RatingKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an item belongs to: the season of an episode, the show of a season, the album of a track.
+ *
+ * @param rawKey its rating key as the server wrote it, null when it is not said
+ * @param guid   its identity across servers, null when it is not said
+ * @param title  its title, null when it is not said
+ * @param index  its number among its siblings: of a season, of a disc; null when it is not said
+ * @param year   its year, null when it is not said
+ * @param studio its studio or network, null when it is not said
+ * @param thumb  the path of its poster, null when it has none
+ */
+public record Ancestor(
+        @Nullable String rawKey,
+        @Nullable String guid,
+        @Nullable String title,
+        @Nullable Integer index,
+        @Nullable Integer year,
+        @Nullable String studio,
+        @Nullable String thumb) {
+    /**
+     * The key to ask for it with.
+     *
+     * @return the key; empty when it is absent or of another form
+     */
+    public Optional<RatingKey> key() {
+        return RatingKey.find(rawKey);
+    }
+
+    /** The same, with what it does not say taken from another; only if that can be the same: titles must not be mixed. */
+    Ancestor completedBy(Ancestor other) {
+        boolean same = rawKey == null || other.rawKey == null || rawKey.equals(other.rawKey);
+        if (!same || (title != null && rawKey != null)) {
+            return this;
+        }
+        return new Ancestor(
+                rawKey != null ? rawKey : other.rawKey,
+                guid,
+                title != null ? title : other.title,
+                index != null ? index : other.index,
+                year != null ? year : other.year,
+                studio != null ? studio : other.studio,
+                thumb != null ? thumb : other.thumb);
+    }
+}

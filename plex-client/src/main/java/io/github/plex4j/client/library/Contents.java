@@ -1,0 +1,17 @@
+package io.github.plex4j.client.library;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much an item holds. Every part is null when the server does not say.
+ *
+ * @param children      its direct parts: seasons of a show, albums of an artist, items of a collection
+ * @param seasons       the seasons of a show, where the server counts them apart
+ * @param leaves        its lowest parts: episodes of a show or season, tracks of an album
+ * @param watchedLeaves how many of those the signed-in user has watched
+ */
+public record Contents(
+        @Nullable Integer children,
+        @Nullable Integer seasons,
+        @Nullable Integer leaves,
+        @Nullable Integer watchedLeaves) {}

@@ -1,0 +1,263 @@
+package io.github.plex4j.client.library;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexInputException;
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.http.PlexRequest;
+import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.ContainerReader;
+import io.github.plex4j.client.internal.json.PagedReader;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Library sections and their items. Safe for use by several threads. Every method that asks the server, those of the
+ * returned lists included, throws {@link PlexException}.
+ */
+public final class LibraryApi {
+    /** More keys in one address make it longer than some servers accept. */
+    public static final int MAXIMUM_KEYS = 200;
+
+    private static final int NOT_FOUND = 404;
+    private static final String METADATA = "/library/metadata/{ratingKeys}";
+
+    private final PlexTransport transport;
+
+    /**
+     * For {@link io.github.plex4j.client.PlexClient}.
+     *
+     * @param transport how the server is asked
+     */
+    public LibraryApi(PlexTransport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * The library sections the token may see.
+     *
+     * @return the sections in the server's order
+     */
+    public List<LibrarySection> sections() {
+        return transport
+                .exchange(
+                        PlexRequest.get("/library/sections"), ContainerReader.rows("Directory", SectionReader::section))
+                .rows();
+    }
+
+    /**
+     * Items of a section.
+     *
+     * @param section the section
+     * @param query   which items, in what order
+     * @return the items; rows of a list are partial, see {@link MediaItem}
+     */
+    public Paged<MediaItem> items(SectionKey section, ItemQuery query) {
+        return paged(query.applyTo(PlexRequest.get("/library/sections/{libraryKey}/all", section)));
+    }
+
+    /**
+     * Items of all sections.
+     *
+     * @param query which items, in what order; a type is needed, as servers answer all types at once badly
+     * @return the items; rows of a list are partial, see {@link MediaItem}
+     * @throws PlexInputException if the query has no type
+     */
+    public Paged<MediaItem> items(ItemQuery query) {
+        if (query.type() == null) {
+            throw new PlexInputException("Items of all sections are asked for by type.");
+        }
+        return paged(query.applyTo(PlexRequest.get("/library/all")));
+    }
+
+    /**
+     * What a section can be filtered and sorted by.
+     *
+     * @param section the section
+     * @param type    the type of item the answer is to describe
+     * @return the server's own list
+     */
+    public LibrarySchema schema(SectionKey section, MediaType type) {
+        PlexRequest request = ItemQuery.all()
+                .ofType(type)
+                .applyTo(PlexRequest.get("/library/sections/{libraryKey}/all", section))
+                .with("includeMeta", true)
+                .with("includeAdvanced", true)
+                .page(0, 0);
+        return transport.exchange(
+                request,
+                body -> LibrarySchemaReader.read(
+                        ContainerReader.attributes("Meta", "Type", "FieldType").read(body)));
+    }
+
+    /**
+     * The values of a filter: the genres there are, the years, the directors.
+     *
+     * @param section the section
+     * @param type    the type of item, since the genres of albums are not those of artists; null for the top type
+     * @param filter  the name of the filter, see {@link LibrarySchema.Filter}
+     * @return the values in the server's order
+     * @throws PlexInputException if the name is not made of letters
+     */
+    public Paged<FilterValue> filterValues(SectionKey section, @Nullable MediaType type, String filter) {
+        if (!filter.matches("[A-Za-z]{1,40}")) {
+            throw new PlexInputException("The name of a filter is made of letters, such as genre.");
+        }
+        PlexRequest request = PlexRequest.get("/library/sections/{libraryKey}/{filter}", section, filter);
+        if (type != null && type.number().isPresent()) {
+            request = request.with("type", type.number().get());
+        }
+        return PagedReader.of(transport, request, ContainerReader.rows("Directory", SectionReader::filterValue));
+    }
+
+    /**
+     * Full metadata of one item.
+     *
+     * @param key     the item
+     * @param details what it is to hold beside what it always holds
+     * @return the item
+     * @throws PlexNotFoundException if there is no such item
+     */
+    public MediaItem metadata(RatingKey key, Detail... details) {
+        List<MediaItem> items = metadata(List.of(key), details);
+        if (items.isEmpty()) {
+            throw new PlexNotFoundException(
+                    "GET",
+                    METADATA,
+                    NOT_FOUND,
+                    "there is no such item",
+                    "Look the item up again: keys change when items are re-added.");
+        }
+        return items.get(0);
+    }
+
+    /**
+     * Full metadata of several items in one request.
+     *
+     * @param keys    1 to {@value #MAXIMUM_KEYS} items
+     * @param details what it is to hold beside what it always holds
+     * @return the items that exist, in the order of the answer
+     * @throws PlexInputException if there are too few or too many keys
+     * @throws PlexNotFoundException if none of them exists
+     */
+    public List<MediaItem> metadata(Collection<RatingKey> keys, Detail... details) {
+        if (keys.isEmpty() || keys.size() > MAXIMUM_KEYS) {
+            throw new PlexInputException(
+                    "Metadata is asked for 1 to " + MAXIMUM_KEYS + " rating keys at once, not " + keys.size() + ".");
+        }
+        PlexRequest request =
+                PlexRequest.get(METADATA, keys.stream().map(RatingKey::value).collect(Collectors.joining(",")));
+        for (Detail detail : details) {
+            request = request.with(detail.parameter(), true);
+        }
+        return transport.exchange(request, MediaItemReader.items()).rows();
+    }
+
+    /**
+     * The direct parts of an item: seasons of a show, episodes of a season, albums of an artist, tracks of an album,
+     * items of a collection.
+     *
+     * @param key the item
+     * @return its parts in the server's order
+     */
+    public Paged<MediaItem> children(RatingKey key) {
+        return paged(
+                PlexRequest.get("/library/metadata/{ratingKey}/children", key).with("excludeAllLeaves", true));
+    }
+
+    /**
+     * The lowest parts of an item: all episodes of a show, all tracks of an artist.
+     *
+     * @param key the item
+     * @return its lowest parts in the server's order
+     */
+    public Paged<MediaItem> leaves(RatingKey key) {
+        return paged(PlexRequest.get("/library/metadata/{ratingKey}/allLeaves", key));
+    }
+
+    /**
+     * What was added lately, newest first. Plex groups episodes that came together into their season or show.
+     *
+     * @return the items of all sections
+     */
+    public Paged<MediaItem> recentlyAdded() {
+        return paged(PlexRequest.get("/library/recentlyAdded"));
+    }
+
+    /**
+     * What was added lately to one section, newest first, grouped as {@link #recentlyAdded()} is.
+     *
+     * @param section the section
+     * @param type    the type at the top of the section
+     * @return the items
+     */
+    public Paged<MediaItem> recentlyAdded(SectionKey section, MediaType type) {
+        PlexRequest request = PlexRequest.get("/hubs/home/recentlyAdded").with("sectionID", section);
+        return paged(type.number().map(number -> request.with("type", number)).orElse(request));
+    }
+
+    /**
+     * What the signed-in user would go on with: items in progress and next episodes.
+     *
+     * @param section the section to look in; null for all of them
+     * @return the items
+     */
+    public Paged<MediaItem> onDeck(@Nullable SectionKey section) {
+        return paged(
+                section == null
+                        ? PlexRequest.get("/library/onDeck")
+                        : PlexRequest.get("/library/sections/{libraryKey}/onDeck", section));
+    }
+
+    /**
+     * The items of all sections with a given identity.
+     *
+     * @param guid the identity, such as {@code plex://movie/5d7768…}
+     * @return the items
+     */
+    public Paged<MediaItem> byGuid(String guid) {
+        return paged(PlexRequest.get("/library/all").with("guid", guid).with("includeGuids", true));
+    }
+
+    /**
+     * Items like a given one, as the server's metadata says.
+     *
+     * @param key   the item
+     * @param count how many at most
+     * @return the items that are in the library
+     */
+    public Page<MediaItem> similar(RatingKey key, int count) {
+        return paged(PlexRequest.get("/library/metadata/{ratingKey}/similar", key)
+                        .with("count", count))
+                .page(PageRequest.first(count));
+    }
+
+    /**
+     * What Plex shows around an item: more by the director, more with an actor.
+     *
+     * @param key   the item
+     * @param count how many items in each hub at most
+     * @return the hubs that hold anything
+     */
+    public List<Hub> related(RatingKey key, int count) {
+        return transport
+                .exchange(
+                        PlexRequest.get("/library/metadata/{ratingKey}/related", key)
+                                .with("count", count),
+                        ContainerReader.rows("Hub", HubReader::hub))
+                .rows()
+                .stream()
+                .filter(hub -> !hub.items().isEmpty())
+                .toList();
+    }
+
+    private Paged<MediaItem> paged(PlexRequest request) {
+        return PagedReader.of(transport, request, MediaItemReader.items());
+    }
+}

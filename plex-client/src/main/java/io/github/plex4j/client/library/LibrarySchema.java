@@ -1,0 +1,125 @@
+package io.github.plex4j.client.library;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a library section can be filtered and sorted by, as the server itself lists it.
+ *
+ * @param types      one for each type of item in the section
+ * @param fieldTypes the operators of each kind of field
+ */
+public record LibrarySchema(List<ItemType> types, List<FieldType> fieldTypes) {
+    public LibrarySchema {
+        types = List.copyOf(types);
+        fieldTypes = List.copyOf(fieldTypes);
+    }
+
+    /**
+     * One type of item.
+     *
+     * @param type    the type
+     * @param title   what Plex's apps call it
+     * @param filters the filters whose values can be listed, and the yes/no filters
+     * @param sorts   the sorts
+     * @param fields  the fields of advanced filters
+     */
+    public record ItemType(
+            MediaType type, @Nullable String title, List<Filter> filters, List<Sort> sorts, List<Field> fields) {
+        public ItemType {
+            filters = List.copyOf(filters);
+            sorts = List.copyOf(sorts);
+            fields = List.copyOf(fields);
+        }
+
+        /** The filter of that name; a scope such as {@code show.} in front of it on the server does not count. */
+        public Optional<Filter> filter(String name) {
+            return filters.stream()
+                    .filter(filter -> unscoped(filter.name()).equals(name))
+                    .findFirst();
+        }
+
+        /** The field of that name; a scope in front of it on the server does not count. */
+        public Optional<Field> field(String name) {
+            return fields.stream()
+                    .filter(field -> unscoped(field.name()).equals(name))
+                    .findFirst();
+        }
+
+        /** The sort of that name; a scope in front of it on the server does not count. */
+        public Optional<Sort> sort(String name) {
+            return sorts.stream()
+                    .filter(sort -> unscoped(sort.name()).equals(name))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A filter whose values the server lists.
+     *
+     * @param name  how it is asked for
+     * @param kind  {@code string}, {@code integer} or {@code boolean}
+     * @param title what Plex's apps call it
+     * @param path  where its values are listed
+     */
+    public record Filter(
+            String name,
+            @Nullable String kind,
+            @Nullable String title,
+            @Nullable String path) {}
+
+    /**
+     * A sort.
+     *
+     * @param name             how it is asked for
+     * @param title            what Plex's apps call it
+     * @param defaultDirection {@code asc} or {@code desc}
+     */
+    public record Sort(
+            String name, @Nullable String title, @Nullable String defaultDirection) {}
+
+    /**
+     * A field of an advanced filter.
+     *
+     * @param name    how it is asked for, at times with a scope such as {@code show.title}
+     * @param kind    the kind, whose operators are in {@link #fieldTypes()}
+     * @param title   what Plex's apps call it
+     * @param subKind how its value is to be shown, such as {@code rating}; null where nothing is special
+     */
+    public record Field(
+            String name,
+            @Nullable String kind,
+            @Nullable String title,
+            @Nullable String subKind) {}
+
+    /**
+     * The operators of a kind of field.
+     *
+     * @param kind      the kind
+     * @param operators the operators as they are written, such as {@code >>=}
+     */
+    public record FieldType(String kind, List<String> operators) {
+        public FieldType {
+            operators = List.copyOf(operators);
+        }
+    }
+
+    /** What holds for one type of item; empty when the section has no such type. */
+    public Optional<ItemType> of(MediaType type) {
+        return types.stream().filter(candidate -> candidate.type().equals(type)).findFirst();
+    }
+
+    /** The operators of a kind of field; empty when the server lists none. */
+    public List<String> operators(@Nullable String kind) {
+        return fieldTypes.stream()
+                .filter(fieldType -> fieldType.kind().equals(kind))
+                .findFirst()
+                .map(FieldType::operators)
+                .orElse(List.of());
+    }
+
+    private static String unscoped(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+}

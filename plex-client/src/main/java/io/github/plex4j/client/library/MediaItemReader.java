@@ -1,0 +1,205 @@
+package io.github.plex4j.client.library;
+
+import io.github.plex4j.client.http.BodyReader;
+import io.github.plex4j.client.internal.json.Container;
+import io.github.plex4j.client.internal.json.ContainerReader;
+import io.github.plex4j.client.internal.json.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads items. For the packages of this library alone: {@link Row} is no part of the API. */
+public final class MediaItemReader {
+    private MediaItemReader() {}
+
+    /**
+     * Reads a whole answer of items. What the container says of the library section, the show or the artist holds for
+     * rows that say nothing. {@code Directory} rows beside the items are no items: an "All episodes" among seasons.
+     *
+     * @return a reader of the container's rows
+     */
+    public static BodyReader<Container<MediaItem>> items() {
+        return ContainerReader.rows("Metadata", MediaItemReader::begin, MediaItemReader::finish);
+    }
+
+    /**
+     * Reads one item.
+     *
+     * @param row the item, with all it has of its own
+     * @return the item
+     */
+    public static MediaItem read(Row row) {
+        return begin(row).build();
+    }
+
+    private static MediaItem finish(MediaItemBuilder builder, Row container) {
+        Place place = builder.place;
+        builder.place = place.completedBy(new Place(
+                place.type(),
+                container.text("librarySectionID"),
+                container.text("librarySectionTitle"),
+                ancestor(container, "parent"),
+                ancestor(container, "grandparent"),
+                null,
+                null));
+        return builder.build();
+    }
+
+    private static MediaItemBuilder begin(Row row) {
+        MediaItemBuilder builder = new MediaItemBuilder(place(row), facts(row), playback(row), contents(row));
+        builder.rawKey = row.text("ratingKey");
+        builder.guid = row.text("guid");
+        builder.title = row.textOrEmpty("title");
+        builder.tags = tags(row);
+        builder.artwork = artwork(row);
+        builder.externalIds = row.texts("Guid", "id");
+        builder.ratings = row.list("Rating", MediaItemReader::rating).stream()
+                .filter(rating -> !Double.isNaN(rating.value()))
+                .toList();
+        builder.media = row.list("Media", MediaReader::version);
+        builder.locations = row.texts("Location", "path");
+        builder.markers = row.list("Marker", MediaItemReader::marker);
+        builder.chapters = row.list("Chapter", MediaItemReader::chapter);
+        builder.smart = row.flag("smart");
+        builder.onDeck = onDeck(row);
+        return builder;
+    }
+
+    private static @Nullable MediaItem onDeck(Row row) {
+        Row onDeck = row.row("OnDeck");
+        return onDeck == null ? null : onDeck.object("Metadata", MediaItemReader::read);
+    }
+
+    private static Place place(Row row) {
+        String type = row.text("type");
+        return new Place(
+                type == null ? MediaType.UNKNOWN : new MediaType(type),
+                row.text("librarySectionID"),
+                row.text("librarySectionTitle"),
+                ancestor(row, "parent"),
+                ancestor(row, "grandparent"),
+                row.integer("index"),
+                row.integer("absoluteIndex"));
+    }
+
+    private static Ancestor ancestor(Row row, String prefix) {
+        return new Ancestor(
+                row.text(prefix + "RatingKey"),
+                row.text(prefix + "Guid"),
+                row.text(prefix + "Title"),
+                row.integer(prefix + "Index"),
+                row.integer(prefix + "Year"),
+                row.text(prefix + "Studio"),
+                row.text(prefix + "Thumb"));
+    }
+
+    private static Facts facts(Row row) {
+        return new Facts(
+                row.text("originalTitle"),
+                row.text("titleSort"),
+                row.text("editionTitle"),
+                row.text("summary"),
+                row.text("tagline"),
+                row.integer("year"),
+                row.date("originallyAvailableAt"),
+                row.text("contentRating"),
+                row.text("studio"),
+                row.duration("duration"),
+                row.decimal("rating"),
+                row.text("ratingImage"),
+                row.decimal("audienceRating"),
+                row.text("audienceRatingImage"),
+                row.time("addedAt"),
+                row.time("updatedAt"),
+                row.time("deletedAt"),
+                row.text("subtype"),
+                row.text("chapterSource"),
+                row.text("slug"));
+    }
+
+    private static Playback playback(Row row) {
+        return new Playback(
+                row.integer("viewCount"),
+                row.integer("skipCount"),
+                row.duration("viewOffset"),
+                row.time("lastViewedAt"),
+                row.decimal("userRating"),
+                row.time("lastRatedAt"));
+    }
+
+    private static Contents contents(Row row) {
+        return new Contents(
+                row.integer("childCount"),
+                row.integer("seasonCount"),
+                row.integer("leafCount"),
+                row.integer("viewedLeafCount"));
+    }
+
+    private static Tags tags(Row row) {
+        return new Tags(
+                tags(row, "Genre"),
+                tags(row, "Director"),
+                tags(row, "Writer"),
+                tags(row, "Producer"),
+                tags(row, "Role"),
+                tags(row, "Country"),
+                tags(row, "Collection"),
+                tags(row, "Label"),
+                tags(row, "Mood"),
+                tags(row, "Style"),
+                tags(row, "Similar"));
+    }
+
+    private static List<Tag> tags(Row row, String field) {
+        return row.rows(field).stream()
+                .filter(tag -> tag.has("tag"))
+                .map(MediaItemReader::tag)
+                .toList();
+    }
+
+    private static Tag tag(Row row) {
+        return new Tag(
+                row.text("id"),
+                row.textOrEmpty("tag"),
+                row.text("role"),
+                row.text("filter"),
+                row.text("tagKey"),
+                row.text("thumb"),
+                row.integer("count"));
+    }
+
+    private static SourceRating rating(Row row) {
+        Double value = row.decimal("value");
+        return new SourceRating(row.text("image"), row.text("type"), value == null ? Double.NaN : value);
+    }
+
+    private static Artwork artwork(Row row) {
+        List<Artwork.Image> images = row.rows("Image").stream()
+                .filter(image -> image.has("url"))
+                .map(MediaItemReader::image)
+                .toList();
+        return new Artwork(
+                row.text("thumb"),
+                row.text("art"),
+                row.text("banner"),
+                row.text("theme"),
+                row.text("composite"),
+                images);
+    }
+
+    private static Artwork.Image image(Row row) {
+        return new Artwork.Image(row.text("type"), row.textOrEmpty("url"));
+    }
+
+    private static Marker marker(Row row) {
+        return new Marker(
+                row.text("type"), row.duration("startTimeOffset"), row.duration("endTimeOffset"), row.flag("final"));
+    }
+
+    private static Chapter chapter(Row row) {
+        return new Chapter(
+                row.integer("index"),
+                row.text("tag", "title"),
+                row.duration("startTimeOffset"),
+                row.duration("endTimeOffset"));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.plex4j.client.library;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The type of an item. Plex adds types, so this is no enum: a type this version does not know keeps its text.
+ *
+ * @param text Plex's own word, such as {@code movie}
+ */
+public record MediaType(String text) {
+    public static final MediaType MOVIE = new MediaType("movie");
+    public static final MediaType SHOW = new MediaType("show");
+    public static final MediaType SEASON = new MediaType("season");
+    public static final MediaType EPISODE = new MediaType("episode");
+    public static final MediaType ARTIST = new MediaType("artist");
+    public static final MediaType ALBUM = new MediaType("album");
+    public static final MediaType TRACK = new MediaType("track");
+    public static final MediaType CLIP = new MediaType("clip");
+    public static final MediaType PHOTO = new MediaType("photo");
+    public static final MediaType PHOTO_ALBUM = new MediaType("photoalbum");
+    public static final MediaType PLAYLIST = new MediaType("playlist");
+    public static final MediaType COLLECTION = new MediaType("collection");
+    /** What an item is whose answer does not say its type. */
+    public static final MediaType UNKNOWN = new MediaType("unknown");
+
+    private record Numbered(MediaType type, int number) {}
+
+    /** The numbers by which Plex's API asks for a type. */
+    private static final List<Numbered> NUMBERS = List.of(
+            new Numbered(MOVIE, 1),
+            new Numbered(SHOW, 2),
+            new Numbered(SEASON, 3),
+            new Numbered(EPISODE, 4),
+            new Numbered(ARTIST, 8),
+            new Numbered(ALBUM, 9),
+            new Numbered(TRACK, 10),
+            new Numbered(CLIP, 12),
+            new Numbered(PHOTO, 13),
+            new Numbered(PHOTO_ALBUM, 14),
+            new Numbered(PLAYLIST, 15),
+            new Numbered(COLLECTION, 18));
+
+    /**
+     * The number by which a request asks for this type.
+     *
+     * @return the number; empty for a type this version does not know
+     */
+    public Optional<Integer> number() {
+        return NUMBERS.stream()
+                .filter(numbered -> numbered.type.equals(this))
+                .map(Numbered::number)
+                .findFirst();
+    }
+
+    /**
+     * The type a section of this type holds at its top: movies in a movie section, shows in a show section.
+     *
+     * @return the types of its items from the top down; this type alone where there are no levels
+     */
+    public List<MediaType> levels() {
+        if (equals(SHOW)) {
+            return List.of(SHOW, SEASON, EPISODE);
+        }
+        if (equals(ARTIST)) {
+            return List.of(ARTIST, ALBUM, TRACK);
+        }
+        return List.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

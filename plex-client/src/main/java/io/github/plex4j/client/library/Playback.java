@@ -1,0 +1,23 @@
+package io.github.plex4j.client.library;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the signed-in user is with an item. An item never played has no view count, which is null here, not 0.
+ *
+ * @param viewCount    how often it was played to the end
+ * @param skipCount    how often it was skipped
+ * @param viewOffset   where playing goes on; null when it is at the beginning or was finished
+ * @param lastViewedAt when it was last played
+ * @param userRating   the user's own rating, 0 to 10
+ * @param lastRatedAt  when the user rated it
+ */
+public record Playback(
+        @Nullable Integer viewCount,
+        @Nullable Integer skipCount,
+        @Nullable Duration viewOffset,
+        @Nullable Instant lastViewedAt,
+        @Nullable Double userRating,
+        @Nullable Instant lastRatedAt) {}

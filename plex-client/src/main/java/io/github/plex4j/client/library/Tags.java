@@ -1,0 +1,37 @@
+package io.github.plex4j.client.library;
+
+import java.util.List;
+
+/**
+ * The words and people attached to an item. Rows of a list carry about three of each kind; only full metadata has all.
+ */
+public record Tags(
+        List<Tag> genres,
+        List<Tag> directors,
+        List<Tag> writers,
+        List<Tag> producers,
+        List<Tag> actors,
+        List<Tag> countries,
+        List<Tag> collections,
+        List<Tag> labels,
+        List<Tag> moods,
+        List<Tag> styles,
+        List<Tag> similar) {
+    public Tags {
+        genres = List.copyOf(genres);
+        directors = List.copyOf(directors);
+        writers = List.copyOf(writers);
+        producers = List.copyOf(producers);
+        actors = List.copyOf(actors);
+        countries = List.copyOf(countries);
+        collections = List.copyOf(collections);
+        labels = List.copyOf(labels);
+        moods = List.copyOf(moods);
+        styles = List.copyOf(styles);
+        similar = List.copyOf(similar);
+    }
+
+    static final Tags NONE = new Tags(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of());
+}

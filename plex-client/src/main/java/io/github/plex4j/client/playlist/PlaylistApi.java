@@ -1,0 +1,72 @@
+package io.github.plex4j.client.playlist;
+
+import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.PlaylistId;
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.http.PlexRequest;
+import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.ContainerReader;
+import io.github.plex4j.client.internal.json.PagedReader;
+import io.github.plex4j.client.internal.json.Row;
+import io.github.plex4j.client.library.MediaItemReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Playlists, which belong to the signed-in user. Safe for use by several threads. Every method that asks the server,
+ * those of the returned lists included, throws {@link PlexException}.
+ */
+public final class PlaylistApi {
+    private final PlexTransport transport;
+
+    /**
+     * For {@link io.github.plex4j.client.PlexClient}.
+     *
+     * @param transport how the server is asked
+     */
+    public PlaylistApi(PlexTransport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * The playlists of the signed-in user.
+     *
+     * @param kind {@code audio}, {@code video} or {@code photo}; null for all
+     * @return the playlists in the server's order
+     */
+    public Paged<Playlist> all(@Nullable String kind) {
+        PlexRequest request = PlexRequest.get("/playlists");
+        PlexRequest filtered = kind == null ? request : request.with("playlistType", kind);
+        return PagedReader.of(transport, filtered, ContainerReader.rows("Metadata", PlaylistApi::playlist));
+    }
+
+    /**
+     * The items of a playlist in its order.
+     *
+     * @param id the playlist
+     * @return its items
+     */
+    public Paged<PlaylistItem> items(PlaylistId id) {
+        PlexRequest request = PlexRequest.get("/playlists/{playlistId}/items", id);
+        return PagedReader.of(transport, request, ContainerReader.rows("Metadata", PlaylistApi::item));
+    }
+
+    private static Playlist playlist(Row row) {
+        return new Playlist(
+                row.text("ratingKey"),
+                row.textOrEmpty("title"),
+                row.text("playlistType"),
+                row.flag("smart"),
+                row.text("summary"),
+                row.integer("leafCount"),
+                row.duration("duration"),
+                row.integer("viewCount"),
+                row.time("addedAt"),
+                row.time("updatedAt"),
+                row.time("lastViewedAt"),
+                row.text("composite"));
+    }
+
+    private static PlaylistItem item(Row row) {
+        return new PlaylistItem(row.text("playlistItemID"), MediaItemReader.read(row));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.plex4j.client.search;
+
+import io.github.plex4j.client.internal.json.Row;
+import io.github.plex4j.client.library.MediaItemReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads results of both searches. */
+final class SearchResultReader {
+    private SearchResultReader() {}
+
+    static SearchResult result(Row row) {
+        Row item = row.row("Metadata");
+        if (item != null) {
+            return new SearchResult(row.decimal("score"), MediaItemReader.read(item), null);
+        }
+        Row directory = row.row("Directory");
+        return directory(row.decimal("score"), directory == null ? row : directory);
+    }
+
+    static List<SearchResult> hub(Row hub) {
+        List<SearchResult> results = new ArrayList<>();
+        for (Row row : hub.rows("Metadata")) {
+            results.add(new SearchResult(row.decimal("score"), MediaItemReader.read(row), null));
+        }
+        for (Row row : hub.rows("Directory")) {
+            results.add(directory(row.decimal("score"), row));
+        }
+        return results;
+    }
+
+    /** Shows, seasons and artists come as directories from some servers; a tag is a directory with a {@code tag}. */
+    private static SearchResult directory(@Nullable Double score, Row row) {
+        return row.has("tag")
+                ? new SearchResult(score, null, tag(row))
+                : new SearchResult(score, MediaItemReader.read(row), null);
+    }
+
+    private static SearchResult.FoundTag tag(Row row) {
+        return new SearchResult.FoundTag(
+                row.text("id"),
+                row.textOrEmpty("tag"),
+                kind(row),
+                row.text("librarySectionID"),
+                row.text("librarySectionTitle"),
+                row.integer("count"),
+                row.text("tagKey"),
+                row.text("thumb"));
+    }
+
+    private static @Nullable String kind(Row row) {
+        String filter = row.text("filter");
+        if (filter != null && filter.indexOf('=') > 0) {
+            return filter.substring(0, filter.indexOf('='));
+        }
+        String type = row.text("type");
+        return "tag".equals(type) ? null : type;
+    }
+}

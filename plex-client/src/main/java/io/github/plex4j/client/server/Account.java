@@ -1,0 +1,18 @@
+package io.github.plex4j.client.server;
+
+/**
+ * Somebody who uses a server.
+ *
+ * @param id   the number of the account on this server; 1 is the owner, whatever the number at plex.tv is, and 0 stands
+ *             for use without an account
+ * @param name the name; empty for account 0
+ */
+public record Account(long id, String name) {
+    /** The number of the owner's account on every server. */
+    public static final long OWNER_ID = 1;
+
+    /** Whether this is the owner. */
+    public boolean owner() {
+        return id == OWNER_ID;
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.plex4j.client.server;
+
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.http.PlexRequest;
+import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.ContainerReader;
+import io.github.plex4j.client.internal.json.Row;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server is and does. Safe for use by several threads. Every method throws {@link PlexException} when the server
+ * cannot be asked.
+ */
+public final class ServerApi {
+    private final PlexTransport transport;
+
+    /**
+     * For {@link io.github.plex4j.client.PlexClient}.
+     *
+     * @param transport how the server is asked
+     */
+    public ServerApi(PlexTransport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * What the server tells without a token.
+     *
+     * @return its identity
+     */
+    public ServerIdentity identity() {
+        return transport.exchange(
+                PlexRequest.get("/identity"),
+                body -> identity(ContainerReader.attributes().read(body)));
+    }
+
+    /**
+     * What the server is and can do.
+     *
+     * @return its own description
+     */
+    public ServerInfo info() {
+        return transport.exchange(
+                PlexRequest.get("/"), body -> info(ContainerReader.attributes().read(body)));
+    }
+
+    /**
+     * What the server is busy with.
+     *
+     * @return the activities; none when it is idle
+     */
+    public List<Activity> activities() {
+        return transport
+                .exchange(PlexRequest.get("/activities"), ContainerReader.rows("Activity", ServerApi::activity))
+                .rows();
+    }
+
+    /**
+     * Everybody who uses the server.
+     *
+     * @return the accounts, the owner and the nameless account 0 included
+     * @throws PlexForbiddenException if the token is not the owner's
+     */
+    public List<Account> accounts() {
+        return transport
+                .exchange(PlexRequest.get("/accounts").ownerOnly(), ContainerReader.rows("Account", ServerApi::account))
+                .rows()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * The newer version the server found when it last looked; it is not made to look.
+     *
+     * @return the update; empty when the server knows of none
+     * @throws PlexForbiddenException if the token is not the owner's
+     */
+    public Optional<Update> update() {
+        return transport
+                .exchange(
+                        PlexRequest.get("/updater/status").ownerOnly(),
+                        ContainerReader.rows("Release", ServerApi::update))
+                .rows()
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * How much the files of each library section take, as the server has counted it.
+     *
+     * @return one total for each section the server has counted; none where the server does not count
+     */
+    public List<StorageTotal> storage() {
+        return transport
+                .exchange(
+                        PlexRequest.get("/media/providers").with("includeStorage", true),
+                        ContainerReader.rows("MediaProvider", ServerApi::storage))
+                .rows()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<StorageTotal> storage(Row provider) {
+        return provider.rows("Feature").stream()
+                .flatMap(feature -> feature.rows("Directory").stream())
+                .flatMap(directory -> storageTotal(directory).stream())
+                .toList();
+    }
+
+    private static Optional<StorageTotal> storageTotal(Row directory) {
+        String section = directory.text("id");
+        Long bytes = directory.number("storageTotal");
+        return section == null || bytes == null ? Optional.empty() : Optional.of(new StorageTotal(section, bytes));
+    }
+
+    private static ServerIdentity identity(Row row) {
+        return new ServerIdentity(row.text("machineIdentifier"), row.text("version"), row.flag("claimed"));
+    }
+
+    private static ServerInfo info(Row row) {
+        return new ServerInfo(
+                row.text("friendlyName"),
+                row.text("machineIdentifier"),
+                row.text("version"),
+                row.text("platform"),
+                row.text("platformVersion"),
+                row.text("myPlexUsername"),
+                row.flag("myPlexSubscription"),
+                row.flag("allowMediaDeletion"),
+                row.flag("multiuser"),
+                row.integer("transcoderActiveVideoSessions"),
+                row.time("updatedAt"));
+    }
+
+    private static Activity activity(Row row) {
+        return new Activity(
+                row.text("uuid"),
+                row.text("type"),
+                row.text("title"),
+                row.text("subtitle"),
+                progress(row.integer("progress")),
+                row.flag("cancellable"),
+                row.text("userID"));
+    }
+
+    private static @Nullable Integer progress(@Nullable Integer percent) {
+        return percent == null || percent < 0 ? null : percent;
+    }
+
+    private static Optional<Account> account(Row row) {
+        Long id = row.number("id");
+        return id == null ? Optional.empty() : Optional.of(new Account(id, row.textOrEmpty("name")));
+    }
+
+    private static Update update(Row row) {
+        return new Update(row.textOrEmpty("version"), row.text("state"));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.plex4j.client.session;
+
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.http.PlexRequest;
+import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.ContainerReader;
+import java.util.List;
+
+/**
+ * What is playing. Safe for use by several threads. Every method throws {@link PlexException} when the server cannot be
+ * asked.
+ */
+public final class SessionApi {
+    private final PlexTransport transport;
+
+    /**
+     * For {@link io.github.plex4j.client.PlexClient}.
+     *
+     * @param transport how the server is asked
+     */
+    public SessionApi(PlexTransport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * What is playing now.
+     *
+     * @return the sessions; none when nothing is playing
+     * @throws PlexForbiddenException if the token is not the owner's
+     */
+    public List<Session> active() {
+        return transport
+                .exchange(
+                        PlexRequest.get("/status/sessions").ownerOnly(),
+                        ContainerReader.rows("Metadata", SessionReader::session))
+                .rows();
+    }
+}

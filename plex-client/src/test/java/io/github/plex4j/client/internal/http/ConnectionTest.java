@@ -1,0 +1,270 @@
+package io.github.plex4j.client.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.plex4j.client.PlexCallException;
+import io.github.plex4j.client.PlexConnectionException;
+import io.github.plex4j.client.PlexProtocolException;
+import io.github.plex4j.client.PlexTimeoutException;
+import io.github.plex4j.client.http.PlexRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectionTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @Test
+    void saysThatNobodyListens() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        assertFailure("http://127.0.0.1:" + free, PlexConnectionException.class, "refused");
+    }
+
+    @Test
+    void saysThatANameIsNotKnown() {
+        URI uri = URI.create("http://plex.test:32400");
+        AddressResolver unknown = host -> {
+            throw new UnknownHostException(host);
+        };
+        for (AddressResolver resolver : List.of(unknown, host -> List.of())) {
+            try (HttpTransport transport =
+                    Transports.create(Fixture.settings(uri).resolver(resolver).build())) {
+                assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                        .isInstanceOf(PlexConnectionException.class)
+                        .hasNoCause()
+                        .hasMessageContaining("not known")
+                        .message()
+                        .doesNotContain("plex.test");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 abc canary\r\n\r\n", "ICY 200 OK\r\n\r\n"})
+    void saysThatTheAnswerIsNotHttp(String garbage) throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(peer -> {
+                    peer.send(garbage);
+                    peer.hangUp();
+                });
+                HttpTransport transport = Fixture.transport(server)) {
+            assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                    .isInstanceOf(PlexCallException.class)
+                    .hasNoCause()
+                    .message()
+                    .doesNotContain("canary", "SSH", "ICY");
+        }
+    }
+
+    @Test
+    void triesTheNextAddressOfAName() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.json("{}"));
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("http://plex.test:" + server.port()))
+                                .resolver(host -> List.of(address("127.0.0.77"), address("127.0.0.1")))
+                                .connectTimeout(Duration.ofMillis(500))
+                                .build())) {
+            assertThat(transport.exchange(Fixture.REQUEST, Fixture.TEXT)).isEqualTo("{}");
+            assertThat(transport.exchange(Fixture.REQUEST, Fixture.TEXT)).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void beginsWithTheAddressThatAnsweredLast() {
+        ServerAddress server = ServerAddress.of(URI.create("http://plex.test:32400"));
+        Routes routes = new Routes(
+                server,
+                new NetworkPolicy(false),
+                host -> List.of(address("10.0.0.1"), address("10.0.0.2")),
+                Runnable::run);
+        Call call = new Call(Fixture.REQUEST, Optional.empty(), Deadline.in(Duration.ofSeconds(10), System::nanoTime));
+
+        assertThat(routes.find(call)).containsExactly("10.0.0.1", "10.0.0.2");
+        routes.succeeded("10.0.0.2");
+        assertThat(routes.find(call)).containsExactly("10.0.0.2", "10.0.0.1");
+        routes.succeeded("10.0.0.3");
+        assertThat(routes.find(call)).containsExactly("10.0.0.1", "10.0.0.2");
+    }
+
+    @Test
+    void tellsTheCausesApartByTheirTypes() {
+        assertThat(ConnectionFailures.of(new HttpConnectTimeoutException("x")))
+                .isEqualTo(ConnectionFailures.CONNECT_TIMEOUT);
+        assertThat(ConnectionFailures.of(new IOException(new ConnectException())))
+                .isEqualTo(ConnectionFailures.REFUSED);
+        assertThat(ConnectionFailures.of(new NoRouteToHostException())).isEqualTo(ConnectionFailures.UNREACHABLE);
+        assertThat(ConnectionFailures.of(new ConnectException().initCause(new UnresolvedAddressException())))
+                .isEqualTo(ConnectionFailures.UNKNOWN_HOST);
+        assertThat(ConnectionFailures.of(new IOException("reset"))).isEqualTo(ConnectionFailures.BROKEN);
+    }
+
+    @Test
+    void everyCauseHasWordsOfItsOwn() {
+        Failures failures = new Failures(Fixture.REQUEST);
+        assertThat(ConnectionFailures.values())
+                .extracting(
+                        kind -> kind.exception(failures, Duration.ofSeconds(5)).problem())
+                .doesNotHaveDuplicates();
+        assertThat(ConnectionFailures.CONNECT_TIMEOUT.exception(failures, Duration.ofSeconds(5)))
+                .isInstanceOf(PlexTimeoutException.class)
+                .hasMessageContaining("5000 ms");
+    }
+
+    @Test
+    void aBrokenChangeIsSaidToBeOfUnknownOutcome() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.Peer::reset);
+                HttpTransport transport = Fixture.transport(server)) {
+            assertThatThrownBy(() -> transport.exchange(PlexRequest.put("/:/rate"), Fixture.TEXT))
+                    .isInstanceOf(PlexConnectionException.class)
+                    .hasMessageContaining("may have carried it out");
+        }
+    }
+
+    @Test
+    void httpsToAPlainPortIsNoSecureConnection() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.json("{}"))) {
+            assertFailure("https://127.0.0.1:" + server.port(), PlexConnectionException.class, "secure connection");
+        }
+    }
+
+    @Test
+    void aCertificateNobodyVouchesForIsRefused() throws IOException, GeneralSecurityException {
+        try (ScriptedServer server = secureServer()) {
+            assertFailure("https://localhost:" + server.port(), PlexConnectionException.class, "certificate");
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherNameIsRefusedEvenIfItIsTrusted() throws IOException, GeneralSecurityException {
+        try (ScriptedServer server = secureServer();
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("https://127.0.0.1:" + server.port()))
+                                .tls(tls())
+                                .build())) {
+            assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                    .isInstanceOf(PlexConnectionException.class)
+                    .hasMessageContaining("certificate");
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTrustedCertificateIsAccepted() throws IOException, GeneralSecurityException {
+        try (ScriptedServer server = secureServer();
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("https://localhost:" + server.port()))
+                                .tls(tls())
+                                .build())) {
+            assertThat(transport.exchange(Fixture.REQUEST, Fixture.TEXT)).isEqualTo("{}");
+            assertThat(server.received().get(0).header("X-Plex-Token")).contains(Fixture.TOKEN);
+        }
+    }
+
+    @Test
+    @Tag("S-04")
+    void theClientForPlainHttpTrustsNoCertificate() throws IOException, GeneralSecurityException {
+        try (ScriptedServer server = secureServer()) {
+            SSLContext none = UntrustingTls.context();
+            try (HttpTransport transport =
+                    Transports.create(Fixture.settings(URI.create("https://localhost:" + server.port()))
+                            .tls(none)
+                            .build())) {
+                assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                        .isInstanceOf(PlexConnectionException.class);
+            }
+        }
+    }
+
+    @Test
+    void aNameOnlyAProxyKnowsIsLeftToTheConnectionOverTls() throws IOException, GeneralSecurityException {
+        try (ScriptedServer server = secureServer();
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("https://localhost:" + server.port()))
+                                .tls(tls())
+                                .resolver(host -> {
+                                    throw new UnknownHostException(host);
+                                })
+                                .build())) {
+            assertThat(transport.exchange(Fixture.REQUEST, Fixture.TEXT)).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void aRedirectFromTlsToPlainHttpIsNotFollowed() throws IOException, GeneralSecurityException {
+        try (ScriptedServer server = secureServer(peer -> ScriptedServer.status(
+                                302, "text/html", "", "Location: http://localhost:" + peer.localPort() + "/")
+                        .answer(peer));
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("https://localhost:" + server.port()))
+                                .tls(tls())
+                                .build())) {
+            assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                    .isInstanceOf(PlexProtocolException.class);
+        }
+    }
+
+    private static void assertFailure(String uri, Class<?> type, String words) {
+        try (HttpTransport transport =
+                Transports.create(Fixture.settings(URI.create(uri)).build())) {
+            assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                    .isInstanceOf(type)
+                    .hasNoCause()
+                    .hasMessageContaining(words)
+                    .message()
+                    .doesNotContain("127.0.0.1", "localhost");
+        }
+    }
+
+    private static ScriptedServer secureServer(ScriptedServer.Script... scripts)
+            throws IOException, GeneralSecurityException {
+        ServerSocket listener =
+                tls().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        return scripts.length == 0
+                ? ScriptedServer.on(listener, ScriptedServer.json("{}"))
+                : ScriptedServer.on(listener, scripts);
+    }
+
+    private static SSLContext tls() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream stored = ConnectionTest.class.getResourceAsStream("self-signed.p12")) {
+            store.load(stored, PASSWORD);
+        }
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        KeyStore certificates = KeyStore.getInstance("PKCS12");
+        certificates.load(null, null);
+        certificates.setCertificateEntry("server", store.getCertificate("server"));
+        trust.init(certificates);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
+    }
+
+    private static InetAddress address(String literal) throws UnknownHostException {
+        return InetAddress.getAllByName(literal)[0];
+    }
+}
