@@ -1,0 +1,128 @@
+package io.github.plex4j.mcp.config;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.tool.Limits;
+import io.github.plex4j.mcp.tool.ProgramInfo;
+import io.github.plex4j.mcp.tool.Redactor;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tool.ToolPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of settings what tools run with. Opens nothing until a tool asks for the client; the client is then made once and
+ * closed with this. Thread-safe.
+ */
+public final class ContextFactory implements AutoCloseable {
+    private static final String TOKEN_HINT =
+            "Set PLEX_TOKEN, or PLEX_TOKEN_FILE to a file whose first line is the token."
+                    + " Plex shows a token in the XML of any item: Get Info, View XML, X-Plex-Token in the address bar.";
+
+    private final Settings settings;
+    private final Surface surface;
+    private final ToolPolicy policy;
+    private final ProgramInfo program;
+    private final TokenSource tokens;
+    private @Nullable PlexClient client;
+    private boolean closed;
+
+    /**
+     * A factory for one program.
+     *
+     * @param programName {@code plex-mcp} or {@code plex-cli}; Plex shows it among its devices
+     * @param programVersion as in the build
+     */
+    public ContextFactory(
+            Settings settings, ToolCatalog catalog, Surface surface, String programName, String programVersion) {
+        this.settings = settings;
+        this.surface = surface;
+        this.policy = policy(settings, catalog, surface);
+        this.program = new ProgramInfo(programName, programVersion, policy.mode(), policy.toolsetsOf(catalog));
+        this.tokens = new TokenSource(settings);
+    }
+
+    /** What a call starts from: client, limits, policy, time zone and what this program is. */
+    public ToolContext context() {
+        return ToolContext.builder()
+                .plex(this::client)
+                .timeZone(settings.timeZone())
+                .limits(limits())
+                .policy(policy)
+                .program(program)
+                .build();
+    }
+
+    /** The policy of the settings; one that refuses every call when something about them is wrong. */
+    public ToolPolicy policy() {
+        return policy;
+    }
+
+    /** Knows every token this factory has read. */
+    public Redactor redactor() {
+        return Redactor.of(tokens::known);
+    }
+
+    /**
+     * The client of the settings, made on first use.
+     *
+     * @throws ToolFailure of code {@code unauthorized} when there is no token, with what to do about it
+     */
+    public PlexClient client() {
+        requireToken();
+        synchronized (this) {
+            if (closed) {
+                throw new ToolFailure(FailureCode.CANCELLED, "The program is ending.", "Start it again.");
+            }
+            PlexClient made = client == null ? newClient() : client;
+            client = made;
+            return made;
+        }
+    }
+
+    /** Closes the client, if one was made. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private void requireToken() {
+        try {
+            tokens.token();
+        } catch (TokenProblem problem) {
+            throw new ToolFailure(FailureCode.UNAUTHORIZED, String.valueOf(problem.getMessage()), TOKEN_HINT);
+        }
+    }
+
+    private PlexClient newClient() {
+        return PlexClient.builder()
+                .server(settings.url())
+                .token(tokens)
+                .timeout(settings.timeout())
+                .product(program.name(), program.version())
+                .allowInsecureHttp(settings.allowHttp())
+                .build();
+    }
+
+    private Limits limits() {
+        boolean endless = surface == Surface.TERMINAL && !settings.isGiven(Setting.CALL_SECONDS);
+        Optional<Duration> callTime = endless ? Optional.empty() : Optional.of(settings.callTime());
+        return new Limits(settings.maxAnswerBytes(), callTime);
+    }
+
+    private static ToolPolicy policy(Settings settings, ToolCatalog catalog, Surface surface) {
+        String toolsets = settings.toolsets().orElse(surface == Surface.TERMINAL ? "all" : "default");
+        ToolPolicy policy = ToolPolicy.parse(settings.mode(), toolsets, settings.excludedTools(), catalog);
+        List<String> problems = new ArrayList<>(settings.problems());
+        policy.problem().ifPresent(problems::add);
+        return problems.isEmpty() ? policy : ToolPolicy.invalid(String.join(" ", problems));
+    }
+}

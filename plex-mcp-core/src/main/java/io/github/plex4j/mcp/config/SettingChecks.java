@@ -1,0 +1,97 @@
+package io.github.plex4j.mcp.config;
+
+import io.github.plex4j.mcp.tool.UntrustedText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What values settings may have. A problem is the rest of a sentence that begins with the name of the setting. */
+final class SettingChecks {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final int SHOWN = 60;
+
+    private SettingChecks() {}
+
+    /** Says what is wrong with a value; empty when nothing is. */
+    @FunctionalInterface
+    interface Check {
+        Optional<String> problem(String value);
+    }
+
+    static Check of(Setting setting) {
+        return switch (setting) {
+            case URL -> SettingChecks::url;
+            case MAX_ANSWER_BYTES -> wholeNumber(1_024, 10_485_760);
+            case CALL_SECONDS -> wholeNumber(1, 86_400);
+            case TIME_ZONE -> SettingChecks::timeZone;
+            case TIMEOUT_SECONDS -> wholeNumber(1, 3_600);
+            case ALLOW_HTTP -> oneOf("true", "false");
+            case LOG_LEVEL -> oneOf("error", "warn", "info", "debug", "trace", "off");
+            case TOKEN, TOKEN_FILE, MODE, TOOLSETS, EXCLUDE_TOOLS -> SettingChecks::anything;
+        };
+    }
+
+    /** A token is checked when it is used, names of tools against the catalogue. */
+    private static Optional<String> anything(String value) {
+        return Optional.empty();
+    }
+
+    private static Check wholeNumber(int min, int max) {
+        return value -> {
+            boolean fits = WHOLE_NUMBER.matcher(value).matches()
+                    && Integer.parseInt(value) >= min
+                    && Integer.parseInt(value) <= max;
+            return fits
+                    ? Optional.empty()
+                    : Optional.of(
+                            "is " + shown(value) + "; it must be a whole number from " + min + " to " + max + ".");
+        };
+    }
+
+    private static Check oneOf(String... allowed) {
+        List<String> values = List.of(allowed);
+        return value -> values.contains(value)
+                ? Optional.empty()
+                : Optional.of("is " + shown(value) + "; it must be one of " + String.join(", ", values) + ".");
+    }
+
+    private static Optional<String> timeZone(String value) {
+        try {
+            ZoneId.of(value);
+            return Optional.empty();
+        } catch (DateTimeException exception) {
+            return Optional.of("is " + shown(value) + "; it must be a time zone such as Europe/Berlin, UTC or +02:00.");
+        }
+    }
+
+    /** Does not repeat the address: it may hold a token or a password. */
+    private static Optional<String> url(String value) {
+        try {
+            return isServerAddress(new URI(value))
+                    ? Optional.empty()
+                    : Optional.of(
+                            "must be the server's address alone, such as http://192.168.1.2:32400: http or https, a"
+                                    + " host, and neither user, query nor fragment.");
+        } catch (URISyntaxException exception) {
+            return Optional.of("is no address; it must be one such as http://192.168.1.2:32400.");
+        }
+    }
+
+    private static boolean isServerAddress(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https"))
+                && address.getHost() != null
+                && address.getRawUserInfo() == null
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
+    }
+
+    private static String shown(String value) {
+        return "\"" + UntrustedText.line(value, SHOWN) + "\"";
+    }
+}

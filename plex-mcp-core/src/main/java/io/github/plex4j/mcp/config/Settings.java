@@ -1,0 +1,144 @@
+package io.github.plex4j.mcp.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings in force: those of flags, else of the environment, else the defaults. Immutable and thread-safe; making it
+ * reads nothing but the two maps. A value that cannot be used never stops the program and never counts: it is among the
+ * {@link #problems()}, the default stands in its place, and {@link ContextFactory} lets no call through.
+ */
+public final class Settings {
+    private final Map<Setting, String> given;
+
+    private Settings(Map<Setting, String> given) {
+        this.given = given;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param environment the variables of the process; others than those of {@link Setting} are ignored, and one that is
+     *     blank is as if it were not set
+     * @param flags what the command line says, which wins
+     */
+    public static Settings of(Map<String, String> environment, Map<Setting, String> flags) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String value = flags.containsKey(setting)
+                    ? flags.get(setting)
+                    : environment.getOrDefault(setting.environmentName(), "");
+            if (value != null && !value.isBlank()) {
+                given.put(setting, value.strip());
+            }
+        }
+        return new Settings(given);
+    }
+
+    /** These settings with one of them changed: a demonstration server's address, for instance. */
+    public Settings with(Setting setting, String value) {
+        Map<Setting, String> changed = new EnumMap<>(Setting.class);
+        changed.putAll(given);
+        changed.put(setting, value);
+        return new Settings(changed);
+    }
+
+    /** These settings as if one of them were not set. */
+    public Settings without(Setting setting) {
+        Map<Setting, String> changed = new EnumMap<>(Setting.class);
+        changed.putAll(given);
+        changed.remove(setting);
+        return new Settings(changed);
+    }
+
+    /** What is wrong, one sentence each that says what is right; empty when all can be used. Holds no secret. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        given.forEach((setting, value) -> setting.problem(value).ifPresent(problems::add));
+        return List.copyOf(problems);
+    }
+
+    /** Whether the setting was given, by a flag or the environment. */
+    public boolean isGiven(Setting setting) {
+        return given.containsKey(setting);
+    }
+
+    /** The address of the server. */
+    public URI url() {
+        return URI.create(value(Setting.URL));
+    }
+
+    /** The file of the token, as it was written; empty when not set. */
+    public Optional<String> tokenFile() {
+        return Optional.ofNullable(given.get(Setting.TOKEN_FILE));
+    }
+
+    /** The mode as text, {@code read} when not set; whether there is such a mode is for the policy to say. */
+    public String mode() {
+        return value(Setting.MODE);
+    }
+
+    /** The toolsets as text; empty when not set. */
+    public Optional<String> toolsets() {
+        return Optional.ofNullable(given.get(Setting.TOOLSETS));
+    }
+
+    /** The excluded tools as text; empty text when not set. */
+    public String excludedTools() {
+        return value(Setting.EXCLUDE_TOOLS);
+    }
+
+    public int maxAnswerBytes() {
+        return Integer.parseInt(value(Setting.MAX_ANSWER_BYTES));
+    }
+
+    /** How long a call may walk pages: 45 seconds when not set. */
+    public Duration callTime() {
+        return Duration.ofSeconds(Long.parseLong(value(Setting.CALL_SECONDS)));
+    }
+
+    /** The time zone set, else the machine's. */
+    public ZoneId timeZone() {
+        String value = value(Setting.TIME_ZONE);
+        return value.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(value);
+    }
+
+    /** How long one request to Plex may take. */
+    public Duration timeout() {
+        return Duration.ofSeconds(Long.parseLong(value(Setting.TIMEOUT_SECONDS)));
+    }
+
+    /** Whether a token may go over plain HTTP to a public address. */
+    public boolean allowHttp() {
+        return Boolean.parseBoolean(value(Setting.ALLOW_HTTP));
+    }
+
+    /** The level of the log, in the words of {@code slf4j-simple}. */
+    public String logLevel() {
+        return value(Setting.LOG_LEVEL);
+    }
+
+    /** Only for the token source, which keeps it as a token from then on. */
+    Optional<String> tokenText() {
+        return Optional.ofNullable(given.get(Setting.TOKEN));
+    }
+
+    /** Names what is set, and shows no value: an address may be private, and a token is. */
+    @Override
+    public String toString() {
+        return "Settings" + given.keySet();
+    }
+
+    private String value(Setting setting) {
+        String value = given.getOrDefault(setting, setting.defaultValue());
+        return setting.problem(value).isPresent() && !value.equals(setting.defaultValue())
+                ? setting.defaultValue()
+                : value;
+    }
+}

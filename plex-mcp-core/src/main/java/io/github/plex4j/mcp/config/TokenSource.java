@@ -1,0 +1,72 @@
+package io.github.plex4j.mcp.config;
+
+import io.github.plex4j.client.PlexInputException;
+import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.client.TokenProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The token of the settings. A file is read when a token is asked for, each time, so that a token can be replaced while the
+ * program runs; every token it ever had stays known for redaction. Thread-safe.
+ */
+final class TokenSource implements TokenProvider {
+    private final Settings settings;
+    private volatile List<PlexToken> known;
+
+    TokenSource(Settings settings) {
+        this.settings = settings;
+        this.known = variableToken();
+    }
+
+    /**
+     * The token as it is now.
+     *
+     * @throws TokenProblem when no token is set, or it cannot be read
+     */
+    @Override
+    public Optional<PlexToken> token() {
+        PlexToken token = current();
+        if (!known.contains(token)) {
+            remember(token);
+        }
+        return Optional.of(token);
+    }
+
+    /** The tokens there were so far. Opens no file. */
+    List<PlexToken> known() {
+        return known;
+    }
+
+    /** So that it is redacted before the first call. One that is no token is told of when it is needed. */
+    private List<PlexToken> variableToken() {
+        try {
+            return settings.tokenText().map(PlexToken::of).map(List::of).orElse(List.of());
+        } catch (PlexInputException exception) {
+            return List.of();
+        }
+    }
+
+    private PlexToken current() {
+        Optional<String> text = settings.tokenText();
+        if (text.isPresent()) {
+            return ofVariable(text.get());
+        }
+        return TokenFile.read(settings.tokenFile().orElseThrow(() -> new TokenProblem("No Plex token is set.")));
+    }
+
+    private static PlexToken ofVariable(String text) {
+        try {
+            return PlexToken.of(text);
+        } catch (PlexInputException exception) {
+            throw new TokenProblem("PLEX_TOKEN cannot be used. " + exception.getMessage());
+        }
+    }
+
+    private synchronized void remember(PlexToken token) {
+        List<PlexToken> more = new ArrayList<>(known);
+        more.add(token);
+        known = List.copyOf(more);
+    }
+}

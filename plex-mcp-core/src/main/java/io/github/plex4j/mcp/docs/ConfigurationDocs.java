@@ -1,0 +1,37 @@
+package io.github.plex4j.mcp.docs;
+
+import io.github.plex4j.mcp.config.Setting;
+import java.util.Arrays;
+import java.util.List;
+
+/** The reference of the settings. */
+public final class ConfigurationDocs {
+    private ConfigurationDocs() {}
+
+    /** The text of {@code docs/configuration.md}. */
+    public static String markdown() {
+        return Markdown.generated("Configuration")
+                .paragraph(
+                        "Each setting is an environment variable and a flag of both programs; the flag wins. A value that"
+                                + " cannot be used is never replaced by a guess: every call then answers `invalid_input` and says"
+                                + " what would be right.")
+                .table(
+                        List.of("variable", "flag", "default", "meaning"),
+                        Arrays.stream(Setting.values())
+                                .map(ConfigurationDocs::row)
+                                .toList())
+                .paragraph("`--demo` runs against a demonstration library inside the program, without a Plex server;"
+                        + " `--help` and `--version` say what they say and end.")
+                .toString();
+    }
+
+    private static List<String> row(Setting setting) {
+        return List.of(
+                Markdown.code(setting.environmentName()),
+                setting.flag()
+                        .map(flag -> Markdown.code((flag + " " + setting.valueName()).strip()))
+                        .orElse("none"),
+                setting.defaultValue().isEmpty() ? "" : Markdown.code(setting.defaultValue()),
+                setting.description());
+    }
+}

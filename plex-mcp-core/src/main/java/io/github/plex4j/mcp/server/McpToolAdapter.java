@@ -1,0 +1,96 @@
+package io.github.plex4j.mcp.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.InvocationHandle;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolInvoker;
+import io.github.plex4j.mcp.tool.ToolResult;
+import io.modelcontextprotocol.server.McpAsyncServerExchange;
+import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.util.List;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+
+/**
+ * The tools of a catalogue as tools of the MCP SDK. A call goes to {@link ToolInvoker} and never runs on the thread that
+ * subscribes; cancelling the subscription cancels the call. Whatever comes of a call is a result: no exception, and no text
+ * of one, reaches the client. Immutable and thread-safe.
+ */
+public final class McpToolAdapter {
+
+    private final ToolCatalog catalog;
+    private final ToolInvoker invoker;
+    private final Supplier<ToolContext> contexts;
+    private final ObjectMapper mapper = new JsonMapper();
+
+    /**
+     * The tools that a client may see.
+     *
+     * @param catalog the tools allowed, in the order in which they are listed; what the policy hides is filtered out before
+     * @param invoker runs the calls; made of at least these tools
+     * @param contexts asked for a context on each call
+     */
+    public McpToolAdapter(ToolCatalog catalog, ToolInvoker invoker, Supplier<ToolContext> contexts) {
+        this.catalog = catalog;
+        this.invoker = invoker;
+        this.contexts = contexts;
+    }
+
+    /** Whether there is a tool of that name. */
+    public boolean hasTool(String name) {
+        return catalog.find(name).isPresent();
+    }
+
+    /** The tools in the order of the catalogue. Their schemas are made when they are first read. */
+    public List<AsyncToolSpecification> specifications() {
+        return catalog.tools().stream().map(this::specification).toList();
+    }
+
+    private AsyncToolSpecification specification(Tool<?, ?> tool) {
+        McpSchema.Tool description = McpSchema.Tool.builder(tool.name(), new LazySchema(tool::inputSchema))
+                .title(tool.title())
+                .description(tool.description())
+                .outputSchema(new LazySchema(tool::outputSchema))
+                .annotations(annotations(tool))
+                .build();
+        return AsyncToolSpecification.builder()
+                .tool(description)
+                .callHandler(this::call)
+                .build();
+    }
+
+    private static ToolAnnotations annotations(Tool<?, ?> tool) {
+        Effect effect = tool.effect();
+        return ToolAnnotations.builder()
+                .title(tool.title())
+                .readOnlyHint(effect.readOnly())
+                .destructiveHint(effect.destructive())
+                .idempotentHint(effect.idempotent())
+                .openWorldHint(effect.openWorld())
+                .build();
+    }
+
+    private Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
+        JsonNode arguments = mapper.valueToTree(request.arguments());
+        return Mono.<ToolResult>create(sink -> {
+                    ProgressReporter progress = ProgressReporter.of(exchange, request.progressToken());
+                    ToolContext context = contexts.get().withProgress(progress);
+                    sink.onDispose(progress::close);
+                    InvocationHandle handle = invoker.submit(request.name(), arguments, context, result -> {
+                        progress.close();
+                        sink.success(result);
+                    });
+                    sink.onCancel(handle::cancel);
+                })
+                .map(CallResults::of);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.plex4j.mcp.tool;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a component whose type is a record: its components stand in the place of this one, so that a group of arguments or of
+ * fields is written once and stays flat outside. In an answer the group may be {@code @Nullable}: absent, all its fields are.
+ */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Inline {}

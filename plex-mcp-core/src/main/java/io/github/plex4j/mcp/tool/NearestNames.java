@@ -1,0 +1,56 @@
+package io.github.plex4j.mcp.tool;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the names a caller may have meant. */
+public final class NearestNames {
+    /** As many as a person reads at a glance. */
+    private static final int COUNT = 5;
+
+    /** Longer texts are compared by their beginning, to bound the work. */
+    private static final int COMPARED = 100;
+
+    private NearestNames() {}
+
+    /** The five names nearest by edits, regardless of case, nearest first; names as near as each other keep their order. */
+    public static List<String> of(String wanted, Collection<String> names) {
+        String folded = fold(wanted);
+        return names.stream()
+                .distinct()
+                .map(name -> new Ranked(name, distance(folded, fold(name))))
+                .sorted(Comparator.comparingInt(Ranked::distance))
+                .limit(COUNT)
+                .map(Ranked::name)
+                .toList();
+    }
+
+    private static String fold(String text) {
+        String bounded = text.length() > COMPARED ? text.substring(0, COMPARED) : text;
+        return bounded.toLowerCase(Locale.ROOT);
+    }
+
+    /** Levenshtein's distance: insertions, deletions and replacements of characters. */
+    static int distance(String first, String second) {
+        int[] previous = new int[second.length() + 1];
+        int[] current = new int[second.length() + 1];
+        for (int column = 0; column <= second.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= first.length(); row++) {
+            current[0] = row;
+            for (int column = 1; column <= second.length(); column++) {
+                int replaced = previous[column - 1] + (first.charAt(row - 1) == second.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
+            }
+            int[] spare = previous;
+            previous = current;
+            current = spare;
+        }
+        return previous[second.length()];
+    }
+
+    private record Ranked(String name, int distance) {}
+}

@@ -1,0 +1,114 @@
+package io.github.plex4j.mcp.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a caller can ask for: what it is called, what it does to the world, what it takes, what it answers, and the work.
+ * Immutable and thread-safe. Everything derived from the records is read from them on first use, so that making the catalogue
+ * costs nothing.
+ *
+ * @param <I> the input record, its components described by {@link Arg}
+ * @param <O> the output record, its components described by {@link Describe} where their names do not say enough
+ */
+public final class Tool<I extends Record, O extends Record> {
+    private final String name;
+    private final String title;
+    private final String description;
+    private final Toolset toolset;
+    private final Effect effect;
+    private final ToolHandler<I, O> handler;
+    private final Optional<ToolPreview<I>> preview;
+    private final Memoized<InputShape<I>> input;
+    private final Memoized<OutputShape> output;
+
+    Tool(ToolBuilder.Parts<I, O> parts) {
+        name = parts.name();
+        title = parts.title();
+        description = parts.description();
+        toolset = parts.toolset();
+        effect = parts.effect();
+        handler = parts.handler();
+        preview = parts.preview();
+        input = new Memoized<>(() -> InputShape.of(parts.input()));
+        output = new Memoized<>(() -> OutputShape.of(parts.output()));
+    }
+
+    /** Starts a tool of that name, which takes no arguments unless an input record is given. */
+    public static ToolBuilder<NoInput, Record> named(String name) {
+        return ToolBuilder.named(name);
+    }
+
+    /** The name callers use: small letters, digits and underscores. */
+    public String name() {
+        return name;
+    }
+
+    /** A short name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** What it is for, and when to take another. */
+    public String description() {
+        return description;
+    }
+
+    public Toolset toolset() {
+        return toolset;
+    }
+
+    public Effect effect() {
+        return effect;
+    }
+
+    /**
+     * The arguments in the order of the record's components, groups flattened.
+     *
+     * @throws IllegalStateException when the input record is not one that can be bound
+     */
+    public List<Argument> arguments() {
+        return input.get().arguments();
+    }
+
+    /**
+     * The fields of the answer in order, groups flattened.
+     *
+     * @throws IllegalStateException when the output record is not one that can be written
+     */
+    public List<Field> fields() {
+        return output.get().fields();
+    }
+
+    /** The JSON schema (2020-12) of the arguments; the caller's own copy. */
+    public ObjectNode inputSchema() {
+        return InputSchema.of(arguments());
+    }
+
+    /** The JSON schema (2020-12) of the answer; the caller's own copy. */
+    public ObjectNode outputSchema() {
+        return OutputSchema.of(fields());
+    }
+
+    InputShape<I> inputShape() {
+        return input.get();
+    }
+
+    OutputShape outputShape() {
+        return output.get();
+    }
+
+    ToolHandler<I, O> handler() {
+        return handler;
+    }
+
+    Optional<ToolPreview<I>> preview() {
+        return preview;
+    }
+
+    @Override
+    public String toString() {
+        return "Tool[" + name + "]";
+    }
+}

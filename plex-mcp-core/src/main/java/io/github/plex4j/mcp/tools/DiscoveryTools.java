@@ -1,0 +1,133 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.Hub;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.tool.KeyKind;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tools.Libraries.Library;
+import io.github.plex4j.mcp.tools.filter.FilteredItems;
+import io.github.plex4j.mcp.tools.filter.Filters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finding something to watch from something else, or from chance. */
+final class DiscoveryTools {
+    private final SignedInUsers users;
+
+    DiscoveryTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(similar(), related(), random());
+    }
+
+    record LikeInput(
+            @Arg(required = true, key = KeyKind.DIGITS) String ratingKey,
+
+            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10")
+            int limit) {}
+
+    private Tool<LikeInput, ItemList> similar() {
+        return Tool.named("get_similar")
+                .title("Similar items")
+                .description("Lists items of the library that are like a given one, as Plex's metadata says.")
+                .toolset(Toolsets.SEARCH)
+                .effect(Effect.READ)
+                .input(LikeInput.class)
+                .output(ItemList.class)
+                .handler(this::listSimilar)
+                .build();
+    }
+
+    private ItemList listSimilar(LikeInput input, ToolContext context) {
+        Page<MediaItem> page = context.plex().libraries().similar(RatingKey.of(input.ratingKey()), input.limit());
+        List<MediaItem> items = page.items().stream().limit(input.limit()).toList();
+        return ItemList.of(new Page<>(items, 0, (long) items.size()), views(context), users.of(context));
+    }
+
+    record HubView(String title, List<ItemView> items) {}
+
+    record RelatedOutput(List<HubView> hubs, @Nullable Boolean truncated, SignedInUser watchStateOf)
+            implements Cuttable<RelatedOutput> {
+        @Override
+        public int itemCount() {
+            return hubs.size();
+        }
+
+        @Override
+        public RelatedOutput cutTo(int kept) {
+            return new RelatedOutput(hubs.subList(0, kept), true, watchStateOf);
+        }
+    }
+
+    private Tool<LikeInput, RelatedOutput> related() {
+        return Tool.named("get_related")
+                .title("Related items")
+                .description(
+                        "Lists what Plex shows around an item, in groups: more by its director, more with its actors. "
+                                + "The limit is for each group.")
+                .toolset(Toolsets.SEARCH)
+                .effect(Effect.READ)
+                .input(LikeInput.class)
+                .output(RelatedOutput.class)
+                .handler(this::listRelated)
+                .build();
+    }
+
+    private RelatedOutput listRelated(LikeInput input, ToolContext context) {
+        ItemViews views = views(context);
+        List<Hub> hubs = context.plex().libraries().related(RatingKey.of(input.ratingKey()), input.limit());
+        return new RelatedOutput(
+                hubs.stream().map(hub -> view(hub, input.limit(), views)).toList(), null, users.of(context));
+    }
+
+    private static HubView view(Hub hub, int limit, ItemViews views) {
+        return new HubView(
+                hub.title(), views.of(hub.items().stream().limit(limit).toList()));
+    }
+
+    record RandomInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg @Nullable ItemType type,
+            @Inline Filters filters,
+            @Arg(min = 1, max = 20, defaultValue = "1") int count) {}
+
+    private Tool<RandomInput, ItemList> random() {
+        return Tool.named("get_random_items")
+                .title("Random items")
+                .description("Picks items of one library by chance among those that fit all given filters.")
+                .toolset(Toolsets.SEARCH)
+                .effect(Effect.READ)
+                .input(RandomInput.class)
+                .output(ItemList.class)
+                .handler(this::pick)
+                .build();
+    }
+
+    private ItemList pick(RandomInput input, ToolContext context) {
+        Times times = new Times(context.timeZone());
+        Library library = Libraries.find(context, input.libraryKey());
+        MediaType type = LibraryTypes.require(library, input.type());
+        Page<MediaItem> page = FilteredItems.prepare(
+                        context, library.key(), type, input.filters(), "random", times::moment)
+                .page(PageRequest.first(input.count()));
+        List<ItemView> items = views(context).of(page.items());
+        return new ItemList(items, page.total(), 0, null, null, users.of(context));
+    }
+
+    private static ItemViews views(ToolContext context) {
+        return new ItemViews(new Times(context.timeZone()), Detail.BRIEF);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.tool.Cuttable;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a list of items. */
+record ItemList(
+        List<ItemView> items,
+        @Nullable Long total,
+        long offset,
+        @Nullable Long nextOffset,
+        @Nullable Boolean truncated,
+        @Nullable SignedInUser watchStateOf)
+        implements Cuttable<ItemList> {
+
+    /** The part of a list that is one page of the server's. */
+    static ItemList of(Page<MediaItem> page, ItemViews views, SignedInUser user) {
+        return new ItemList(views.of(page.items()), page.total(), page.offset(), next(page.nextOffset()), null, user);
+    }
+
+    static @Nullable Long next(OptionalLong offset) {
+        return offset.isPresent() ? (Long) offset.getAsLong() : null;
+    }
+
+    @Override
+    public int itemCount() {
+        return items.size();
+    }
+
+    @Override
+    public ItemList cutTo(int kept) {
+        return new ItemList(items.subList(0, kept), total, offset, offset + kept, true, watchStateOf);
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.Condition;
+import io.github.plex4j.client.library.Condition.Operator;
+import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.client.library.LibrarySchema;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.server.StorageTotal;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.KeyKind;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tools.Libraries.Library;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How much is in the libraries, from counts alone: no list of items is read. */
+final class StatisticsTools {
+    private static final int MOST_VALUES = 100;
+
+    private final SignedInUsers users;
+
+    StatisticsTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(statistics());
+    }
+
+    record StatisticsInput(
+            @Arg(
+                    key = KeyKind.DIGITS_OR_NAME,
+                    description = "key or title; default all, without byResolution and byDecade")
+            @Nullable
+            String libraryKey) {}
+
+    record LibraryStatistics(
+            String libraryKey,
+            String title,
+            String type,
+            Map<String, Long> counts,
+
+            @Describe("movies, episodes or tracks") @Nullable
+            Long watched,
+
+            @Nullable Long unwatched,
+            @Nullable Long sizeBytes,
+            @Nullable Map<String, Long> byResolution,
+            @Nullable Map<String, Long> byDecade) {}
+
+    record StatisticsOutput(List<LibraryStatistics> libraries, SignedInUser watchStateOf) {}
+
+    private Tool<StatisticsInput, StatisticsOutput> statistics() {
+        return Tool.named("get_library_stats")
+                .title("Numbers of libraries")
+                .description(
+                        "Counts what is in one library or all: items by type, watched and unwatched by the signed-in "
+                                + "user; for one library also by resolution and decade. What was watched when is not in it.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.READ)
+                .input(StatisticsInput.class)
+                .output(StatisticsOutput.class)
+                .handler(this::count)
+                .build();
+    }
+
+    private StatisticsOutput count(StatisticsInput input, ToolContext context) {
+        String wanted = input.libraryKey();
+        List<Library> libraries = wanted == null ? Libraries.all(context) : List.of(Libraries.find(context, wanted));
+        Map<String, Long> sizes = sizes(context);
+        List<LibraryStatistics> counted = new ArrayList<>();
+        for (Library library : libraries) {
+            counted.add(new Counter(context, library)
+                    .count(wanted != null, sizes.get(library.key().value())));
+        }
+        return new StatisticsOutput(counted, users.of(context));
+    }
+
+    /** Only newer servers tell how large libraries are. */
+    private static Map<String, Long> sizes(ToolContext context) {
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        try {
+            for (StorageTotal total : context.plex().server().storage()) {
+                sizes.put(total.sectionKey(), total.bytes());
+            }
+        } catch (PlexNotFoundException notOffered) {
+            return Map.of();
+        }
+        return sizes;
+    }
+
+    /** Counts one library. */
+    private static final class Counter {
+        private final ToolContext context;
+        private final SectionKey section;
+        private final Library library;
+        private final List<MediaType> levels;
+
+        private Counter(ToolContext context, Library library) {
+            this.context = context;
+            this.library = library;
+            this.section = library.key();
+            this.levels = LibraryTypes.levels(library);
+        }
+
+        private LibraryStatistics count(boolean thorough, @Nullable Long sizeBytes) {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (MediaType level : levels) {
+                count(ItemQuery.all().ofType(level)).ifPresent(count -> counts.put(level.text(), count));
+            }
+            MediaType leaf = levels.get(levels.size() - 1);
+            LibrarySchema schema = context.plex().libraries().schema(section, leaf);
+            Long all = counts.get(leaf.text());
+            Long unwatched = unwatched(schema, leaf);
+            return new LibraryStatistics(
+                    section.value(),
+                    library.title(),
+                    library.section().type().text(),
+                    counts,
+                    all == null || unwatched == null ? null : (Long) (all - unwatched),
+                    unwatched,
+                    sizeBytes,
+                    thorough ? by("resolution", leaf, schema) : null,
+                    thorough ? by("decade", levels.get(0), schema) : null);
+        }
+
+        private @Nullable Long unwatched(LibrarySchema schema, MediaType leaf) {
+            Optional<String> field = schema.of(leaf)
+                    .flatMap(type -> Stream.concat(
+                                    type.fields().stream().map(LibrarySchema.Field::name),
+                                    type.filters().stream().map(LibrarySchema.Filter::name))
+                            .filter(name -> name.equals("unwatched") || name.equals(leaf.text() + ".unwatched"))
+                            .findFirst());
+            if (field.isEmpty()) {
+                return null;
+            }
+            OptionalLong count = count(ItemQuery.all().ofType(leaf).where(Condition.of(field.get(), Operator.IS, "1")));
+            return ItemList.next(count);
+        }
+
+        /** One count for each value the server lists, as long as there are not too many of them. */
+        private @Nullable Map<String, Long> by(String filter, MediaType type, LibrarySchema schema) {
+            boolean known =
+                    schema.of(type).flatMap(itemType -> itemType.filter(filter)).isPresent();
+            if (!known) {
+                return null;
+            }
+            var values = context.plex()
+                    .libraries()
+                    .filterValues(section, type, filter)
+                    .page(PageRequest.first(MOST_VALUES));
+            if (values.nextOffset().isPresent()) {
+                return null;
+            }
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (FilterValue value : values.items()) {
+                count(ItemQuery.all().ofType(type).where(Condition.of(filter, Operator.IS, value.key())))
+                        .ifPresent(count -> counts.put(value.title(), count));
+            }
+            return counts;
+        }
+
+        private OptionalLong count(ItemQuery query) {
+            context.cancellation().throwIfCancelled();
+            return context.plex().libraries().items(section, query).count();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.mcp.tool.WireNames;
+import java.util.List;
+
+/** The filters by the names callers use, and what Plex calls the same: the first of these a library knows is taken. */
+enum FilterName {
+    TITLE("title"),
+    GENRE("genre"),
+    ACTOR("actor"),
+    DIRECTOR("director"),
+    WRITER("writer"),
+    PRODUCER("producer"),
+    COUNTRY("country"),
+    STUDIO("studio"),
+    NETWORK("network"),
+    CONTENT_RATING("contentRating"),
+    RESOLUTION("resolution"),
+    COLLECTION("collection"),
+    LABEL("label"),
+    EDITION("editionTitle", "edition"),
+    AUDIO_LANGUAGE("audioLanguage"),
+    SUBTITLE_LANGUAGE("subtitleLanguage"),
+    VIDEO_CODEC("videoCodec"),
+    ARTIST("artist.title"),
+    ALBUM("album.title"),
+    MOOD("mood"),
+    STYLE("style"),
+    YEAR("year"),
+    YEAR_FROM("year"),
+    YEAR_TO("year"),
+    DECADE("decade"),
+    DURATION_FROM_MINUTES("duration"),
+    DURATION_TO_MINUTES("duration"),
+    RATING_FROM("rating"),
+    AUDIENCE_RATING_FROM("audienceRating"),
+    USER_RATING_FROM("userRating"),
+    SIZE_FROM_BYTES("mediaSize"),
+    BITRATE_TO_KBPS("mediaBitrate"),
+    ADDED_SINCE("addedAt"),
+    ADDED_BEFORE("addedAt"),
+    RELEASED_SINCE("originallyAvailableAt"),
+    UNWATCHED("unwatched", "unwatchedLeaves"),
+    IN_PROGRESS("inProgress"),
+    HDR("hdr"),
+    UNMATCHED("unmatched"),
+    DUPLICATE("duplicate");
+
+    private final String plexName;
+    private final String otherPlexName;
+
+    FilterName(String plexName) {
+        this(plexName, plexName);
+    }
+
+    FilterName(String plexName, String otherPlexName) {
+        this.plexName = plexName;
+        this.otherPlexName = otherPlexName;
+    }
+
+    /** What Plex calls it, in the order of preference; without a scope unless it must have that one. */
+    List<String> plexNames() {
+        return List.of(plexName, otherPlexName);
+    }
+
+    /** Whether it names people, who are found by search: a library can list a hundred thousand of them. */
+    boolean isPerson() {
+        return this == ACTOR || this == DIRECTOR || this == WRITER || this == PRODUCER;
+    }
+
+    /** Whether a track has it only through its album. */
+    boolean isOfAlbum() {
+        return this == GENRE
+                || this == MOOD
+                || this == STYLE
+                || this == YEAR
+                || this == YEAR_FROM
+                || this == YEAR_TO
+                || this == DECADE;
+    }
+
+    /** The name callers use. */
+    String argument() {
+        return WireNames.of(this);
+    }
+}

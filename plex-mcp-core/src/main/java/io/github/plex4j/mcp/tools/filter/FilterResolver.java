@@ -1,0 +1,169 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.Condition;
+import io.github.plex4j.client.library.Condition.Operator;
+import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Turns filters as they were given into conditions one section knows. For one call. */
+final class FilterResolver {
+    /** Ratings have one decimal and Plex knows only "greater than". */
+    private static final double BELOW_A_RATING = 0.01;
+
+    private final SectionSchema schema;
+    private final FilterValues values;
+    private final BiFunction<String, String, Instant> moments;
+
+    FilterResolver(
+            ToolContext context,
+            SectionKey section,
+            SectionSchema schema,
+            BiFunction<String, String, Instant> moments) {
+        this.schema = schema;
+        this.values = new FilterValues(context, section, schema.type());
+        this.moments = moments;
+    }
+
+    /**
+     * Filters one section knows.
+     *
+     * @param query  which items are wanted
+     * @param checks whether an item that came back fits
+     */
+    record Resolved(ItemQuery query, List<Check> checks) {
+        Resolved {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /**
+     * Resolves filters.
+     *
+     * @throws ToolFailure if the section does not have one of them, or does not have a name that was given
+     */
+    Resolved resolve(List<Criterion> criteria) {
+        ItemQuery query = ItemQuery.all().ofType(schema.type());
+        List<Check> checks = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            PlexField field = schema.find(criterion.name()).orElseThrow(() -> absent(criterion.name()));
+            for (Condition condition : conditions(criterion, field, checks)) {
+                query = query.where(condition);
+            }
+        }
+        return new Resolved(query, checks);
+    }
+
+    private ToolFailure absent(FilterName name) {
+        return ToolFailure.invalidInput(
+                "This library has no filter " + name.argument() + " for items of type " + schema.type() + ".",
+                "Its filters are: " + String.join(", ", schema.filters()) + ".");
+    }
+
+    private List<Condition> conditions(Criterion criterion, PlexField field, List<Check> checks) {
+        if (criterion instanceof Criterion.Words words) {
+            return words(words, field, checks);
+        }
+        if (criterion instanceof Criterion.Bound bound) {
+            checks.add(NumberChecks.bound(bound));
+            return List.of(bound(bound, field));
+        }
+        if (criterion instanceof Criterion.Moment moment) {
+            Instant instant = moments.apply(moment.name().argument(), moment.text());
+            checks.add(NumberChecks.moment(moment, instant));
+            return List.of(moment(moment, field, instant));
+        }
+        Criterion.State state = (Criterion.State) criterion;
+        checks.add(NumberChecks.state(state));
+        return List.of(Condition.of(field.name(), state.wanted() ? Operator.IS : Operator.IS_NOT, "1"));
+    }
+
+    private List<Condition> words(Criterion.Words words, PlexField field, List<Check> checks) {
+        if (words.name() == FilterName.TITLE) {
+            checks.add(WordChecks.title(words.words()));
+            return List.of(Condition.of(field.name(), Operator.IS, oneText(words.name(), words.words())));
+        }
+        if (words.name() == FilterName.ARTIST || words.name() == FilterName.ALBUM) {
+            return List.of(Condition.of(field.name(), Operator.EXACTLY, oneText(words.name(), words.words())));
+        }
+        NameExpression<FilterValue> expression = values.resolve(words, field);
+        checks.add(WordChecks.names(words.name(), expression));
+        return field.isText() ? texts(words.name(), field, expression) : keys(field, expression);
+    }
+
+    private static List<Condition> keys(PlexField field, NameExpression<FilterValue> expression) {
+        List<String> keys = expression.found().stream().map(FilterValue::key).toList();
+        return switch (expression.mode()) {
+            case ANY -> List.of(new Condition(field.name(), Operator.IS, keys));
+            case ALL ->
+                keys.stream()
+                        .map(key -> Condition.of(field.name(), Operator.IS, key))
+                        .toList();
+            case NONE ->
+                keys.stream()
+                        .map(key -> Condition.of(field.name(), Operator.IS_NOT, key))
+                        .toList();
+        };
+    }
+
+    private static List<Condition> texts(FilterName name, PlexField field, NameExpression<FilterValue> expression) {
+        List<String> titles = expression.found().stream()
+                .map(value -> oneText(name, value.title()))
+                .toList();
+        if (expression.mode() == Mode.ANY) {
+            return List.of(new Condition(field.name(), Operator.EXACTLY, titles));
+        }
+        Operator operator = expression.mode() == Mode.NONE ? Operator.NOT_EXACTLY : Operator.EXACTLY;
+        return titles.stream()
+                .map(title -> Condition.of(field.name(), operator, title))
+                .toList();
+    }
+
+    /** Plex takes a comma for "or" and has no way to write it as part of a text. */
+    private static String oneText(FilterName name, String text) {
+        if (text.indexOf(',') >= 0) {
+            throw ToolFailure.invalidInput(
+                    "Plex cannot filter by a " + name.argument() + " with a comma in it: it would take it for \"or\".",
+                    name == FilterName.TITLE
+                            ? "Give the longest part without a comma, or use search_media."
+                            : "Leave this filter out and choose among the items.");
+        }
+        return text;
+    }
+
+    private static Condition bound(Criterion.Bound bound, PlexField field) {
+        double value = bound.value();
+        if (bound.operator() == Operator.IS) {
+            return Condition.of(field.name(), Operator.IS, number(value));
+        }
+        boolean whole = value == Math.rint(value) && !isRating(bound.name());
+        double step = whole ? 1 : BELOW_A_RATING;
+        double beyond = bound.operator() == Operator.GREATER ? value - step : value + step;
+        return Condition.of(field.name(), bound.operator(), number(beyond));
+    }
+
+    private static boolean isRating(FilterName name) {
+        return name == FilterName.RATING_FROM
+                || name == FilterName.AUDIENCE_RATING_FROM
+                || name == FilterName.USER_RATING_FROM;
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** Plex knows "after", so the second before is named for "not before". */
+    private static Condition moment(Criterion.Moment moment, PlexField field, Instant instant) {
+        long seconds = instant.getEpochSecond();
+        boolean since = moment.operator() == Operator.GREATER;
+        return Condition.of(field.name(), moment.operator(), Long.toString(since ? seconds - 1 : seconds));
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.mcp.tool.Inline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The filters. An item must fit all that are given.
+ *
+ * @param words   filters by names and text
+ * @param numbers filters by numbers and dates
+ * @param states  filters by yes or no
+ */
+public record Filters(
+        @Inline WordFilters words,
+        @Inline NumberFilters numbers,
+        @Inline StateFilters states) {
+
+    /** What was asked, one for each filter that was given. */
+    List<Criterion> criteria() {
+        List<Criterion> criteria = new ArrayList<>(words.criteria());
+        criteria.addAll(numbers.criteria());
+        criteria.addAll(states.criteria());
+        return List.copyOf(criteria);
+    }
+
+    /** Whether no filter was given. */
+    public boolean isEmpty() {
+        return criteria().isEmpty();
+    }
+}

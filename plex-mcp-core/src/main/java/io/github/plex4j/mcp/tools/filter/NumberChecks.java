@@ -1,0 +1,143 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.client.library.Condition.Operator;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.library.MediaVersion;
+import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether items fit filters by numbers, dates and states. */
+final class NumberChecks {
+    private static final int YEARS_IN_A_DECADE = 10;
+    /** Ratings are rounded on their way; a minute is what a running time may be off among versions. */
+    private static final double TOLERANCE = 0.051;
+
+    private NumberChecks() {}
+
+    static Check bound(Criterion.Bound criterion) {
+        return (item, complete) -> {
+            Optional<Double> value = value(criterion.name(), item);
+            return value.isEmpty() ? Verdict.UNTOLD : Check.of(fits(criterion, value.get()));
+        };
+    }
+
+    private static boolean fits(Criterion.Bound criterion, double value) {
+        return switch (criterion.operator()) {
+            case GREATER -> value >= criterion.value() - TOLERANCE;
+            case LESS -> value <= criterion.value() + TOLERANCE;
+            default -> Math.abs(value - criterion.value()) < TOLERANCE;
+        };
+    }
+
+    private static Optional<Double> value(FilterName name, MediaItem item) {
+        Integer year = item.facts().year();
+        return switch (name) {
+            case YEAR, YEAR_FROM, YEAR_TO -> number(item.type().equals(MediaType.TRACK) ? null : year);
+            case DECADE ->
+                number(
+                        year == null || item.type().equals(MediaType.TRACK)
+                                ? null
+                                : (Integer) (year - year % YEARS_IN_A_DECADE));
+            case DURATION_FROM_MINUTES, DURATION_TO_MINUTES -> duration(item);
+            case RATING_FROM -> Optional.ofNullable(item.facts().rating());
+            case AUDIENCE_RATING_FROM -> Optional.ofNullable(item.facts().audienceRating());
+            case USER_RATING_FROM -> Optional.ofNullable(item.playback().userRating());
+            case SIZE_FROM_BYTES -> largest(item.media());
+            case BITRATE_TO_KBPS ->
+                item.media().stream()
+                        .map(MediaVersion::bitrateKbps)
+                        .filter(Objects::nonNull)
+                        .map(bitrate -> Objects.requireNonNull(bitrate).doubleValue())
+                        .min(Double::compare);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Double> duration(MediaItem item) {
+        Duration duration = item.facts().duration();
+        boolean own = item.type().equals(MediaType.MOVIE) || item.type().equals(MediaType.EPISODE);
+        return duration == null || !own ? Optional.empty() : Optional.of((double) duration.toMillis());
+    }
+
+    private static Optional<Double> largest(List<MediaVersion> versions) {
+        return versions.stream()
+                .map(MediaVersion::sizeBytes)
+                .filter(Objects::nonNull)
+                .map(size -> Objects.requireNonNull(size).doubleValue())
+                .max(Double::compare);
+    }
+
+    private static Optional<Double> number(@Nullable Integer value) {
+        return Optional.ofNullable(value).map(Integer::doubleValue);
+    }
+
+    static Check moment(Criterion.Moment criterion, Instant wanted) {
+        return (item, complete) -> {
+            Instant value = criterion.name() == FilterName.RELEASED_SINCE
+                    ? released(item)
+                    : item.facts().addedAt();
+            if (value == null) {
+                return Verdict.UNTOLD;
+            }
+            return Check.of(
+                    criterion.operator() == Operator.GREATER ? !value.isBefore(wanted) : value.isBefore(wanted));
+        };
+    }
+
+    /** A date of release has no time zone; the latest moment of that day anywhere on earth is meant. */
+    private static @Nullable Instant released(MediaItem item) {
+        return item.facts().releasedOn() == null
+                ? null
+                : Objects.requireNonNull(item.facts().releasedOn())
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.ofHours(-12))
+                        .toInstant();
+    }
+
+    static Check state(Criterion.State criterion) {
+        return (item, complete) -> {
+            Optional<Boolean> state = state(criterion.name(), item, complete);
+            return state.isEmpty() ? Verdict.UNTOLD : Check.of(state.get() == criterion.wanted());
+        };
+    }
+
+    private static Optional<Boolean> state(FilterName name, MediaItem item, boolean complete) {
+        return switch (name) {
+            case UNWATCHED -> unwatched(item);
+            case IN_PROGRESS -> isPlayable(item) ? Optional.of(item.playback().viewOffset() != null) : Optional.empty();
+            case HDR -> highDynamicRange(item, complete);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> unwatched(MediaItem item) {
+        Integer leaves = item.contents().leaves();
+        Integer watched = item.contents().watchedLeaves();
+        if (leaves != null && watched != null) {
+            return Optional.of(watched < leaves);
+        }
+        Integer views = item.playback().viewCount();
+        return isPlayable(item) ? Optional.of(views == null || views == 0) : Optional.empty();
+    }
+
+    private static Optional<Boolean> highDynamicRange(MediaItem item, boolean complete) {
+        if (!complete || !isPlayable(item) || item.streams().findAny().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(item.streams().anyMatch(stream -> {
+            var video = stream.video();
+            return video != null && video.highDynamicRange();
+        }));
+    }
+
+    private static boolean isPlayable(MediaItem item) {
+        return item.type().equals(MediaType.MOVIE) || item.type().equals(MediaType.EPISODE);
+    }
+}

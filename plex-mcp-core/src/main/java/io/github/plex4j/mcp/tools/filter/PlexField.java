@@ -1,0 +1,31 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one section asks for a filter.
+ *
+ * @param name      the name of the parameter
+ * @param listName  the name under which its values are listed
+ * @param kind      the kind of field, empty when the server does not say
+ * @param operators the operators the server lists for it, none when it does not say
+ */
+record PlexField(String name, String listName, Optional<String> kind, List<String> operators) {
+    PlexField {
+        operators = List.copyOf(operators);
+    }
+
+    /** Text is compared by its words, everything else by a key. */
+    boolean isText() {
+        return kind.filter("string"::equals).isPresent() && !operators.isEmpty();
+    }
+
+    PlexField scoped(String scope) {
+        return name.indexOf('.') >= 0 ? this : new PlexField(scope + '.' + name, listName, kind, operators);
+    }
+
+    String unscopedListName() {
+        return listName.substring(listName.indexOf('.') + 1);
+    }
+}

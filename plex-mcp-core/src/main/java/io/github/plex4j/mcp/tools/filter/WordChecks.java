@@ -1,0 +1,141 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaStream;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.library.MediaVersion;
+import io.github.plex4j.client.library.Tag;
+import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether items fit filters by names and text. */
+final class WordChecks {
+    private WordChecks() {}
+
+    /**
+     * Whether the title holds the text. How Plex compares signs and accents is its own affair, so only letters and digits
+     * count, and an original or sort title does as well.
+     */
+    static Check title(String text) {
+        String wanted = lettersAndDigits(text);
+        return (item, complete) -> Check.of(Stream.of(
+                        item.title(), item.facts().originalTitle(), item.facts().sortTitle())
+                .filter(Objects::nonNull)
+                .anyMatch(title -> lettersAndDigits(title).contains(wanted)));
+    }
+
+    private static String lettersAndDigits(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Whether an item has the names. */
+    static Check names(FilterName filter, NameExpression<FilterValue> expression) {
+        return (item, complete) -> {
+            if (!tells(filter, item.type())) {
+                return Verdict.UNTOLD;
+            }
+            Set<String> present = present(filter, item)
+                    .filter(Objects::nonNull)
+                    .map(UntrustedText::folded)
+                    .collect(Collectors.toSet());
+            return judge(expression, present, complete);
+        };
+    }
+
+    private static Verdict judge(NameExpression<FilterValue> expression, Set<String> present, boolean complete) {
+        List<Boolean> matches = expression.found().stream()
+                .map(value -> present.contains(UntrustedText.folded(value.title()))
+                        || present.contains(UntrustedText.folded(value.key())))
+                .toList();
+        return switch (expression.mode()) {
+            case ANY -> matches.contains(true) ? Verdict.FITS : absent(complete);
+            case ALL -> matches.contains(false) ? absent(complete) : Verdict.FITS;
+            case NONE -> matches.contains(true) ? Verdict.FAILS : complete ? Verdict.FITS : Verdict.UNTOLD;
+        };
+    }
+
+    private static Verdict absent(boolean complete) {
+        return complete ? Verdict.FAILS : Verdict.UNTOLD;
+    }
+
+    /** What belongs to parts or to the whole of an item does not show in the item itself. */
+    private static boolean tells(FilterName filter, MediaType type) {
+        boolean own = type.equals(MediaType.MOVIE) || type.equals(MediaType.EPISODE) || type.equals(MediaType.TRACK);
+        return switch (filter) {
+            case RESOLUTION, AUDIO_LANGUAGE, SUBTITLE_LANGUAGE, VIDEO_CODEC -> own;
+            case NETWORK -> false;
+            case GENRE,
+                    MOOD,
+                    STYLE,
+                    STUDIO,
+                    COUNTRY,
+                    CONTENT_RATING,
+                    ACTOR,
+                    DIRECTOR,
+                    WRITER,
+                    PRODUCER,
+                    COLLECTION,
+                    LABEL ->
+                type.equals(MediaType.MOVIE)
+                        || type.equals(MediaType.SHOW)
+                        || type.equals(MediaType.ARTIST)
+                        || type.equals(MediaType.ALBUM);
+            default -> true;
+        };
+    }
+
+    private static Stream<@Nullable String> present(FilterName filter, MediaItem item) {
+        return switch (filter) {
+            case GENRE -> names(item.tags().genres());
+            case ACTOR -> names(item.tags().actors());
+            case DIRECTOR -> names(item.tags().directors());
+            case WRITER -> names(item.tags().writers());
+            case PRODUCER -> names(item.tags().producers());
+            case COUNTRY -> names(item.tags().countries());
+            case COLLECTION -> names(item.tags().collections());
+            case LABEL -> names(item.tags().labels());
+            case MOOD -> names(item.tags().moods());
+            case STYLE -> names(item.tags().styles());
+            case STUDIO -> Stream.of(item.facts().studio());
+            case CONTENT_RATING -> Stream.of(item.facts().contentRating());
+            case EDITION -> Stream.of(item.facts().editionTitle());
+            case ARTIST -> Stream.of(item.place().artist(), item.facts().originalTitle());
+            case ALBUM -> Stream.of(item.place().album());
+            case RESOLUTION -> item.media().stream().flatMap(WordChecks::resolutions);
+            case VIDEO_CODEC -> item.media().stream().map(MediaVersion::videoCodec);
+            case AUDIO_LANGUAGE -> languages(item, MediaStream.Kind.AUDIO);
+            case SUBTITLE_LANGUAGE -> languages(item, MediaStream.Kind.SUBTITLE);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<@Nullable String> names(List<Tag> tags) {
+        return tags.stream().map(Tag::name);
+    }
+
+    /** Filters call 1080 what people call 1080p. */
+    private static Stream<@Nullable String> resolutions(MediaVersion version) {
+        String resolution = version.resolution();
+        return resolution == null ? Stream.empty() : Stream.of(resolution, resolution + 'p');
+    }
+
+    private static Stream<@Nullable String> languages(MediaItem item, MediaStream.Kind kind) {
+        return item.streams()
+                .filter(stream -> stream.kind() == kind)
+                .flatMap(stream -> Stream.of(stream.language(), stream.languageTag(), stream.languageCode()));
+    }
+}
