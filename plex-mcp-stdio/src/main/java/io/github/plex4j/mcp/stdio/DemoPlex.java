@@ -1,0 +1,56 @@
+package io.github.plex4j.mcp.stdio;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.config.ContextFactory;
+import io.github.plex4j.mcp.config.Setting;
+import io.github.plex4j.mcp.config.Settings;
+import io.github.plex4j.mcp.config.Surface;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import org.jspecify.annotations.Nullable;
+
+/** A demonstration server in this process and the client of it, both made on first use. Thread-safe. */
+final class DemoPlex implements AutoCloseable {
+
+    private final Settings settings;
+    private final ToolCatalog catalog;
+    private final String version;
+    private @Nullable PlexTestServer server;
+    private @Nullable ContextFactory factory;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param settings those of the program; address and token are replaced by the demonstration server's
+     */
+    DemoPlex(Settings settings, ToolCatalog catalog, String version) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.version = version;
+    }
+
+    synchronized PlexClient client() {
+        ContextFactory made = factory;
+        if (made == null) {
+            PlexTestServer started = PlexTestServer.start(DemoLibrary.create());
+            server = started;
+            Settings own = settings.without(Setting.TOKEN_FILE)
+                    .with(Setting.URL, started.uri().toString())
+                    .with(Setting.TOKEN, started.token());
+            made = new ContextFactory(own, catalog, Surface.MCP, "plex-mcp", version);
+            factory = made;
+        }
+        return made.client();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (factory != null) {
+            factory.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.plex4j.mcp.stdio;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door to standard output: whole lines, in the order in which they were put here, written by a thread of its
+ * own. A client that first writes all its requests and then reads the answers is therefore served: neither the thread
+ * that reads its requests nor a tool waits for it, until {@link #MAX_WAITING_BYTES} are waiting. Thread-safe.
+ */
+final class Outbox {
+
+    /** Enough for every answer that can be in flight at its usual bound of 40 KB. */
+    static final int MAX_WAITING_BYTES = 16 * 1024 * 1024;
+
+    private static final int PIECE_BYTES = 64 * 1024;
+    private static final Logger LOGGER = LoggerFactory.getLogger(Outbox.class);
+
+    private final OutputStream output;
+    private final CompletableFuture<Void> broken = new CompletableFuture<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Queue<byte[]> waiting = new ArrayDeque<>();
+    private final Thread writer;
+    private int waitingBytes;
+    private boolean closed;
+
+    Outbox(OutputStream output) {
+        this.output = output;
+        this.writer = new Thread(this::writeAll, "plex-mcp-stdout");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** Completes when the client no longer reads. */
+    CompletableFuture<Void> broken() {
+        return broken;
+    }
+
+    /**
+     * Puts one line, its LF included, behind those that wait. A line longer than the bound is accepted when nothing
+     * else waits. After {@link #close} and to a client that is gone nothing is sent.
+     */
+    void put(byte[] line) {
+        lock.lock();
+        try {
+            while (waitingBytes > 0 && line.length > MAX_WAITING_BYTES - waitingBytes && isOpen()) {
+                changed.awaitUninterruptibly();
+            }
+            if (isOpen()) {
+                waiting.add(line);
+                waitingBytes += line.length;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more lines and waits until those accepted are written, at most {@code patience}. */
+    void close(Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        writer.join(Math.max(1, patience.toMillis()));
+    }
+
+    private boolean isOpen() {
+        return !closed && !broken.isDone();
+    }
+
+    private void writeAll() {
+        try {
+            for (byte[] lines = next(); lines.length > 0; lines = next()) {
+                output.write(lines);
+                output.flush();
+            }
+        } catch (IOException exception) {
+            LOGGER.debug("The client no longer reads", exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        } finally {
+            giveUp();
+        }
+    }
+
+    /** The lines that wait, as one piece of moderate length; empty when there will be no more. */
+    private byte[] next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                changed.await();
+            }
+            ByteArrayOutputStream piece = new ByteArrayOutputStream();
+            for (byte[] line = waiting.poll();
+                    line != null;
+                    line = piece.size() < PIECE_BYTES ? waiting.poll() : null) {
+                piece.writeBytes(line);
+            }
+            waitingBytes -= piece.size();
+            changed.signalAll();
+            return piece.toByteArray();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void giveUp() {
+        lock.lock();
+        try {
+            if (!closed) {
+                broken.complete(null);
+            }
+            waiting.clear();
+            waitingBytes = 0;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

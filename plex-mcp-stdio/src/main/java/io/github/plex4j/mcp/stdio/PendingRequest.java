@@ -1,0 +1,65 @@
+package io.github.plex4j.mcp.stdio;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+
+/** A request that is being worked on. Whoever claims it first decides what the client hears of it. Thread-safe. */
+final class PendingRequest {
+
+    private final Object id;
+    private final String method;
+    private final int lineBytes;
+    private final AtomicBoolean claimed = new AtomicBoolean();
+    private volatile boolean succeeded;
+    private volatile @Nullable Disposable work;
+
+    PendingRequest(Object id, String method, int lineBytes) {
+        this.id = id;
+        this.method = method;
+        this.lineBytes = lineBytes;
+    }
+
+    Object id() {
+        return id;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** The length of the line that held the request: what it roughly keeps in memory. */
+    int lineBytes() {
+        return lineBytes;
+    }
+
+    /** True for one caller only. */
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
+    }
+
+    boolean isClaimed() {
+        return claimed.get();
+    }
+
+    void markSucceeded() {
+        succeeded = true;
+    }
+
+    /** Whether it was answered with a result. */
+    boolean hasSucceeded() {
+        return succeeded;
+    }
+
+    void workIs(Disposable disposable) {
+        work = disposable;
+    }
+
+    /** Stops the work: the thread of a tool is interrupted. */
+    void stopWork() {
+        Disposable current = work;
+        if (current != null) {
+            current.dispose();
+        }
+    }
+}

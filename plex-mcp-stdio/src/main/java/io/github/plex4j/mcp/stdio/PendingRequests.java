@@ -1,0 +1,101 @@
+package io.github.plex4j.mcp.stdio;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The requests in flight, by id. Thread-safe. */
+final class PendingRequests {
+
+    /** What the lines of all requests in flight may add up to: four of the longest. */
+    static final int MAX_LINE_BYTES = 16 * 1024 * 1024;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition finished = lock.newCondition();
+    private final Map<Object, PendingRequest> byId = new HashMap<>();
+    private int unfinished;
+    private long lineBytes;
+
+    /**
+     * Enters a request.
+     *
+     * @return null when entered, else why it is refused
+     */
+    @Nullable
+    RpcError open(PendingRequest request) {
+        lock.lock();
+        try {
+            if (byId.containsKey(request.id())) {
+                return RpcError.invalidRequest("A request with this id is in flight");
+            }
+            if (unfinished > 0 && lineBytes + request.lineBytes() > MAX_LINE_BYTES) {
+                return RpcError.server("The requests in flight are too large together: wait for an answer");
+            }
+            byId.put(request.id(), request);
+            unfinished++;
+            lineBytes += request.lineBytes();
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Nullable
+    PendingRequest find(Object id) {
+        lock.lock();
+        try {
+            return byId.get(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Frees the id. Comes before the answer is sent: the client may use the id again as soon as it has the answer. */
+    void release(PendingRequest request) {
+        lock.lock();
+        try {
+            byId.remove(request.id(), request);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counts the request as done. Comes after the answer is sent: the program may end as soon as all are done. */
+    void finish(PendingRequest request) {
+        lock.lock();
+        try {
+            unfinished--;
+            lineBytes -= request.lineBytes();
+            finished.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<PendingRequest> all() {
+        lock.lock();
+        try {
+            return new ArrayList<>(byId.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until no request is in flight, at most {@code patience}. */
+    void awaitNone(Duration patience) throws InterruptedException {
+        long nanos = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (unfinished > 0 && nanos > 0) {
+                nanos = finished.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

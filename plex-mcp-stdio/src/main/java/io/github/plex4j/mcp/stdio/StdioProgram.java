@@ -1,0 +1,124 @@
+package io.github.plex4j.mcp.stdio;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.plex4j.mcp.config.ContextFactory;
+import io.github.plex4j.mcp.config.FlagParser;
+import io.github.plex4j.mcp.config.FlagParser.Flags;
+import io.github.plex4j.mcp.config.HelpText;
+import io.github.plex4j.mcp.config.Settings;
+import io.github.plex4j.mcp.config.Surface;
+import io.github.plex4j.mcp.server.McpToolAdapter;
+import io.github.plex4j.mcp.server.PlexMcpServer;
+import io.github.plex4j.mcp.server.SdkJsonMapper;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tool.ToolInvoker;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The program: from arguments and environment to a served client. Until {@code initialize} is answered it opens no file and
+ * no socket and starts no other program.
+ */
+final class StdioProgram {
+
+    static final int DONE = 0;
+    static final int BAD_USAGE = 2;
+
+    private static final String NAME = "plex-mcp";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String USAGE = """
+            plex-mcp: the tools for a Plex Media Server, for a program that speaks MCP over standard input and output.
+
+            Such a program starts this one; at a terminal take plex-cli. Settings are flags or environment variables:
+
+            """;
+    private static final String SWITCHES = """
+              --demo
+                  Serve a demonstration library in place of a Plex server.
+              --help, --version
+                  Say how this program is used, or which version it is, and end.
+            """;
+
+    private final ToolCatalog catalog;
+    private final StandardStreams streams;
+
+    StdioProgram(ToolCatalog catalog, StandardStreams streams) {
+        this.catalog = catalog;
+        this.streams = streams;
+    }
+
+    /**
+     * Runs until the client's input ends.
+     *
+     * @return the exit status
+     */
+    int run(List<String> arguments, Map<String, String> environment) throws InterruptedException {
+        Flags flags = FlagParser.parse(arguments);
+        if (!flags.problems().isEmpty()) {
+            flags.problems().forEach(problem -> streams.complain(NAME + ": " + problem));
+            streams.complain(NAME + ": --help shows the flags there are.");
+            return BAD_USAGE;
+        }
+        if (flags.has(FlagParser.HELP)) {
+            streams.show(USAGE + HelpText.ofSettings() + SWITCHES);
+        } else if (flags.has(FlagParser.VERSION)) {
+            streams.show(NAME + " " + version() + "\n");
+        } else {
+            serve(Settings.of(environment, flags.settings()), flags.has(FlagParser.DEMO));
+        }
+        return DONE;
+    }
+
+    private void serve(Settings settings, boolean demo) throws InterruptedException {
+        // Read by slf4j-simple when the first logger is made, which is why no class before this one has a logger.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", settings.logLevel());
+        try (ContextFactory factory = new ContextFactory(settings, catalog, Surface.MCP, NAME, version());
+                ToolInvoker invoker = new ToolInvoker(catalog, factory.redactor());
+                DemoPlex demoPlex = new DemoPlex(settings, catalog, version())) {
+            factory.policy().problem().ifPresent(problem -> streams.complain(NAME + ": " + problem));
+            Supplier<ToolContext> contexts = demo
+                    ? () -> factory.context().toBuilder().plex(demoPlex::client).build()
+                    : factory::context;
+            McpToolAdapter adapter = new McpToolAdapter(catalog.filter(factory.policy()), invoker, contexts);
+            ObjectMapper mapper = StdioJson.mapper();
+            McpJsonMapper messages = new SdkJsonMapper(mapper);
+            StdioTransport transport = new StdioTransport(
+                    mapper,
+                    messages,
+                    streams.input(),
+                    streams.output(),
+                    new RequestCheck(adapter::hasTool),
+                    () -> warmUp(contexts),
+                    PATIENCE);
+            PlexMcpServer.build(transport, messages, adapter, factory.context().program());
+            transport.serve();
+        }
+    }
+
+    /** Most of the time of a first request is the JDK's: its HTTP client, the trust store. */
+    private static void warmUp(Supplier<ToolContext> contexts) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        contexts.get().plex().warmUp();
+                    } catch (ToolFailure failure) {
+                        // There is no token, say. Each call will answer so, with what to do about it.
+                        org.slf4j.LoggerFactory.getLogger(StdioProgram.class).warn(failure.getMessage());
+                    }
+                },
+                "plex-mcp-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static String version() {
+        return Optional.ofNullable(StdioProgram.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

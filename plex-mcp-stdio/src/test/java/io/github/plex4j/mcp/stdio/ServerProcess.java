@@ -1,0 +1,94 @@
+package io.github.plex4j.mcp.stdio;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A server as a process of its own, started as the launcher does. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final LineClient client;
+    private final BlockingQueue<String> diagnostics = new LinkedBlockingQueue<>();
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.client = new LineClient(process.getOutputStream(), process.getInputStream());
+        Thread reader = new Thread(this::readDiagnostics, "test-diagnostics");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static ServerProcess start(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PLEX_") || name.startsWith("JAVA_TOOL"));
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.start());
+    }
+
+    LineClient client() {
+        return client;
+    }
+
+    /** Waits for a line on standard error. */
+    void awaitDiagnostic(String line) throws InterruptedException {
+        String found = "";
+        while (!found.equals(line)) {
+            found = diagnostics.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (found == null) {
+                throw new AssertionError("No line \"" + line + "\" on standard error");
+            }
+        }
+    }
+
+    /** What was written to standard error and not waited for; complete once the process has ended. */
+    List<String> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+
+    /** Waits for the process to end by itself. */
+    int exitStatus() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("The process does not end");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void readDiagnostics() {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                diagnostics.add(line);
+            }
+        } catch (IOException exception) {
+            diagnostics.add("Standard error broke off: " + exception);
+        }
+    }
+}

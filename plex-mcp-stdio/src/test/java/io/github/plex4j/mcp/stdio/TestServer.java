@@ -1,0 +1,14 @@
+package io.github.plex4j.mcp.stdio;
+
+import java.util.List;
+
+/** The program with the tools of the tests: everything but the catalogue is as in {@link PlexMcpStdio}. */
+final class TestServer {
+
+    private TestServer() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        StandardStreams streams = StandardStreams.take();
+        System.exit(new StdioProgram(TestTools.catalog(), streams).run(List.of(arguments), System.getenv()));
+    }
+}
