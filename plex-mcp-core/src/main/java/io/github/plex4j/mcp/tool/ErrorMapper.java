@@ -77,14 +77,14 @@ public final class ErrorMapper {
         return failure(
                 FailureCode.UNREACHABLE,
                 exception,
-                "Is Plex Media Server running, and is PLEX_URL right (scheme, host and port)? " + exception.hint());
+                exception.hint() + " PLEX_URL has the address: scheme, host and port.");
     }
 
     private static Failure timeout(PlexTimeoutException exception) {
         return failure(
                 FailureCode.TIMEOUT,
                 exception,
-                "Try again, or ask for less. PLEX_TIMEOUT_SECONDS gives a slow server more time. " + exception.hint());
+                exception.hint() + " PLEX_TIMEOUT_SECONDS gives a slow server more time.");
     }
 
     private static Failure unauthorized(PlexUnauthorizedException exception) {
@@ -97,18 +97,14 @@ public final class ErrorMapper {
     }
 
     private static Failure forbidden(PlexForbiddenException exception) {
-        return failure(
-                FailureCode.FORBIDDEN,
-                exception,
-                "The token is good but may not do this: use the token of the server's owner. " + exception.hint());
+        return failure(FailureCode.FORBIDDEN, exception, exception.hint());
     }
 
     private static Failure notFound(PlexNotFoundException exception) {
         return failure(
                 FailureCode.NOT_FOUND,
                 exception,
-                "It may have been removed, or added again under another key: list or search for it. "
-                        + exception.hint());
+                "It may have been removed, or added again under another key: list or search for it.");
     }
 
     private static Failure rateLimited(PlexRateLimitedException exception) {
@@ -139,10 +135,7 @@ public final class ErrorMapper {
     }
 
     private static Failure upstreamError(PlexCallException exception) {
-        return failure(
-                FailureCode.UPSTREAM_ERROR,
-                exception,
-                "Is PLEX_URL a Plex Media Server itself, and not a proxy's or a router's page? " + exception.hint());
+        return failure(FailureCode.UPSTREAM_ERROR, exception, exception.hint() + " PLEX_URL has the address.");
     }
 
     private static Failure otherPlexError(PlexException exception) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -86,6 +87,8 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     public Container<T> read(ResponseBody body) throws IOException {
         try (JsonParser parser = MAPPER.getFactory().createParser(body.stream())) {
             return read(parser);
+        } catch (StreamConstraintsException excessive) {
+            throw new MalformedBodyException("the answer holds a text or a nesting that is longer than any of Plex");
         } catch (JsonProcessingException malformed) {
             throw new MalformedBodyException("the answer is not complete JSON");
         }

@@ -101,7 +101,7 @@ final class FilterValues {
     private Iterable<Page<FilterValue>> pages(PlexField field) {
         return context.plex()
                 .libraries()
-                .filterValues(section, type, field.unscopedListName())
+                .filterValues(section, field.valuesOf(type), field.unscopedListName())
                 .pages(PageRequest.first(PAGE));
     }
 

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
+import io.github.plex4j.client.library.MediaType;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,5 +28,11 @@ record PlexField(String name, String listName, Optional<String> kind, List<Strin
 
     String unscopedListName() {
         return listName.substring(listName.indexOf('.') + 1);
+    }
+
+    /** The type whose values are listed: the genres of {@code show.genre} are those of shows, also for episodes. */
+    MediaType valuesOf(MediaType wanted) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? wanted : new MediaType(name.substring(0, dot));
     }
 }

@@ -1,0 +1,114 @@
+package io.github.plex4j.mcp.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.tool.Argument;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.JsonSchemas;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolSnapshots;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the whole catalogue. */
+class PlexToolsTest {
+    private static final int WITHOUT_ANSWERS = 20 * 1024;
+    private static final int WITH_ANSWERS = 60 * 1024;
+
+    private final List<Tool<?, ?>> tools = PlexTools.catalog().tools();
+
+    @Test
+    void eachToolLooksAsItWasReviewed() {
+        assertThat(ToolSnapshots.in(Path.of("src/test/resources/tools")).differences(PlexTools.catalog()))
+                .isEmpty();
+    }
+
+    @Test
+    void theCatalogueHoldsTheReadingToolsOfTheContract() {
+        assertThat(tools.stream().map(Tool::name))
+                .containsExactlyInAnyOrder(
+                        "get_libraries",
+                        "get_library_items",
+                        "get_filter_values",
+                        "get_media_details",
+                        "get_children",
+                        "get_recently_added",
+                        "get_on_deck",
+                        "get_library_stats",
+                        "search_media",
+                        "find_by_external_id",
+                        "get_similar",
+                        "get_related",
+                        "get_random_items",
+                        "get_active_sessions",
+                        "get_server_info",
+                        "get_activities",
+                        "get_playlists",
+                        "get_playlist_items",
+                        "get_collections");
+    }
+
+    @Test
+    void allToolsRead() {
+        assertThat(tools).allMatch(tool -> tool.effect() == Effect.READ);
+    }
+
+    @Test
+    void schemasAreValidAndHaveNoCombinatorsAtTheTop() {
+        JsonSchemas schemas = new JsonSchemas();
+        for (Tool<?, ?> tool : tools) {
+            assertThat(schemas.problemsOfSchema(tool.inputSchema()))
+                    .as(tool.name())
+                    .isEmpty();
+            assertThat(schemas.problemsOfSchema(tool.outputSchema()))
+                    .as(tool.name())
+                    .isEmpty();
+            assertThat(tool.inputSchema().fieldNames())
+                    .toIterable()
+                    .as(tool.name())
+                    .doesNotContain("oneOf", "anyOf", "allOf");
+        }
+    }
+
+    @Test
+    void whatAModelReadsStaysSmall() {
+        int read = 0;
+        int all = 0;
+        for (Tool<?, ?> tool : tools) {
+            int inputs = bytes(tool.name()) + bytes(tool.description()) + bytes(tool.inputSchema());
+            read += inputs;
+            all += inputs + bytes(tool.outputSchema());
+        }
+        assertThat(read).isLessThan(WITHOUT_ANSWERS);
+        assertThat(all).isLessThan(WITH_ANSWERS);
+    }
+
+    @Test
+    @Tag("S-01")
+    void noToolTakesAToken() {
+        assertThat(tools.stream().flatMap(tool -> tool.arguments().stream()).map(Argument::name))
+                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("token"));
+    }
+
+    @Test
+    @Tag("S-09")
+    void everyNumberAndTextHasBounds() {
+        for (Tool<?, ?> tool : tools) {
+            tool.inputSchema().path("properties").properties().forEach(property -> {
+                JsonNode schema = property.getValue();
+                String what = tool.name() + "." + property.getKey();
+                if (schema.path("type").asText().equals("integer")) {
+                    assertThat(schema.has("minimum")).as(what).isTrue();
+                }
+            });
+        }
+    }
+
+    private static int bytes(Object text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.plex4j.mcp.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.mcp.tool.Failure;
+import io.github.plex4j.mcp.tool.Limits;
+import io.github.plex4j.mcp.tool.Redactor;
+import io.github.plex4j.mcp.tool.Success;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolInvoker;
+import io.github.plex4j.mcp.tool.ToolResult;
+import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.model.Library;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls the Plex tools on a server in memory, as the programs do. */
+final class ToolBench implements AutoCloseable {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    final PlexTestServer server;
+    final PlexClient client;
+    final ToolInvoker invoker;
+    private ToolContext context;
+
+    private ToolBench(PlexTestServer server, String token, Duration timeout) {
+        this.server = server;
+        PlexToken plexToken = PlexToken.of(token);
+        this.client = PlexClient.builder()
+                .server(server.uri())
+                .token(plexToken)
+                .timeout(timeout)
+                .build();
+        this.invoker = new ToolInvoker(PlexTools.catalog(), Redactor.of(() -> List.of(plexToken)));
+        this.context = ToolContext.builder()
+                .plex(() -> client)
+                .clock(CLOCK)
+                .timeZone(ZoneOffset.UTC)
+                .build();
+    }
+
+    static ToolBench demo() {
+        return on(DemoLibrary.create(CLOCK));
+    }
+
+    static ToolBench on(Library library) {
+        PlexTestServer server = PlexTestServer.start(library);
+        return new ToolBench(server, server.token(), Duration.ofSeconds(20));
+    }
+
+    /** Calls end after that long; for servers that misbehave. */
+    static ToolBench impatient(Library library, String token, Duration timeout) {
+        return new ToolBench(PlexTestServer.builder(library).token(token).start(), token, timeout);
+    }
+
+    static ToolBench asSharedUser(Library library) {
+        PlexTestServer server = PlexTestServer.start(library);
+        return new ToolBench(server, server.sharedUserToken(), Duration.ofSeconds(20));
+    }
+
+    ToolBench inZone(String zone) {
+        context = context.toBuilder().timeZone(ZoneId.of(zone)).build();
+        return this;
+    }
+
+    ToolBench answering(int maximumBytes) {
+        context = context.toBuilder()
+                .limits(new Limits(maximumBytes, Optional.empty()))
+                .build();
+        return this;
+    }
+
+    ToolContext context() {
+        return context;
+    }
+
+    ToolResult result(String tool, String arguments) {
+        return invoker.invoke(tool, json(arguments), context);
+    }
+
+    /** The answer of a call that must succeed. */
+    JsonNode call(String tool, String arguments) {
+        ToolResult result = result(tool, arguments);
+        assertThat(result).as("%s %s", tool, arguments).isInstanceOf(Success.class);
+        return ((Success) result).structured();
+    }
+
+    /** The failure of a call that must fail. */
+    Failure failure(String tool, String arguments) {
+        ToolResult result = result(tool, arguments);
+        assertThat(result).as("%s %s", tool, arguments).isInstanceOf(Failure.class);
+        return (Failure) result;
+    }
+
+    /** One field of each element of a list in an answer. */
+    static List<String> texts(JsonNode answer, String list, String field) {
+        return answer.path(list).findValues(field).stream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    static List<String> titles(JsonNode answer) {
+        return texts(answer, "items", "title");
+    }
+
+    /** JSON written with single quotes, which read better in Java. */
+    static JsonNode json(String text) {
+        try {
+            return MAPPER.readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+
+    @Override
+    public void close() {
+        invoker.close();
+        client.close();
+        server.close();
+    }
+}
