@@ -32,7 +32,8 @@ public final class Paged<T> {
     /**
      * A list whose pages come from a function.
      *
-     * @param fetch gets one page; it may return fewer or more items than asked for
+     * @param fetch gets one page; it may return fewer or more items than asked for. A walk throws
+     *              {@link IllegalStateException} when a page with items ends before the place it was asked for.
      * @param <T>   the kind of item
      * @return the list
      */
@@ -124,9 +125,19 @@ public final class Paged<T> {
                 throw new NoSuchElementException("The list has no more pages.");
             }
             Page<T> page = fetch.apply(request);
-            OptionalLong offset = page.nextOffset();
-            next = offset.isPresent() ? new PageRequest(offset.getAsLong(), request.size()) : null;
+            next = following(page, request);
             return page;
+        }
+
+        private @Nullable PageRequest following(Page<T> page, PageRequest request) {
+            OptionalLong offset = page.nextOffset();
+            if (offset.isEmpty()) {
+                return null;
+            }
+            if (offset.getAsLong() <= request.offset()) {
+                throw new IllegalStateException("A page ends before the place it was asked for.");
+            }
+            return new PageRequest(offset.getAsLong(), request.size());
         }
     }
 }

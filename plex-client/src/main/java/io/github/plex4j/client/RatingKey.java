@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of one item on one server: a movie, a show, a season, an episode, an artist, an album, a track, a photo or a collection. It changes when the item is removed and added again.
+ * The key of one item on one server: a movie, a show, a season, an episode, an artist, an album, a track, a photo or a
+ * collection. It changes when the item is removed and added again.
  *
  * @param value one to nineteen digits
  */

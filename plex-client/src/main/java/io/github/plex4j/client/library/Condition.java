@@ -16,14 +16,15 @@ import java.util.List;
  */
 public record Condition(String field, Operator operator, List<String> values) {
     /**
-     * @throws PlexInputException if there is no value, or the field is none of letters, digits and dots
+     * @throws PlexInputException if there is no value or an empty one, which a server would take for no condition at all,
+     *     or the field is none of letters, digits and dots
      */
     public Condition {
         values = List.copyOf(values);
         if (!field.matches("[A-Za-z][A-Za-z0-9.]*")) {
             throw new PlexInputException("A field of a filter is made of letters, digits and dots.");
         }
-        if (values.isEmpty()) {
+        if (values.isEmpty() || values.contains("")) {
             throw new PlexInputException("A condition on " + field + " needs a value.");
         }
     }

@@ -31,7 +31,10 @@ public final class ItemQuery {
         return ALL;
     }
 
-    /** Items of this type, such as the episodes of a show section. */
+    /**
+     * Items of this type, such as the episodes of a show section. For a type that {@linkplain MediaType#number() has no
+     * number} the server answers with its own choice, the section's top type.
+     */
     public ItemQuery ofType(MediaType wanted) {
         return new ItemQuery(wanted, conditions, sorts, externalIds);
     }

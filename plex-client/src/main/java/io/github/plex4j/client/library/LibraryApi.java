@@ -67,10 +67,11 @@ public final class LibraryApi {
      *
      * @param query which items, in what order; a type is needed, as servers answer all types at once badly
      * @return the items; rows of a list are partial, see {@link MediaItem}
-     * @throws PlexInputException if the query has no type
+     * @throws PlexInputException if the query has no type, or one Plex has no number for
      */
     public Paged<MediaItem> items(ItemQuery query) {
-        if (query.type() == null) {
+        MediaType type = query.type();
+        if (type == null || type.number().isEmpty()) {
             throw new PlexInputException("Items of all sections are asked for by type.");
         }
         return paged(query.applyTo(PlexRequest.get("/library/all")));
@@ -231,8 +232,10 @@ public final class LibraryApi {
      * @param key   the item
      * @param count how many at most
      * @return the items that are in the library
+     * @throws PlexInputException if the count is outside 1 to {@value PageRequest#MAXIMUM_SIZE}
      */
     public Page<MediaItem> similar(RatingKey key, int count) {
+        requireCount(count);
         return paged(PlexRequest.get("/library/metadata/{ratingKey}/similar", key)
                         .with("count", count))
                 .page(PageRequest.first(count));
@@ -244,8 +247,10 @@ public final class LibraryApi {
      * @param key   the item
      * @param count how many items in each hub at most
      * @return the hubs that hold anything
+     * @throws PlexInputException if the count is outside 1 to {@value PageRequest#MAXIMUM_SIZE}
      */
     public List<Hub> related(RatingKey key, int count) {
+        requireCount(count);
         return transport
                 .exchange(
                         PlexRequest.get("/library/metadata/{ratingKey}/related", key)
@@ -255,6 +260,13 @@ public final class LibraryApi {
                 .stream()
                 .filter(hub -> !hub.items().isEmpty())
                 .toList();
+    }
+
+    private static void requireCount(int count) {
+        if (count < 1 || count > PageRequest.MAXIMUM_SIZE) {
+            throw new PlexInputException(
+                    "The number of items asked for is 1 to " + PageRequest.MAXIMUM_SIZE + ", not " + count + ".");
+        }
     }
 
     private Paged<MediaItem> paged(PlexRequest request) {

@@ -37,11 +37,31 @@ public final class MediaItemReader {
                 place.type(),
                 container.text("librarySectionID"),
                 container.text("librarySectionTitle"),
-                ancestor(container, "parent"),
+                parentOfAll(container),
                 ancestor(container, "grandparent"),
                 null,
                 null));
         return builder.build();
+    }
+
+    /**
+     * What the container says of the parent of its rows. An answer about the parts of one item has that item's key and title
+     * there; with the lowest parts of a show it is the show and not the season, which the keys of the rows tell.
+     */
+    private static Ancestor parentOfAll(Row container) {
+        Ancestor parent = ancestor(container, "parent");
+        String title = parent.title();
+        if (title == null || Boolean.TRUE.equals(container.flag("mixedParents"))) {
+            return Ancestor.UNKNOWN;
+        }
+        return new Ancestor(
+                container.text("parentRatingKey", "key"),
+                parent.guid(),
+                title.isEmpty() ? null : title,
+                parent.index(),
+                parent.year(),
+                parent.studio(),
+                parent.thumb());
     }
 
     private static MediaItemBuilder begin(Row row) {

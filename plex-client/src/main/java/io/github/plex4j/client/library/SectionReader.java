@@ -25,7 +25,8 @@ final class SectionReader {
     }
 
     static FilterValue filterValue(Row row) {
-        return new FilterValue(row.textOrEmpty("key"), row.textOrEmpty("title"), row.integer("count"));
+        return new FilterValue(
+                PercentText.decoded(row.textOrEmpty("key")), row.textOrEmpty("title"), row.integer("count"));
     }
 
     private static LibrarySection.Location location(Row row) {

@@ -3,7 +3,20 @@ package io.github.plex4j.client.library;
 import java.util.List;
 
 /**
- * The words and people attached to an item. Rows of a list carry about three of each kind; only full metadata has all.
+ * The words and people attached to an item, each list in the server's order and empty where there are none. Rows of a
+ * list carry about three of each kind; only full metadata has all.
+ *
+ * @param genres      the genres
+ * @param directors   the directors
+ * @param writers     the writers
+ * @param producers   the producers
+ * @param actors      the actors with their parts
+ * @param countries   the countries it was made in
+ * @param collections the collections it is in
+ * @param labels      the labels its owner gave it
+ * @param moods       the moods of music
+ * @param styles      the styles of music
+ * @param similar     the names of similar artists or titles
  */
 public record Tags(
         List<Tag> genres,

@@ -7,6 +7,7 @@ import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -70,7 +71,10 @@ public final class SearchApi {
                                 .with("includeCollections", true)
                                 .with("includeGuids", true),
                         ContainerReader.rows("SearchResult", SearchResultReader::result))
-                .rows();
+                .rows()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

@@ -4,19 +4,21 @@ import io.github.plex4j.client.internal.json.Row;
 import io.github.plex4j.client.library.MediaItemReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads results of both searches. */
 final class SearchResultReader {
     private SearchResultReader() {}
 
-    static SearchResult result(Row row) {
+    /** A result that is neither an item nor a tag, which some later server may give, is left out. */
+    static Optional<SearchResult> result(Row row) {
+        Double score = row.decimal("score");
         Row item = row.row("Metadata");
         if (item != null) {
-            return new SearchResult(row.decimal("score"), MediaItemReader.read(item), null);
+            return Optional.of(new SearchResult(score, MediaItemReader.read(item), null));
         }
-        Row directory = row.row("Directory");
-        return directory(row.decimal("score"), directory == null ? row : directory);
+        return Optional.ofNullable(row.object("Directory", directory -> directory(score, directory)));
     }
 
     static List<SearchResult> hub(Row hub) {

@@ -28,16 +28,24 @@ public record Container<T>(Row attributes, List<T> rows) {
      */
     public Page<T> page(PageRequest request) {
         Long total = attributes.number("totalSize");
-        if (total == null && !attributes.has("offset")) {
+        Long offset = attributes.number("offset");
+        if (total == null && offset == null) {
             return new Page<>(cut(request), request.offset(), (long) rows.size());
         }
-        Long offset = attributes.number("offset");
-        return new Page<>(rows, offset == null ? request.offset() : offset, knownTotal(total, request));
+        long first = offset == null ? request.offset() : offset;
+        return new Page<>(rows, first, total(total, first, request));
     }
 
-    private @Nullable Long knownTotal(@Nullable Long total, PageRequest request) {
-        boolean last = request.size() > 0 && rows.size() < request.size();
-        return total == null && last ? (Long) (request.offset() + rows.size()) : total;
+    /** A total that does not even cover this page says nothing; a page that is not full is the last one. */
+    private @Nullable Long total(@Nullable Long said, long first, PageRequest request) {
+        if (rows.isEmpty()) {
+            return said == null && first == 0 && request.size() > 0 ? (Long) 0L : said;
+        }
+        long end = first + rows.size();
+        if (said != null && said >= end) {
+            return said;
+        }
+        return rows.size() < request.size() ? (Long) end : null;
     }
 
     private List<T> cut(PageRequest request) {

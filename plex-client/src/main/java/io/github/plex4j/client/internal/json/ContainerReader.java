@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,20 +15,24 @@ import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.http.MalformedBodyException;
 import io.github.plex4j.client.http.ResponseBody;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an answer row by row: the parser walks to the wanted array and each row is turned into its value before the
- * next one is read, so that no page is held as a tree. Fields of the container may come before or after the rows.
+ * next one is read, so that no page is held as a tree. Fields of the container may come before or after the rows. Where
+ * the body does not say which page it is, the headers of the answer are asked.
  *
  * @param <B> what a row is read into
  * @param <T> what it becomes once all fields of the container are known
  */
 public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
+    private static final String CONTAINER = "MediaContainer";
     private static final int MAXIMUM_DEPTH = 64;
     private static final int MAXIMUM_TEXT = 2_000_000;
 
@@ -36,6 +41,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
                     .maxNestingDepth(MAXIMUM_DEPTH)
                     .maxStringLength(MAXIMUM_TEXT)
                     .build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build());
 
     private final String array;
@@ -86,41 +92,45 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     @Override
     public Container<T> read(ResponseBody body) throws IOException {
         try (JsonParser parser = MAPPER.getFactory().createParser(body.stream())) {
-            return read(parser);
+            return read(parser, body);
         } catch (StreamConstraintsException excessive) {
-            throw new MalformedBodyException("the answer holds a text or a nesting that is longer than any of Plex");
+            // An answer that is too large as a whole as well is told as that by the stream.
+            body.stream().transferTo(OutputStream.nullOutputStream());
+            throw new MalformedBodyException(
+                    "the answer holds a text, a number or a nesting larger than any of Plex's");
         } catch (JsonProcessingException malformed) {
             throw new MalformedBodyException("the answer is not complete JSON");
         }
     }
 
-    private Container<T> read(JsonParser parser) throws IOException {
+    private Container<T> read(JsonParser parser, ResponseBody body) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new MalformedBodyException("the answer is not a JSON object");
         }
+        @Nullable Container<T> container = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            parser.nextToken();
-            if (parser.currentToken() == JsonToken.START_OBJECT) {
-                Container<T> container = container(parser);
-                requireEnd(parser);
-                return container;
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_OBJECT && CONTAINER.equals(name)) {
+                container = container(parser, body);
+            } else {
+                parser.skipChildren();
             }
-            parser.skipChildren();
         }
-        throw new MalformedBodyException("the answer holds no container");
+        requireEnd(parser);
+        if (container == null) {
+            throw new MalformedBodyException("the answer holds no container");
+        }
+        return container;
     }
 
+    /** Reading on to the end has the stream check that nothing is missing, and a checksum where there is one. */
     private static void requireEnd(JsonParser parser) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            parser.nextToken();
-            parser.skipChildren();
-        }
-        if (parser.currentToken() != JsonToken.END_OBJECT) {
-            throw new MalformedBodyException("the answer breaks off");
+        if (parser.nextToken() != null) {
+            throw new MalformedBodyException("the answer goes on after its end");
         }
     }
 
-    private Container<T> container(JsonParser parser) throws IOException {
+    private Container<T> container(JsonParser parser, ResponseBody body) throws IOException {
         ObjectNode attributes = JsonNodeFactory.instance.objectNode();
         List<B> rows = new ArrayList<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -134,12 +144,17 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
                 parser.skipChildren();
             }
         }
-        if (parser.currentToken() != JsonToken.END_OBJECT) {
-            throw new MalformedBodyException("the answer breaks off");
-        }
+        take(attributes, "totalSize", body, "X-Plex-Container-Total-Size");
+        take(attributes, "offset", body, "X-Plex-Container-Start");
         Row fields = new Row(attributes);
         return new Container<>(
                 fields, rows.stream().map(row -> finishing.apply(row, fields)).toList());
+    }
+
+    private static void take(ObjectNode attributes, String name, ResponseBody body, String header) {
+        if (!attributes.hasNonNull(name)) {
+            body.header(header).ifPresent(value -> attributes.put(name, value));
+        }
     }
 
     private void readRows(JsonParser parser, List<B> rows) throws IOException {
@@ -152,9 +167,6 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == null) {
-                throw new MalformedBodyException("the answer breaks off");
-            }
             JsonNode node = MAPPER.readTree(parser);
             if (node.isObject()) {
                 rows.add(reading.apply(new Row(node)));

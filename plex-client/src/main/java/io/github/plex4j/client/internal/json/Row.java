@@ -74,13 +74,16 @@ public final class Row {
         if (value == null) {
             return null;
         }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? 1.0 : 0.0;
+        }
         if (value.isNumber()) {
-            return value.doubleValue();
+            return Scalars.finite(value.doubleValue());
         }
         return value.isTextual() ? Scalars.decimalNumber(value.textValue()) : null;
     }
 
-    /** The field as yes or no: true, 1, "1", "true" and their opposites. */
+    /** The field as yes or no: true, 1, "1", "true" and their opposites; any number but 0 is yes. */
     public @Nullable Boolean flag(String field) {
         JsonNode value = node.get(field);
         if (value == null) {
@@ -90,7 +93,7 @@ public final class Row {
             return value.booleanValue();
         }
         if (value.isNumber()) {
-            return value.intValue() != 0;
+            return value.doubleValue() != 0;
         }
         return value.isTextual() ? Scalars.flag(value.textValue()) : null;
     }
@@ -159,21 +162,5 @@ public final class Row {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-    }
-
-    /** The text of a field, or a comma-separated list in one text, or an array of texts: as a list. */
-    public List<String> words(String field) {
-        JsonNode value = node.get(field);
-        List<String> words = new ArrayList<>();
-        if (value != null && value.isArray()) {
-            value.forEach(element -> words.add(element.asText()));
-        } else if (value != null && value.isTextual()) {
-            for (String word : value.textValue().split(",", -1)) {
-                if (!word.isBlank()) {
-                    words.add(word.strip());
-                }
-            }
-        }
-        return List.copyOf(words);
     }
 }

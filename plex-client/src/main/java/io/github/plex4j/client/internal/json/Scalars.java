@@ -3,11 +3,14 @@ package io.github.plex4j.client.internal.json;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values that Plex wrote as text. */
 final class Scalars {
     private static final int DATE_LENGTH = 10;
+    /** Java reads "5d" and "0x1p3" as numbers too, which Plex never means. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?");
 
     private Scalars() {}
 
@@ -22,19 +25,23 @@ final class Scalars {
     }
 
     static @Nullable Double decimalNumber(String text) {
-        try {
-            Double value = Double.valueOf(text.strip());
-            return value.isNaN() || value.isInfinite() ? null : value;
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        String digits = text.strip();
+        return NUMBER.matcher(digits).matches() ? finite(Double.parseDouble(digits)) : null;
+    }
+
+    /** The number; null where it is larger than any that can be held. */
+    static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
     }
 
     static @Nullable Boolean flag(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "1", "true" -> Boolean.TRUE;
-            case "0", "false", "" -> Boolean.FALSE;
-            default -> null;
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> {
+                Double number = decimalNumber(text);
+                yield number == null ? null : (Boolean) (number != 0);
+            }
         };
     }
 
