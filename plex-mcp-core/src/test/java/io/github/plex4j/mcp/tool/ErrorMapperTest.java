@@ -42,7 +42,7 @@ class ErrorMapperTest {
                         new PlexUnauthorizedException(GET, PATH, 401, SAID, HINT),
                         FailureCode.UNAUTHORIZED,
                         "PLEX_TOKEN_FILE"),
-                arguments(new PlexForbiddenException(GET, PATH, 403, SAID, HINT), FailureCode.FORBIDDEN, "owner"),
+                arguments(new PlexForbiddenException(GET, PATH, 403, SAID, HINT), FailureCode.FORBIDDEN, HINT),
                 arguments(new PlexNotFoundException(GET, PATH, 404, SAID, HINT), FailureCode.NOT_FOUND, "removed"),
                 arguments(limited(Duration.ofMillis(6_500)), FailureCode.RATE_LIMITED, "7 seconds"),
                 arguments(limited(null), FailureCode.RATE_LIMITED, "a minute"),

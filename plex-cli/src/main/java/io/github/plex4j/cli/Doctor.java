@@ -1,0 +1,165 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.server.ServerIdentity;
+import io.github.plex4j.client.server.ServerInfo;
+import io.github.plex4j.client.server.Update;
+import io.github.plex4j.mcp.config.Setting;
+import io.github.plex4j.mcp.config.Settings;
+import io.github.plex4j.mcp.config.TokenFile;
+import io.github.plex4j.mcp.tool.ErrorMapper;
+import io.github.plex4j.mcp.tool.Failure;
+import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tool.ToolPolicy;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at everything that has to be right before a tool can answer, from the settings to the rights of the token. */
+final class Doctor {
+    private final Session session;
+    private final Settings settings;
+    private final ToolCatalog catalog;
+    private final DoctorReport.Builder report = new DoctorReport.Builder();
+
+    Doctor(Session session, ToolCatalog catalog) {
+        this.session = session;
+        this.settings = session.settings();
+        this.catalog = catalog;
+    }
+
+    DoctorReport examine() {
+        settings();
+        boolean token = token();
+        if (settings.problems().isEmpty() && server() && token) {
+            account();
+        }
+        return report.build();
+    }
+
+    private void settings() {
+        ToolPolicy policy = session.contexts().policy();
+        if (policy.problem().isPresent()) {
+            report.failed(
+                    "settings",
+                    new Failure(
+                            FailureCode.INVALID_INPUT,
+                            policy.problem().get(),
+                            "Correct the environment variable or the option; until then every call is refused."));
+            return;
+        }
+        String toolsets = String.join(", ", policy.toolsetsOf(catalog));
+        report.ok("settings", "mode " + policy.mode().wireName() + "; toolsets " + toolsets);
+    }
+
+    private boolean token() {
+        try {
+            session.contexts().client();
+        } catch (ToolFailure exception) {
+            report.failed("token", exception.failure());
+            return false;
+        }
+        if (settings.isGiven(Setting.TOKEN)) {
+            boolean both = settings.tokenFile().isPresent();
+            String origin = session.isDemo() ? "of the demonstration library" : "from PLEX_TOKEN";
+            report.ok("token", origin + (both ? "; PLEX_TOKEN_FILE is passed over" : ""));
+            return true;
+        }
+        tokenFile(settings.tokenFile().orElseThrow());
+        return true;
+    }
+
+    private void tokenFile(String file) {
+        if (TokenFile.isReadableByOthers(file)) {
+            report.failed(
+                    "token",
+                    new Failure(
+                            FailureCode.FORBIDDEN,
+                            "The token file " + file + " can be read by other users of this machine.",
+                            "Run: chmod 600 " + file));
+        } else {
+            report.ok("token", "from the file " + file + ", which others cannot read");
+        }
+    }
+
+    private boolean server() {
+        String address = address() + ": ";
+        try (PlexClient stranger = session.clientWithoutToken()) {
+            ServerIdentity identity = attempt("server", stranger.server()::identity);
+            if (identity == null) {
+                return false;
+            }
+            long before = System.nanoTime();
+            stranger.server().identity();
+            long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+            report.ok("server", address + version(identity.version()) + ", round trip " + milliseconds + " ms");
+            return true;
+        } catch (PlexException exception) {
+            report.failed("server", ErrorMapper.map(exception));
+            return false;
+        }
+    }
+
+    private void account() {
+        PlexClient client = session.contexts().client();
+        ServerInfo info = attempt("sign-in", client.server()::info);
+        if (info == null) {
+            return;
+        }
+        report.ok("sign-in", "the token opens " + (info.name() == null ? "the server" : "\"" + info.name() + "\""));
+        rights(client);
+    }
+
+    private void rights(PlexClient client) {
+        try {
+            int users = client.server().accounts().size();
+            report.ok("rights", "the owner's token; the server knows " + users + " accounts");
+        } catch (PlexForbiddenException exception) {
+            report.ok("rights", "a shared user's token: what Plex keeps for its owner, such as the history, is closed");
+            return;
+        } catch (PlexException exception) {
+            report.failed("rights", ErrorMapper.map(exception));
+            return;
+        }
+        update(client);
+    }
+
+    private void update(PlexClient client) {
+        try {
+            Optional<Update> update = client.server().update();
+            String found = update.map(newer -> "version " + newer.version() + " is available")
+                    .orElse("none known");
+            report.ok("update", found);
+        } catch (PlexNotFoundException exception) {
+            report.ok("update", "this server does not tell");
+        } catch (PlexException exception) {
+            report.failed("update", ErrorMapper.map(exception));
+        }
+    }
+
+    private <T> @Nullable T attempt(String name, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (PlexException exception) {
+            report.failed(name, ErrorMapper.map(exception));
+            return null;
+        }
+    }
+
+    private String address() {
+        if (session.isDemo()) {
+            return settings.url() + " (demonstration)";
+        }
+        return settings.url() + (settings.isGiven(Setting.URL) ? "" : " (the default)");
+    }
+
+    private static String version(@Nullable String version) {
+        return "Plex Media Server " + (version == null ? "of unknown version" : version);
+    }
+}

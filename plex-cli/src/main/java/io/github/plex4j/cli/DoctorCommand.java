@@ -1,0 +1,68 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.cli.output.Style;
+import io.github.plex4j.mcp.tool.Redactor;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolJson;
+import io.github.plex4j.mcp.tool.UntrustedText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Finds out why nothing is answered, and says how to mend it. */
+final class DoctorCommand implements CliCommand {
+    static final String NAME = "doctor";
+    static final String SUMMARY = "Check settings, token and server, with a cure for each failure";
+
+    private static final int LONGEST_TEXT = 1_000;
+    private static final String INDENT = " ".repeat("failed  settings  ".length());
+
+    private final Terminal terminal;
+    private final ToolCatalog catalog;
+
+    DoctorCommand(Terminal terminal, ToolCatalog catalog) {
+        this.terminal = terminal;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
+        spec.usageMessage().description(SUMMARY + ". Exit status 0 only if all is well.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, GlobalOptions globals) {
+        try (Session session = Session.open(globals, terminal.environment(), catalog)) {
+            DoctorReport report = new Doctor(session, catalog).examine();
+            if (globals.format() == OutputFormat.TABLE) {
+                print(report, session.contexts().redactor());
+            } else {
+                new Reporter(terminal, globals.format()).answers().print(DoctorReport.fields(), ToolJson.tree(report));
+            }
+            return report.exitStatus();
+        }
+    }
+
+    private void print(DoctorReport report, Redactor redactor) {
+        Style style = terminal.style();
+        for (DoctorReport.Check check : report.checks()) {
+            String status = padded(check.status(), "failed");
+            String line = check.failed() ? style.bad(status) : style.good(status);
+            terminal.out()
+                    .println(line + "  " + padded(check.name(), "settings") + "  " + shown(check.detail(), redactor));
+            if (check.hint() != null) {
+                terminal.out().println(INDENT + shown(check.hint(), redactor));
+            }
+        }
+        terminal.out().println(report.ok() ? "All is well." : style.bad("Something has to be mended."));
+    }
+
+    private static String shown(String text, Redactor redactor) {
+        return redactor.redact(UntrustedText.line(text, LONGEST_TEXT));
+    }
+
+    private static String padded(String text, String longest) {
+        return text + " ".repeat(longest.length() - text.length());
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.mcp.tool.Failure;
+import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.tool.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code doctor} found.
+ *
+ * @param ok whether nothing has to be mended
+ * @param checks in the order they were made; one that needs another to succeed is left out when that failed
+ */
+record DoctorReport(boolean ok, List<Check> checks) {
+    private static final String OK = "ok";
+    private static final String FAILED = "failed";
+
+    DoctorReport {
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param name what it is
+     * @param status {@code ok} or {@code failed}
+     * @param detail what was found
+     * @param code of the failure; null when there is none
+     * @param hint how to mend it; null when there is nothing to mend
+     */
+    record Check(
+            String name,
+            String status,
+            String detail,
+            @Nullable String code,
+            @Nullable String hint) {
+        boolean failed() {
+            return status.equals(FAILED);
+        }
+    }
+
+    static List<Field> fields() {
+        return TextFields.ofList("checks", "name", "status", "detail", "code", "hint");
+    }
+
+    /** The exit status: that of the first failure, 0 when there is none. */
+    int exitStatus() {
+        for (Check check : checks) {
+            if (check.failed()) {
+                return exitStatus(check);
+            }
+        }
+        return 0;
+    }
+
+    private static int exitStatus(Check failed) {
+        for (FailureCode code : FailureCode.values()) {
+            if (code.wireName().equals(failed.code())) {
+                return code.exitStatus();
+            }
+        }
+        throw new IllegalStateException("A failed check has a code: " + failed);
+    }
+
+    /** Collects checks. Not thread-safe. */
+    static final class Builder {
+        private final List<Check> checks = new ArrayList<>();
+
+        void ok(String name, String detail) {
+            checks.add(new Check(name, OK, detail, null, null));
+        }
+
+        void failed(String name, Failure failure) {
+            checks.add(new Check(name, FAILED, failure.message(), failure.code().wireName(), failure.hint()));
+        }
+
+        DoctorReport build() {
+            Optional<Check> failed = checks.stream().filter(Check::failed).findFirst();
+            return new DoctorReport(failed.isEmpty(), checks);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.mcp.tool.Argument;
+import io.github.plex4j.mcp.tool.ArgumentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Texts of the help. */
+final class HelpTexts {
+    private HelpTexts() {}
+
+    /** The text as picocli takes the description of a command, which it reads as a format. */
+    static String escaped(String text) {
+        return text.replace("%", "%%");
+    }
+
+    /** What an argument means, what it may be and what it is when absent. */
+    static String ofArgument(Argument argument) {
+        List<String> parts = new ArrayList<>();
+        String meaning = argument.help().isEmpty() ? argument.description() : argument.help();
+        if (!meaning.isBlank()) {
+            parts.add(sentence(meaning));
+        }
+        if (!argument.allowed().isEmpty()) {
+            parts.add("One of " + String.join(", ", argument.allowed()) + ".");
+        }
+        if (!argument.bounds().isEmpty()) {
+            parts.add(sentence(argument.bounds()));
+        }
+        repetition(argument).ifPresent(parts::add);
+        argument.defaultValue().ifPresent(value -> parts.add("Default: " + value + "."));
+        return String.join(" ", parts);
+    }
+
+    /** The first sentence of a text, or what of it stands before a colon. */
+    static String summary(String text) {
+        return text.split("[.:] ", 2)[0].replaceFirst("\\.$", "");
+    }
+
+    private static Optional<String> repetition(Argument argument) {
+        if (argument.type() == ArgumentType.TEXT_MAP) {
+            return Optional.of("May be repeated.");
+        }
+        if (argument.type() != ArgumentType.TEXTS && argument.type() != ArgumentType.INTEGERS) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ArgumentValues.isDividedByCommas(argument) ? "Several: divided by commas." : "May be repeated.");
+    }
+
+    private static String sentence(String text) {
+        String capital = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.mcp.config.Settings;
+import io.github.plex4j.mcp.tool.ErrorMapper;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tool.ToolPolicy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The program: its commands and how one of them is run. Instances are for one thread; each {@link #run} is a run of its own.
+ *
+ * <p>A command is made only when it is among the words of the command line, so that the number of tools does not slow the start.
+ */
+public final class PlexCli {
+    private final Terminal terminal;
+    private final ToolCatalog catalog;
+    private final Map<String, Supplier<CliCommand>> commands = new LinkedHashMap<>();
+
+    private PlexCli(Terminal terminal, ToolCatalog catalog, Interrupts interrupts) {
+        this.terminal = terminal;
+        this.catalog = catalog;
+        for (Tool<?, ?> tool : catalog.tools()) {
+            commands.put(CommandNames.ofTool(tool), () -> new ToolCommand(tool, catalog, terminal, interrupts));
+        }
+        OwnCommands.of(this, terminal, catalog, interrupts).forEach(this::add);
+    }
+
+    /**
+     * The program with these tools.
+     *
+     * @param terminal where it writes and what it knows of its surroundings
+     * @param interrupts ends a call under way
+     * @throws IllegalArgumentException when a tool's command has the name of another command
+     */
+    public static PlexCli create(Terminal terminal, ToolCatalog catalog, Interrupts interrupts) {
+        return new PlexCli(terminal, catalog, interrupts);
+    }
+
+    /** The names of all commands, tools first. */
+    public List<String> commandNames() {
+        return List.copyOf(commands.keySet());
+    }
+
+    /** The whole command line with every command, for completion and tests. */
+    public CommandLine commandLine() {
+        return commandLine(commands.keySet());
+    }
+
+    /** Runs one command and answers its exit status. */
+    public int run(String... arguments) {
+        List<String> words = words(arguments);
+        try {
+            return execute(words);
+        } catch (ToolFailure failure) {
+            return reporter(words).fail(failure.failure());
+        } catch (RuntimeException exception) {
+            LoggerFactory.getLogger(PlexCli.class).error("The command failed.", exception);
+            return reporter(words).fail(ErrorMapper.map(exception));
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    private int execute(List<String> words) {
+        CommandLine program = commandLine(Set.copyOf(words));
+        ParseResult parsed = parse(program, words);
+        ParseResult leaf = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (leaf.isUsageHelpRequested()) {
+            terminal.out().print(help(parsed, leaf));
+            return 0;
+        }
+        if (parsed.isVersionHelpRequested()) {
+            terminal.out().println(Session.PROGRAM + " " + Version.ofThisProgram());
+            return 0;
+        }
+        if (!(leaf.commandSpec().userObject() instanceof CliCommand command)) {
+            throw ToolFailure.invalidInput("No command was given.", "plex-cli --help lists the commands.");
+        }
+        return command.run(leaf, GlobalOptions.of(parsed, leaf, command.ownOptions()));
+    }
+
+    private ParseResult parse(CommandLine program, List<String> words) {
+        try {
+            return program.parseArgs(words.toArray(String[]::new));
+        } catch (CommandLine.ParameterException exception) {
+            throw new UsageProblem(exception, commands.keySet()).failure();
+        }
+    }
+
+    private CommandLine commandLine(Set<String> wanted) {
+        CommandSpec spec = CommandSpec.create().name(Session.PROGRAM);
+        GlobalOptions.addToProgram(spec);
+        CommandLine program = new CommandLine(spec);
+        for (Map.Entry<String, Supplier<CliCommand>> entry : commands.entrySet()) {
+            if (wanted.contains(entry.getKey())) {
+                CliCommand command = entry.getValue().get();
+                CommandSpec commandSpec = command.spec();
+                GlobalOptions.addToCommand(commandSpec, command.ownOptions());
+                program.addSubcommand(entry.getKey(), commandSpec);
+            }
+        }
+        return program.setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setPosixClusteredShortOptionsAllowed(false);
+    }
+
+    private String help(ParseResult program, ParseResult leaf) {
+        if (program != leaf) {
+            return ProgramHelp.ofCommand(leaf.commandSpec(), terminal);
+        }
+        GlobalOptions globals = GlobalOptions.of(program, leaf, Set.of());
+        ToolPolicy policy = Session.policy(Settings.of(terminal.environment(), globals.flags()), catalog);
+        return new ProgramHelp(terminal, catalog, policy, OwnCommands.summaries()).text(program.commandSpec());
+    }
+
+    /** {@code help NAME} is {@code NAME --help}. */
+    private static List<String> words(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("help")) {
+            List<String> words = new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
+            words.add(GlobalOptions.HELP);
+            return List.copyOf(words);
+        }
+        return List.of(arguments);
+    }
+
+    /** For a failure before the options were read: whether JSON was wanted can be seen all the same. */
+    private Reporter reporter(List<String> words) {
+        return new Reporter(terminal, words.contains(GlobalOptions.JSON) ? OutputFormat.JSON : OutputFormat.TABLE);
+    }
+
+    private void add(String name, Supplier<CliCommand> command) {
+        if (commands.putIfAbsent(name, command) != null) {
+            throw new IllegalArgumentException("There are two commands of the name " + name + ".");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.cli.output.AnswerPrinter;
+import io.github.plex4j.cli.output.CsvPrinter;
+import io.github.plex4j.cli.output.JsonPrinter;
+import io.github.plex4j.cli.output.Style;
+import io.github.plex4j.cli.output.TablePrinter;
+import io.github.plex4j.mcp.tool.Failure;
+import io.github.plex4j.mcp.tool.UntrustedText;
+
+/** Prints answers in the format wanted, and failures on both streams as they belong. */
+final class Reporter {
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final Terminal terminal;
+    private final OutputFormat format;
+
+    Reporter(Terminal terminal, OutputFormat format) {
+        this.terminal = terminal;
+        this.format = format;
+    }
+
+    AnswerPrinter answers() {
+        return switch (format) {
+            case TABLE -> new TablePrinter(terminal.out(), terminal.style());
+            case JSON -> new JsonPrinter(terminal.out());
+            case CSV -> new CsvPrinter(terminal.out(), terminal.err());
+        };
+    }
+
+    /** Says what went wrong and what to do, on standard error; a program that reads JSON gets it there too. */
+    int fail(Failure failure) {
+        if (format == OutputFormat.JSON) {
+            new JsonPrinter(terminal.out()).print(failure.json());
+        }
+        terminal.out().flush();
+        Style style = terminal.noteStyle();
+        terminal.err().println(style.bad("plex-cli: ") + UntrustedText.line(failure.message(), LONGEST_TEXT));
+        if (!failure.hint().isBlank()) {
+            terminal.err().println(UntrustedText.line(failure.hint(), LONGEST_TEXT));
+        }
+        return failure.code().exitStatus();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.config.ContextFactory;
+import io.github.plex4j.mcp.config.Setting;
+import io.github.plex4j.mcp.config.Settings;
+import io.github.plex4j.mcp.config.Surface;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolPolicy;
+import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import java.util.Map;
+import java.util.Optional;
+
+/** One command's connection to Plex: its settings, the demonstration server where one is wanted, and what tools run with. */
+final class Session implements AutoCloseable {
+    /** What this program is called, here and among the devices Plex shows. */
+    static final String PROGRAM = "plex-cli";
+
+    private final Settings settings;
+    private final ContextFactory contexts;
+    private final Optional<PlexTestServer> demo;
+
+    private Session(Settings settings, ContextFactory contexts, Optional<PlexTestServer> demo) {
+        this.settings = settings;
+        this.contexts = contexts;
+        this.demo = demo;
+    }
+
+    /** Opens nothing but the demonstration server. */
+    static Session open(GlobalOptions globals, Map<String, String> environment, ToolCatalog catalog) {
+        Settings given = Settings.of(environment, globals.flags());
+        Logging.configure(given.logLevel());
+        Optional<PlexTestServer> demo = globals.demo() ? Optional.of(startDemo()) : Optional.empty();
+        Settings settings = demo.map(server -> pointedAt(server, given)).orElse(given);
+        ContextFactory contexts =
+                new ContextFactory(settings, catalog, Surface.TERMINAL, PROGRAM, Version.ofThisProgram());
+        return new Session(settings, contexts, demo);
+    }
+
+    /** What the settings allow at a terminal. */
+    static ToolPolicy policy(Settings settings, ToolCatalog catalog) {
+        try (ContextFactory contexts =
+                new ContextFactory(settings, catalog, Surface.TERMINAL, PROGRAM, Version.ofThisProgram())) {
+            return contexts.policy();
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    ContextFactory contexts() {
+        return contexts;
+    }
+
+    /** A client that shows no token to anyone, for the caller to close. */
+    PlexClient clientWithoutToken() {
+        return PlexClient.builder()
+                .server(settings.url())
+                .timeout(settings.timeout())
+                .product(PROGRAM, Version.ofThisProgram())
+                .build();
+    }
+
+    boolean isDemo() {
+        return demo.isPresent();
+    }
+
+    @Override
+    public void close() {
+        contexts.close();
+        demo.ifPresent(PlexTestServer::close);
+    }
+
+    private static PlexTestServer startDemo() {
+        return PlexTestServer.builder(DemoLibrary.create())
+                .serverName("Demo library")
+                .start();
+    }
+
+    private static Settings pointedAt(PlexTestServer server, Settings given) {
+        return given.without(Setting.TOKEN_FILE)
+                .with(Setting.URL, server.uri().toString())
+                .with(Setting.TOKEN, server.token());
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.cli.output.JsonPrinter;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tool.ToolJson;
+import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.GeneratedLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.model.Library;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Serves a library made up for tests until it is interrupted, for other programs that speak to Plex. */
+final class TestServerCommand implements CliCommand {
+    static final String NAME = "test-server";
+    static final String SUMMARY = "Serve a made-up library for trying out Plex clients";
+
+    private static final String PORT = "--port";
+    private static final String MOVIES = "--movies";
+    private static final String EPISODES = "--episodes";
+    private static final String HISTORY_ROWS = "--history-rows";
+    private static final String SEED = "--seed";
+
+    /** Generated shows have so many episodes each, about. */
+    private static final int EPISODES_OF_A_SHOW = 50;
+
+    private static final int MOST = 10_000_000;
+
+    private final Terminal terminal;
+    private final Interrupts interrupts;
+
+    TestServerCommand(Terminal terminal, Interrupts interrupts) {
+        this.terminal = terminal;
+        this.interrupts = interrupts;
+    }
+
+    /**
+     * What a client needs.
+     *
+     * @param url where it listens
+     * @param token the owner's
+     * @param sharedUserToken that of a user the server is shared with
+     */
+    record Started(String url, String token, String sharedUserToken) {}
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
+        spec.addOption(number(PORT, "The port on the loopback interface. Default: 0, any free one."));
+        spec.addOption(number(MOVIES, "Generate a library with so many movies."));
+        spec.addOption(number(EPISODES, "Generate a library with so many episodes."));
+        spec.addOption(number(HISTORY_ROWS, "Generate a history of so many plays."));
+        spec.addOption(number(SEED, "What a generated library is made from. Default: 1."));
+        spec.usageMessage()
+                .description("Serves a library on this machine until it is interrupted, and prints its address and its"
+                        + " tokens: the demonstration library, or a generated one when a size is given. Nothing of"
+                        + " it is kept.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, GlobalOptions globals) {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Interrupts.Registration registration = interrupts.register(interrupted::countDown);
+        try (PlexTestServer server = start(arguments)) {
+            print(new Started(server.uri().toString(), server.token(), server.sharedUserToken()), globals.format());
+            interrupted.await();
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        } finally {
+            registration.close();
+        }
+        return 0;
+    }
+
+    private static PlexTestServer start(ParseResult arguments) {
+        int port = arguments.matchedOptionValue(PORT, 0);
+        if (port < 0 || port > 65_535) {
+            throw ToolFailure.invalidInput("--port is " + port + "; it must be 0 to 65535.", "0 takes any free port.");
+        }
+        return PlexTestServer.builder(library(arguments)).port(port).start();
+    }
+
+    private static Library library(ParseResult arguments) {
+        int movies = size(arguments, MOVIES);
+        int episodes = size(arguments, EPISODES);
+        int historyRows = size(arguments, HISTORY_ROWS);
+        if (movies + episodes > 0) {
+            return GeneratedLibrary.builder()
+                    .movies(movies)
+                    .shows((episodes + EPISODES_OF_A_SHOW - 1) / EPISODES_OF_A_SHOW)
+                    .episodes(episodes)
+                    .historyRows(historyRows)
+                    .seed(arguments.matchedOptionValue(SEED, 1))
+                    .build();
+        }
+        if (historyRows > 0 || arguments.hasMatchedOption(SEED)) {
+            throw ToolFailure.invalidInput(
+                    HISTORY_ROWS + " and " + SEED + " need a generated library.",
+                    "Give " + MOVIES + " or " + EPISODES + " too.");
+        }
+        return DemoLibrary.create();
+    }
+
+    private static int size(ParseResult arguments, String name) {
+        int size = arguments.matchedOptionValue(name, 0);
+        if (size < 0 || size > MOST) {
+            throw ToolFailure.invalidInput(name + " is " + size + "; it must be 0 to " + MOST + ".", "Ask for less.");
+        }
+        return size;
+    }
+
+    private static OptionSpec number(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(Integer.class)
+                .arity("1")
+                .paramLabel("N")
+                .description(description)
+                .build();
+    }
+
+    private void print(Started started, OutputFormat format) {
+        if (format == OutputFormat.JSON) {
+            new JsonPrinter(terminal.out()).print(ToolJson.tree(started));
+        } else {
+            terminal.out().println("PLEX_URL=" + started.url());
+            terminal.out().println("PLEX_TOKEN=" + started.token());
+            terminal.out().println("# token of a shared user: " + started.sharedUserToken());
+        }
+        terminal.out().flush();
+        terminal.err().println("Serving; Ctrl-C ends it.");
+    }
+}

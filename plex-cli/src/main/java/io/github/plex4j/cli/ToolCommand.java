@@ -1,0 +1,90 @@
+package io.github.plex4j.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.tool.Failure;
+import io.github.plex4j.mcp.tool.InvocationHandle;
+import io.github.plex4j.mcp.tool.Mode;
+import io.github.plex4j.mcp.tool.Success;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolInvoker;
+import io.github.plex4j.mcp.tool.ToolResult;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Calls one tool of the catalogue and prints its answer. */
+final class ToolCommand implements CliCommand {
+    private final Tool<?, ?> tool;
+    private final ToolCatalog catalog;
+    private final Terminal terminal;
+    private final Interrupts interrupts;
+    private final ToolArguments arguments;
+
+    ToolCommand(Tool<?, ?> tool, ToolCatalog catalog, Terminal terminal, Interrupts interrupts) {
+        this.tool = tool;
+        this.catalog = catalog;
+        this.terminal = terminal;
+        this.interrupts = interrupts;
+        this.arguments = new ToolArguments(tool.arguments());
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(CommandNames.ofTool(tool));
+        arguments.addTo(spec);
+        spec.usageMessage().description(HelpTexts.escaped(tool.description())).footer("", HelpTexts.escaped(footer()));
+        return spec;
+    }
+
+    @Override
+    public Set<String> ownOptions() {
+        return arguments.optionNames();
+    }
+
+    @Override
+    public int run(ParseResult written, GlobalOptions globals) {
+        JsonNode json = arguments.read(written);
+        Reporter reporter = new Reporter(terminal, globals.format());
+        try (Session session = Session.open(globals, terminal.environment(), catalog);
+                ToolInvoker invoker =
+                        new ToolInvoker(catalog, session.contexts().redactor())) {
+            ToolResult result = call(invoker, json, session.contexts().context());
+            if (result instanceof Success success) {
+                reporter.answers().print(tool.fields(), success.structured());
+                return 0;
+            }
+            return reporter.fail((Failure) result);
+        }
+    }
+
+    private ToolResult call(ToolInvoker invoker, JsonNode json, ToolContext context) {
+        if (!terminal.errIsTerminal()) {
+            return answer(invoker, json, context);
+        }
+        try (ProgressLine line = new ProgressLine(terminal.err(), Clock.systemUTC())) {
+            return answer(invoker, json, context.withProgress(line));
+        }
+    }
+
+    private ToolResult answer(ToolInvoker invoker, JsonNode json, ToolContext context) {
+        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+        InvocationHandle handle = invoker.submit(tool.name(), json, context, answer::complete);
+        Interrupts.Registration registration = interrupts.register(handle::cancel);
+        try {
+            return answer.join();
+        } finally {
+            registration.close();
+        }
+    }
+
+    private String footer() {
+        return "All commands also take the options of plex-cli itself (plex-cli --help)."
+                + (tool.effect().needed() == Mode.READ
+                        ? ""
+                        : " This command needs --mode " + tool.effect().needed().wireName() + ".");
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.mcp.tool.Field;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tools as an answer.
+ *
+ * @param tools in the catalogue's order
+ */
+record Toolbox(List<Entry> tools) {
+    Toolbox {
+        tools = List.copyOf(tools);
+    }
+
+    /**
+     * One tool in a line.
+     *
+     * @param name over MCP
+     * @param command at a terminal
+     * @param effect what it does
+     * @param toolset what it belongs to
+     * @param summary what it is for
+     */
+    record Entry(String name, String command, String effect, String toolset, String summary) {
+        static Entry of(Tool<?, ?> tool) {
+            return new Entry(
+                    tool.name(),
+                    CommandNames.ofTool(tool),
+                    ToolsCommand.effect(tool),
+                    tool.toolset().name(),
+                    HelpTexts.summary(tool.description()));
+        }
+    }
+
+    static Toolbox of(ToolCatalog catalog) {
+        List<Entry> entries = new ArrayList<>();
+        catalog.tools().forEach(tool -> entries.add(Entry.of(tool)));
+        return new Toolbox(entries);
+    }
+
+    static List<Field> fields() {
+        return TextFields.ofList("tools", "name", "command", "effect", "toolset", "summary");
+    }
+}

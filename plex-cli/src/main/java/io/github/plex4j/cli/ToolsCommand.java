@@ -1,0 +1,104 @@
+package io.github.plex4j.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.tool.NearestNames;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tool.ToolJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Tells which tools there are, and what one of them takes and answers. Needs no server. */
+final class ToolsCommand implements CliCommand {
+    static final String NAME = "tools";
+    static final String SUMMARY = "List the tools, or describe one with its JSON schemas";
+
+    private final Terminal terminal;
+    private final ToolCatalog catalog;
+
+    ToolsCommand(Terminal terminal, ToolCatalog catalog) {
+        this.terminal = terminal;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel("NAME")
+                .description("A tool, by its name over MCP or its command.")
+                .build());
+        spec.usageMessage().description(SUMMARY + ".");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, GlobalOptions globals) {
+        Optional<String> name = Optional.ofNullable(arguments.matchedPositionalValue(0, null));
+        if (name.isPresent()) {
+            describe(find(name.get()), globals.format());
+        } else {
+            Toolbox answer = Toolbox.of(catalog);
+            new Reporter(terminal, globals.format()).answers().print(Toolbox.fields(), ToolJson.tree(answer));
+        }
+        return 0;
+    }
+
+    private Tool<?, ?> find(String name) {
+        for (Tool<?, ?> tool : catalog.tools()) {
+            if (tool.name().equals(name) || CommandNames.ofTool(tool).equals(name)) {
+                return tool;
+            }
+        }
+        List<String> nearest =
+                NearestNames.of(name, catalog.names()).stream().limit(3).toList();
+        throw ToolFailure.notFound(
+                "There is no such tool; nearest: " + String.join(", ", nearest) + ".", "plex-cli tools lists them.");
+    }
+
+    private void describe(Tool<?, ?> tool, OutputFormat format) {
+        JsonNode description = description(tool);
+        if (format != OutputFormat.TABLE) {
+            terminal.out().print(ToolJson.text(description) + "\n");
+            return;
+        }
+        var style = terminal.style();
+        terminal.out().println(style.heading(tool.name()) + "  " + tool.title());
+        terminal.out().println("Command: plex-cli " + CommandNames.ofTool(tool));
+        terminal.out()
+                .println("Effect: " + effect(tool) + " (mode "
+                        + tool.effect().needed().wireName() + "). Toolset: "
+                        + tool.toolset().name() + ".");
+        terminal.out().println();
+        terminal.out().println(tool.description());
+        schema("Arguments", description.get("inputSchema"));
+        schema("Answer", description.get("outputSchema"));
+    }
+
+    private void schema(String heading, JsonNode schema) {
+        terminal.out().println();
+        terminal.out().println(terminal.style().heading(heading));
+        terminal.out().println(ToolJson.prettyText(schema));
+    }
+
+    private static JsonNode description(Tool<?, ?> tool) {
+        ObjectNode description = ToolJson.tree(Toolbox.Entry.of(tool));
+        description.put("description", tool.description());
+        description.set("inputSchema", tool.inputSchema());
+        description.set("outputSchema", tool.outputSchema());
+        return description;
+    }
+
+    static String effect(Tool<?, ?> tool) {
+        return tool.effect().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs commands the way the program does, and keeps what they write. */
+final class CliRun {
+    private final ToolCatalog catalog;
+    private final Map<String, String> environment = new HashMap<>();
+    private boolean terminal;
+    private Interrupts interrupts = Interrupts.none();
+
+    private CliRun(ToolCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    static CliRun ofSamples() {
+        return of(SampleTools.catalog());
+    }
+
+    static CliRun of(ToolCatalog catalog) {
+        return new CliRun(catalog);
+    }
+
+    CliRun with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    CliRun atTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    CliRun interruptedBy(Interrupts source) {
+        interrupts = source;
+        return this;
+    }
+
+    Written run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal surroundings =
+                new Terminal(new PrintWriter(out), new PrintWriter(err), terminal, terminal, environment);
+        int status = PlexCli.create(surroundings, catalog, interrupts).run(arguments);
+        return new Written(status, out.toString(), err.toString());
+    }
+
+    /** What a command left behind. */
+    record Written(int status, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+}

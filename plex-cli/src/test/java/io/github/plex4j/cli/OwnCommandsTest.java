@@ -1,0 +1,123 @@
+package io.github.plex4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.mcp.tool.ToolJson;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+
+class OwnCommandsTest {
+    @Test
+    void toolsListsAllOfThemAlsoThoseThatAreNotAllowed() {
+        assertThat(CliRun.ofSamples().run("tools").lines())
+                .contains(
+                        "NAME               COMMAND          EFFECT       TOOLSET  SUMMARY",
+                        "search_media       search           read         library  Finds titles",
+                        "empty_trash        empty-trash      destructive  editing  Removes what is gone");
+    }
+
+    @Test
+    void toolsOfANameShowsItsSchemas() {
+        CliRun.Written written = CliRun.ofSamples().run("tools", "search");
+        assertThat(written.out())
+                .contains("search_media  Search")
+                .contains("Finds titles. It takes 100 % of words.")
+                .contains("\"maximum\" : 200")
+                .contains("\"understood\"");
+    }
+
+    @Test
+    void toolsOfANameIsAnObjectInJson() throws JsonProcessingException {
+        JsonNode tool = ToolJson.parse(
+                CliRun.ofSamples().run("tools", "search_media", "--json").out());
+        assertThat(tool.path("inputSchema"))
+                .hasToString(SampleTools.search().inputSchema().toString());
+        assertThat(tool.path("outputSchema"))
+                .hasToString(SampleTools.search().outputSchema().toString());
+    }
+
+    @Test
+    void toolsOfAnUnknownNameTellsTheNearest() {
+        CliRun.Written written = CliRun.ofSamples().run("tools", "serach_media");
+        assertThat(written.status()).isEqualTo(1);
+        assertThat(written.err()).contains("nearest: search_media");
+    }
+
+    @Test
+    void testServerServesUntilItIsInterrupted() throws InterruptedException {
+        BlockingQueue<String> written = new LinkedBlockingQueue<>();
+        BlockingQueue<Runnable> interrupt = new LinkedBlockingQueue<>();
+        Thread server = new Thread(() -> PlexCli.create(
+                        new Terminal(lines(written), lines(new LinkedBlockingQueue<>()), false, false, Map.of()),
+                        SampleTools.catalog(),
+                        action -> {
+                            interrupt.add(action);
+                            return () -> {};
+                        })
+                .run("test-server", "--json"));
+        server.start();
+        Started started = Started.parse(written.take());
+        try (PlexClient client = PlexClient.builder()
+                .server(started.url())
+                .token(started.token())
+                .build()) {
+            assertThat(client.libraries().sections()).isNotEmpty();
+        }
+        interrupt.take().run();
+        server.join();
+        assertThat(server.isAlive()).isFalse();
+    }
+
+    @Test
+    void testServerRefusesAPortThatIsNone() {
+        CliRun.Written written = CliRun.ofSamples().run("test-server", "--port", "70000");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("it must be 0 to 65535");
+    }
+
+    private record Started(URI url, PlexToken token) {
+        static Started parse(String line) {
+            try {
+                JsonNode json = ToolJson.parse(line);
+                return new Started(
+                        URI.create(json.path("url").textValue()),
+                        PlexToken.of(json.path("token").textValue()));
+            } catch (JsonProcessingException exception) {
+                throw new IllegalStateException(exception);
+            }
+        }
+    }
+
+    /** A writer that hands over what was written whenever it is flushed. */
+    private static PrintWriter lines(BlockingQueue<String> written) {
+        StringBuilder pending = new StringBuilder();
+        return new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] characters, int offset, int length) {
+                pending.append(characters, offset, length);
+            }
+
+            @Override
+            public void flush() {
+                if (!pending.isEmpty()) {
+                    written.add(pending.toString());
+                    pending.setLength(0);
+                }
+            }
+
+            @Override
+            public void close() {
+                flush();
+            }
+        });
+    }
+}

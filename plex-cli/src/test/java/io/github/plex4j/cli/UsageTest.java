@@ -1,0 +1,189 @@
+package io.github.plex4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.plex4j.mcp.config.Setting;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.NoInput;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    private static final String CANARY = "c4n4ry-t0k3n-x7";
+
+    @Test
+    void commandsAreTheToolsNamesInKebabCaseWithoutGet() {
+        assertThat(program().commandNames())
+                .containsExactly(
+                        "search",
+                        "media-details",
+                        "add-to-playlist",
+                        "empty-trash",
+                        "failure",
+                        "nothing",
+                        "tools",
+                        "doctor",
+                        "test-server",
+                        "generate-completion");
+    }
+
+    @Test
+    void aToolMayNotTakeTheNameOfAnotherCommand() {
+        Tool<NoInput, SampleTools.ChangeOutput> doctor = Tool.named("get_doctor")
+                .title("Doctor")
+                .description("Another doctor.")
+                .toolset(SampleTools.LIBRARY)
+                .effect(Effect.READ)
+                .output(SampleTools.ChangeOutput.class)
+                .handler((input, context) -> new SampleTools.ChangeOutput(0))
+                .build();
+        assertThatThrownBy(() -> CliRun.of(ToolCatalog.of(List.of(doctor))).run("doctor"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("doctor");
+    }
+
+    @Test
+    void anUnknownCommandIsToldWithTheNearest() {
+        CliRun.Written written = CliRun.ofSamples().run("serach", "night");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("There is no command \"serach\"; nearest: search");
+    }
+
+    @Test
+    void anUnknownOptionIsToldWithTheNearest() {
+        CliRun.Written written = CliRun.ofSamples().run("search", "night", "--limt", "3");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("There is no option --limt; nearest: --limit");
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        CliRun.Written written = CliRun.ofSamples().run("search");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("query is missing; it is required.");
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsNamed() {
+        assertThat(CliRun.ofSamples().run("search", "night", "--limit").err()).contains("--limit needs a value.");
+    }
+
+    @Test
+    void anArgumentTooManyIsTold() {
+        CliRun.Written written = CliRun.ofSamples().run("search", "night", "dead");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("stand in quotes");
+    }
+
+    @Test
+    void withoutACommandTheUsageIsWrong() {
+        CliRun.Written written = CliRun.ofSamples().run();
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("No command was given.");
+    }
+
+    @Test
+    void wrongUsageIsJsonTooWhereJsonIsWanted() {
+        assertThat(CliRun.ofSamples().run("search", "--json").out())
+                .startsWith("{\"code\":\"invalid_input\",\"message\":\"query is missing; it is required.\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--token=" + CANARY, "--tokn=" + CANARY, "--limit=1=" + CANARY, CANARY})
+    void aTokenGivenWhereThereIsNoPlaceForItIsNotRepeated(String argument) {
+        CliRun.Written written = CliRun.ofSamples().run("search", "night", argument, "--limit", "1");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.out() + written.err()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void theTokenHasNoFlagAndThatIsExplained() {
+        assertThat(CliRun.ofSamples().run("search", "night", "--token", CANARY).err())
+                .contains("There is no option --token")
+                .contains("PLEX_TOKEN")
+                .doesNotContain(CANARY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySettingWithAFlagIsAnOptionOfEveryCommand(Setting setting) {
+        setting.flag().ifPresent(flag -> {
+            assertThat(program().commandLine().getCommandSpec().findOption(flag))
+                    .isNotNull();
+            program()
+                    .commandLine()
+                    .getSubcommands()
+                    .values()
+                    .forEach(command -> assertThat(command.getCommandSpec().findOption(flag))
+                            .isNotNull());
+        });
+    }
+
+    @Test
+    void helpListsWhatIsAllowedAndCountsTheRest() {
+        CliRun.Written written = CliRun.ofSamples().run("--help");
+        assertThat(written.status()).isZero();
+        assertThat(written.out())
+                .contains("  search                    Finds titles\n")
+                .contains("--url=URL")
+                .contains("PLEX_TOKEN")
+                .contains("Not allowed now: 2 commands.")
+                .doesNotContain("  add-to-playlist");
+    }
+
+    @Test
+    void helpListsMoreInAHigherMode() {
+        assertThat(CliRun.ofSamples().run("--mode", "write", "--help").out())
+                .contains("  add-to-playlist ")
+                .contains("Not allowed now: 1 command.");
+    }
+
+    @Test
+    void helpOfACommandTellsItsArgumentsBoundsAndDefaults() {
+        CliRun.Written written = CliRun.ofSamples().run("search", "--help");
+        assertThat(written.status()).isZero();
+        assertThat(written.out())
+                .contains("Usage: plex-cli search [OPTIONS] QUERY")
+                .contains("It takes 100 % of words.")
+                .contains("What to look for, 100 % or part of it.")
+                .contains("How many, up to 100 %. 1 to 200. Default: 25.")
+                .contains("One of brief, full. Default: brief.")
+                .contains("--unwatched[=false]")
+                .contains("--range, --rating=N");
+    }
+
+    @Test
+    void helpAndTheNameOfACommandIsItsHelp() {
+        assertThat(CliRun.ofSamples().run("help", "search").out())
+                .isEqualTo(CliRun.ofSamples().run("search", "--help").out());
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        CliRun.Written written = CliRun.ofSamples().run("--version");
+        assertThat(written.out()).matches("plex-cli [0-9]+\\.[0-9]+\\.[0-9]+\\S*\n");
+        assertThat(written.status()).isZero();
+    }
+
+    @Test
+    void completionKnowsCommandsAndOptions() {
+        CliRun.Written written = CliRun.ofSamples().run("generate-completion");
+        assertThat(written.out()).contains("media-details").contains("--rating-keys");
+        assertThat(written.status()).isZero();
+    }
+
+    private static PlexCli program() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return PlexCli.create(
+                new Terminal(nowhere, nowhere, false, false, Map.of()), SampleTools.catalog(), Interrupts.none());
+    }
+}
