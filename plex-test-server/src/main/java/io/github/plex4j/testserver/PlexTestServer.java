@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Plex Media Server in memory that listens on the loopback interface: it enforces its token, pages, filters, sorts,
@@ -110,6 +111,7 @@ public final class PlexTestServer implements AutoCloseable {
         private boolean plexPass;
         private String serverName = "Plex Test Server";
         private boolean maintenance;
+        private @Nullable String newVersion;
 
         private Builder(Library library) {
             this.library = library;
@@ -154,6 +156,12 @@ public final class PlexTestServer implements AutoCloseable {
             return this;
         }
 
+        /** Sets the version there is an update to; there is none by default. */
+        public Builder newVersion(String value) {
+            newVersion = value;
+            return this;
+        }
+
         /** Starts in maintenance: all calls are answered 503 until {@link Faults#clear()}. */
         public Builder maintenanceAtStart(boolean value) {
             maintenance = value;
@@ -173,7 +181,8 @@ public final class PlexTestServer implements AutoCloseable {
                     token,
                     sharedUserToken,
                     ownerOnlyStatus,
-                    plexPass);
+                    plexPass,
+                    newVersion);
         }
     }
 }

@@ -72,6 +72,54 @@ class GeneratedLibraryTest {
     }
 
     @Test
+    void tellsOfItemsWithoutMakingThemWhatTheItemsTell() {
+        Items items = library(9).items();
+        for (int number = 0; number < items.size(); number++) {
+            Item item = items.item(number);
+            assertThat(items.type(number)).isEqualTo(item.type());
+            assertThat(items.names(number)).containsExactly(item.title());
+            assertThat(items.titleSort(number)).isEqualTo(item.titleSort());
+            assertThat(items.index(number)).isEqualTo(item.index());
+            assertThat(items.addedAt(number)).isEqualTo(item.addedAt());
+            String parent = item.parentRatingKey();
+            assertThat(items.parent(number)).isEqualTo(parent == null ? -1 : items.numberOf(parent));
+        }
+    }
+
+    @Test
+    void tellsOfEditedAndDeletedItemsWhatTheyAreNow() {
+        Items items = library(9).items();
+        int album = items.numbers("3", ItemType.ALBUM).findFirst().orElseThrow();
+        int track = items.children(album).findFirst().orElseThrow();
+        items.edit(
+                items.item(track).ratingKey(),
+                item -> item.toBuilder()
+                        .title("The Edited")
+                        .originalTitle("Original")
+                        .index(99)
+                        .addedAt(5)
+                        .build());
+        assertThat(items.names(track)).containsExactly("The Edited", "Original");
+        assertThat(items.titleSort(track)).isEqualTo("Edited");
+        assertThat(items.index(track)).isEqualTo(99);
+        assertThat(items.addedAt(track)).isEqualTo(5);
+        assertThat(items.parent(track)).isEqualTo(album);
+        items.delete(items.item(album).ratingKey());
+        assertThat(items.parent(track)).isEqualTo(-1);
+    }
+
+    @Test
+    void tellsOfHistoryWithoutMakingRowsWhatTheRowsTell() {
+        Library library = library(8);
+        library.play("1", 1, 2, library.now());
+        for (int index = 0; index < library.history().size(); index++) {
+            HistoryRow row = library.history().row(index);
+            assertThat(library.history().sectionKey(index)).isEqualTo(row.sectionKey());
+            assertThat(library.history().deviceId(index)).isEqualTo(row.deviceId());
+        }
+    }
+
+    @Test
     void isTheSameForTheSameSeedOnly() {
         assertThat(summary(library(5))).isEqualTo(summary(library(5))).isNotEqualTo(summary(library(6)));
     }

@@ -44,6 +44,7 @@ final class Chapters {
                 .put("id", id)
                 .put("type", type)
                 .put("startTimeOffset", start)
-                .put("endTimeOffset", end);
+                .put("endTimeOffset", end)
+                .child("Attributes", Element.named("Attributes").put("id", id).put("version", 4));
     }
 }

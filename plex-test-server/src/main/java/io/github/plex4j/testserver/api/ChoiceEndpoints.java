@@ -6,8 +6,10 @@ import io.github.plex4j.testserver.model.Language;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.Tag;
 import io.github.plex4j.testserver.model.TagKind;
+import io.github.plex4j.testserver.query.FieldType;
 import io.github.plex4j.testserver.query.Fields;
 import io.github.plex4j.testserver.query.Parameters;
+import io.github.plex4j.testserver.query.Remembered;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +20,20 @@ import java.util.TreeMap;
 /** The values a filter can take: what the items of a section have. */
 final class ChoiceEndpoints {
     private static final List<String> NUMBERS = List.of("year", "decade");
-    private static final List<String> KEYED =
-            List.of("contentRating", "studio", "network", "resolution", "audioLanguage", "subtitleLanguage");
+    private static final List<String> KEYED = List.of(
+            "contentRating",
+            "studio",
+            "network",
+            "resolution",
+            "audioLanguage",
+            "subtitleLanguage",
+            "format",
+            "subformat");
+
+    private static final int MOST_CHOICES = 100_000;
 
     private final Context context;
+    private final Remembered<Map<String, String>> found = new Remembered<>(MOST_CHOICES, Map::size);
 
     ChoiceEndpoints(Context context) {
         this.context = context;
@@ -35,17 +47,50 @@ final class ChoiceEndpoints {
         Section section = context.section(call);
         ItemType type = SectionEndpoints.typeOf(call, section);
         String field = call.variable("field");
-        Map<String, String> titlesByKey = new TreeMap<>();
-        for (int number : context.query().find(List.of(section), type, call.parameters(), call.accountId())) {
-            collect(field, context.library().items().item(number), number, titlesByKey);
+        if (isFlag(section, field)) {
+            return Listing.of(call, SectionElements.choicesHeader(section, ""), "Directory", 0, index -> {
+                throw new IndexOutOfBoundsException(index);
+            });
         }
-        List<Element> rows = titlesByKey.entrySet().stream()
+        String key = field + '\n' + context.query().keyOf(List.of(section), type, call.parameters(), call.accountId());
+        Map<String, String> titlesByKey = found.get(key, () -> find(call, section, type, field));
+        List<Map.Entry<String, String>> choices = titlesByKey.entrySet().stream()
                 .sorted((left, right) -> order(field, left, right))
-                .map(choice -> row(section, field, choice))
                 .toList();
         String title =
                 Fields.find(type, field).map(found -> "By " + found.title()).orElse("");
-        return Listing.of(call, SectionElements.choicesHeader(section, title), "Directory", rows.size(), rows::get);
+        return Listing.of(
+                call,
+                SectionElements.choicesHeader(section, title),
+                "Directory",
+                choices.size(),
+                index -> row(section, field, choices.get(index)));
+    }
+
+    private static boolean isFlag(Section section, String field) {
+        return SectionElements.types(section).stream()
+                .flatMap(type -> Fields.find(type, field).stream())
+                .anyMatch(found -> found.type() == FieldType.BOOLEAN);
+    }
+
+    private Map<String, String> find(Call call, Section section, ItemType type, String field) {
+        Map<String, String> titlesByKey = new TreeMap<>();
+        Optional<TagKind> kind = TagKind.ofFilter(field);
+        if (kind.isPresent() && !context.query().filters(type, call.parameters())) {
+            context.tagCounts()
+                    .of(section, type, kind.get())
+                    .keySet()
+                    .forEach(name -> addTag(kind.get(), name, titlesByKey));
+            return titlesByKey;
+        }
+        for (int number : context.query().find(List.of(section), type, call.parameters(), call.accountId())) {
+            collect(field, context.library().items().item(number), number, titlesByKey);
+        }
+        return titlesByKey;
+    }
+
+    private void addTag(TagKind kind, String name, Map<String, String> titlesByKey) {
+        titlesByKey.put(Integer.toString(context.library().tagIds().idOf(kind, name)), name);
     }
 
     private static int order(String field, Map.Entry<String, String> left, Map.Entry<String, String> right) {
@@ -69,7 +114,7 @@ final class ChoiceEndpoints {
         String edition = item.editionTitle();
         if (kind.isPresent()) {
             for (Tag tag : item.tags(kind.get())) {
-                titlesByKey.put(Integer.toString(context.library().tagIds().idOf(tag.kind(), tag.name())), tag.name());
+                addTag(tag.kind(), tag.name(), titlesByKey);
             }
         } else if (NUMBERS.contains(field)) {
             if (year != null) {

@@ -42,7 +42,7 @@ final class CollectionEndpoints {
         return context.library().collections().find(call.variable("id")).orElseThrow(() -> new StatusException(404));
     }
 
-    private Answer ofSection(Call call) {
+    Answer ofSection(Call call) {
         Section section = context.section(call);
         List<Collection> collections = context.library().collections().all().stream()
                 .filter(collection -> collection.sectionKey().equals(section.key()))

@@ -4,6 +4,7 @@ import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.query.ItemQuery;
+import io.github.plex4j.testserver.query.TagCounts;
 
 /**
  * What all endpoints share.
@@ -11,9 +12,10 @@ import io.github.plex4j.testserver.query.ItemQuery;
  * @param library what the server holds
  * @param settings how it presents itself
  * @param query finds items
+ * @param tagCounts counts the tags of sections
  * @param elements turns items into elements
  */
-record Context(Library library, ServerSettings settings, ItemQuery query, ItemElements elements) {
+record Context(Library library, ServerSettings settings, ItemQuery query, TagCounts tagCounts, ItemElements elements) {
     Section section(Call call) {
         return library.section(call.variable("section")).orElseThrow(() -> new StatusException(404));
     }

@@ -1,6 +1,7 @@
 package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.Tag;
 import io.github.plex4j.testserver.model.TagKind;
 import io.github.plex4j.testserver.query.Parameters;
@@ -54,7 +55,7 @@ final class EditEndpoints {
     }
 
     private Item changed(Item item, Parameters parameters) {
-        Item.Builder builder = item.toBuilder().updatedAt(context.library().now());
+        ItemBuilder builder = item.toBuilder().updatedAt(context.library().now());
         for (Parameters.Parameter parameter : parameters.all()) {
             String value = parameter.value();
             if (value != null) {
@@ -64,7 +65,7 @@ final class EditEndpoints {
         return builder.tags(tags(item, parameters)).build();
     }
 
-    private static void field(Item.Builder builder, String name, String value) {
+    private static void field(ItemBuilder builder, String name, String value) {
         switch (name) {
             case "title" -> builder.title(value);
             case "titleSort" -> builder.titleSort(value.isEmpty() ? null : value);

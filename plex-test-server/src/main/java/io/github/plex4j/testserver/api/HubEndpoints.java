@@ -5,7 +5,7 @@ import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.Tag;
 import io.github.plex4j.testserver.model.TagKind;
-import io.github.plex4j.testserver.query.Deck;
+import io.github.plex4j.testserver.query.ItemQuery;
 import io.github.plex4j.testserver.query.Parameters;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.ArrayList;
@@ -75,18 +75,12 @@ final class HubEndpoints {
 
     /** Episodes are shown by their season, tracks by their album. */
     private int[] recent(Call call, List<Section> sections, Optional<ItemType> asked) {
-        Parameters newest = Parameters.parse("sort=addedAt:desc");
-        return sections.stream()
+        List<ItemQuery.Place> places = sections.stream()
                 .filter(section ->
                         asked.isEmpty() || SectionElements.types(section).contains(asked.get()))
-                .flatMapToInt(section -> Arrays.stream(
-                        context.query().find(List.of(section), shown(section, asked), newest, call.accountId())))
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer number) ->
-                                context.library().items().item(number).addedAt())
-                        .reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
+                .map(section -> new ItemQuery.Place(section, shown(section, asked)))
+                .toList();
+        return context.query().newest(places, call.accountId());
     }
 
     private static ItemType shown(Section section, Optional<ItemType> asked) {
@@ -101,7 +95,7 @@ final class HubEndpoints {
     }
 
     private int[] onDeck(Call call, List<Section> sections) {
-        return new Deck(context.library(), call.accountId()).find(sections);
+        return context.query().onDeck(sections, call.accountId());
     }
 
     private Answer deck(Call call, List<Section> sections) {
@@ -186,22 +180,31 @@ final class HubEndpoints {
         Item item = context.item(call.variable("id"));
         List<Tag> genres = item.tags(TagKind.GENRE);
         List<Tag> people = item.tags(TagKind.DIRECTOR);
+        int self = context.number(item.ratingKey());
         return context.library()
                 .items()
                 .numbers(item.sectionKey(), item.type())
-                .filter(number ->
-                        !context.library().items().item(number).ratingKey().equals(item.ratingKey()))
-                .filter(number -> common(number, genres) + common(number, people) > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer number) -> common(number, genres) + 2 * common(number, people))
-                        .reversed())
-                .mapToInt(Integer::intValue)
+                .filter(number -> number != self)
+                .mapToObj(number -> likeness(number, genres, people))
+                .filter(likeness -> likeness.score() > 0)
+                .sorted(Comparator.comparingInt(Likeness::score).reversed())
+                .mapToInt(Likeness::number)
                 .toArray();
     }
 
-    private int common(int number, List<Tag> wanted) {
+    private record Likeness(int number, int score) {}
+
+    private Likeness likeness(int number, List<Tag> genres, List<Tag> people) {
         List<Tag> tags = context.library().items().item(number).tags();
-        return (int) wanted.stream().filter(tags::contains).count();
+        return new Likeness(number, common(tags, genres) + 2 * common(tags, people));
+    }
+
+    private static int common(List<Tag> tags, List<Tag> wanted) {
+        int common = 0;
+        for (Tag tag : wanted) {
+            common += tags.contains(tag) ? 1 : 0;
+        }
+        return common;
     }
 
     private Answer similar(Call call) {

@@ -7,6 +7,7 @@ import io.github.plex4j.testserver.model.Account;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.query.ItemQuery;
 import io.github.plex4j.testserver.query.Parameters;
+import io.github.plex4j.testserver.query.TagCounts;
 import io.github.plex4j.testserver.wire.Element;
 import io.github.plex4j.testserver.wire.JsonForm;
 import io.github.plex4j.testserver.wire.XmlForm;
@@ -28,12 +29,14 @@ public final class PlexApi {
     public PlexApi(Library library, ServerSettings settings) {
         this.library = library;
         this.settings = settings;
-        Context context = new Context(library, settings, new ItemQuery(library), new ItemElements(library));
+        Context context = new Context(
+                library, settings, new ItemQuery(library), new TagCounts(library), new ItemElements(library));
         Contents contents = new Contents(context);
         CollectionEndpoints collections = new CollectionEndpoints(context, contents);
         new ServerEndpoints(context).addTo(routes);
         new AdminEndpoints(context).addTo(routes);
-        new SectionEndpoints(context).addTo(routes);
+        new SectionEndpoints(context, collections).addTo(routes);
+        new SectionExtras(context).addTo(routes);
         new EditEndpoints(context, collections).addTo(routes);
         new MetadataEndpoints(context, collections).addTo(routes);
         new ImageEndpoints(context).addTo(routes);

@@ -1,17 +1,16 @@
 package io.github.plex4j.testserver.api;
 
-import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.Tag;
 import io.github.plex4j.testserver.model.TagKind;
+import io.github.plex4j.testserver.query.Remembered;
+import io.github.plex4j.testserver.query.TagCounts;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The two searches: by hubs, and as one ranked list. */
@@ -28,10 +27,15 @@ final class SearchEndpoints {
     private static final List<TagKind> TAGS =
             List.of(TagKind.ACTOR, TagKind.DIRECTOR, TagKind.GENRE, TagKind.COLLECTION);
 
+    private static final int MOST_HITS = 100_000;
+
     private final Context context;
     private final CollectionEndpoints collections;
+    private final TagCounts tagCounts;
+    private final Remembered<List<Hit>> found = new Remembered<>(MOST_HITS, List::size);
 
     SearchEndpoints(Context context, CollectionEndpoints collections) {
+        tagCounts = context.tagCounts();
         this.context = context;
         this.collections = collections;
     }
@@ -81,12 +85,18 @@ final class SearchEndpoints {
     }
 
     private List<Hit> hits(List<Section> sections, ItemType type, String query) {
+        String key = sections.toString() + type + context.library().items().version() + '\n' + query;
+        return found.get(key, () -> findHits(sections, type, query));
+    }
+
+    private List<Hit> findHits(List<Section> sections, ItemType type, String query) {
         List<Hit> hits = new ArrayList<>();
         for (Section section : sections) {
             context.library().items().numbers(section.key(), type).forEach(number -> {
-                Item item = context.library().items().item(number);
-                String original = item.originalTitle();
-                double score = Math.max(score(item.title(), query), original == null ? 0 : score(original, query));
+                double score = 0;
+                for (String name : context.library().items().names(number)) {
+                    score = Math.max(score, score(name, query));
+                }
                 if (score > 0) {
                     hits.add(new Hit(score, number));
                 }
@@ -99,15 +109,12 @@ final class SearchEndpoints {
     private List<TagHit> tagHits(List<Section> sections, TagKind kind, String query) {
         List<TagHit> hits = new ArrayList<>();
         for (Section section : sections) {
-            Map<Tag, Integer> counts = new LinkedHashMap<>();
-            context.library().items().numbers(section.key(), section.type()).forEach(number -> {
-                for (Tag tag : context.library().items().item(number).tags(kind)) {
-                    if (score(tag.name(), query) > 0) {
-                        counts.merge(Tag.of(kind, tag.name()), 1, Integer::sum);
-                    }
+            tagCounts.of(section, section.type(), kind).forEach((name, count) -> {
+                double score = score(name, query);
+                if (score > 0) {
+                    hits.add(new TagHit(score, Tag.of(kind, name), section, count));
                 }
             });
-            counts.forEach((tag, count) -> hits.add(new TagHit(score(tag.name(), query), tag, section, count)));
         }
         hits.sort(Comparator.comparingDouble(TagHit::score).reversed());
         return hits;

@@ -122,7 +122,7 @@ final class SectionElements {
         List<Field> fields = Fields.of(type);
         return Element.named("Type")
                 .put("key", "/library/sections/" + section.key() + "/all?type=" + type.number())
-                .put("type", type.plexName())
+                .put("type", type.filterName())
                 .put("title", plural(type))
                 .put("active", active)
                 .list(
@@ -149,7 +149,7 @@ final class SectionElements {
 
     /** Types of a section that has several name their fields with the type, as {@code show.title}. */
     private static String scope(Section section, ItemType type) {
-        return types(section).size() == 1 ? "" : type.plexName() + '.';
+        return types(section).size() == 1 ? "" : type.filterName() + '.';
     }
 
     private static boolean hasChoices(Field field) {

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 /** The sections and the lists of their items. */
 final class SectionEndpoints {
     private final Context context;
+    private final CollectionEndpoints collections;
 
-    SectionEndpoints(Context context) {
+    SectionEndpoints(Context context, CollectionEndpoints collections) {
         this.context = context;
+        this.collections = collections;
     }
 
     void addTo(Routes routes) {
@@ -111,6 +113,9 @@ final class SectionEndpoints {
     private Answer all(Call call) {
         Section section = context.section(call);
         ItemType type = typeOf(call, section);
+        if (type == ItemType.COLLECTION) {
+            return collections.ofSection(call);
+        }
         int[] numbers = context.query().find(List.of(section), type, call.parameters(), call.accountId());
         Element header = SectionElements.listHeader(section, type);
         if (call.parameters().flag("includeMeta")) {
@@ -163,7 +168,7 @@ final class SectionEndpoints {
         ItemType type = typeOf(call, section);
         Map<String, Integer> counts = new TreeMap<>();
         for (int number : context.query().find(List.of(section), type, call.parameters(), call.accountId())) {
-            String title = context.library().items().item(number).titleSort();
+            String title = context.library().items().titleSort(number);
             String first = title.isEmpty() ? "#" : title.substring(0, title.offsetByCodePoints(0, 1));
             String upper = first.toUpperCase(Locale.ROOT);
             counts.merge(Character.isLetter(upper.codePointAt(0)) ? upper : "#", 1, Integer::sum);

@@ -1,22 +1,22 @@
 package io.github.plex4j.testserver.api;
 
-import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Who the server is and what it can do. */
 final class ServerEndpoints {
     private final Context context;
+    private final ProviderElements providers;
 
     ServerEndpoints(Context context) {
+        providers = new ProviderElements(context);
         this.context = context;
     }
 
     void addTo(Routes routes) {
         routes.add("GET|HEAD", "/identity", Routes.Access.ANYBODY, call -> identity())
                 .get("/", call -> Answer.of(root()))
-                .get("/media/providers", call -> providers())
+                .get("/media/providers", this::providers)
                 .get("/library", call -> libraryRoot())
                 .get("/activities", call -> Answer.container())
                 .get("/updater/status", call -> updater())
@@ -24,7 +24,6 @@ final class ServerEndpoints {
                 .ownerGet("/clients", call -> Answer.container())
                 .ownerGet("/transcode/sessions", call -> Answer.container())
                 .ownerGet("/status/sessions/background", call -> Answer.container())
-                .ownerGet("/system/agents", call -> Answer.container())
                 .ownerGet("/security/resources", call -> Answer.container());
     }
 
@@ -136,62 +135,30 @@ final class ServerEndpoints {
                         Element.named("Directory").put("key", "onDeck").put("title", "On Deck Content"))));
     }
 
-    private Answer providers() {
-        List<Element> directories = context.library().sections().stream()
-                .map(ServerEndpoints::contentDirectory)
-                .toList();
-        Element content = Element.named("Feature")
-                .put("key", "/library/sections")
-                .put("type", "content")
-                .list("Directory", directories);
-        List<Element> others = List.of(
-                feature("/hubs/search", "search"),
-                feature("/library/matches", "match"),
-                feature("/library/metadata", "metadata"),
-                feature("/:/rate", "rate"),
-                feature("/photo/:/transcode", "imagetranscoder"),
-                feature("/hubs/promoted", "promoted"),
-                feature("/hubs/continueWatching", "continuewatching"),
-                feature("/actions", "actions"),
-                feature("/playlists", "playlist"),
-                feature("/playQueues", "playqueue"),
-                feature("/library/collections", "collection"),
-                feature("/:/scrobble", "scrobble"),
-                feature("/:/timeline", "timeline"));
-        Element provider = Element.named("MediaProvider")
-                .put("identifier", "com.plexapp.plugins.library")
-                .put("title", "Library")
-                .put("types", "video,audio,photo")
-                .put("protocols", "stream,download")
-                .list(
-                        "Feature",
-                        Stream.concat(Stream.of(content), others.stream()).toList());
+    private Answer providers(Call call) {
+        Element provider = providers.library(call.parameters().flag("includeStorage"));
         return Answer.of(features(1).list("MediaProvider", List.of(provider)));
     }
 
-    private static Element feature(String key, String type) {
-        return Element.named("Feature").put("key", key).put("type", type);
-    }
-
-    private static Element contentDirectory(Section section) {
-        return Element.named("Directory")
-                .put("agent", section.agent())
-                .put("language", "en-US")
-                .put("refreshing", false)
-                .put("scanner", section.scanner())
-                .put("uuid", section.uuid())
-                .put("id", section.key())
-                .put("key", "/library/sections/" + section.key())
-                .put("hubKey", "/hubs/sections/" + section.key())
-                .put("type", section.plexType())
-                .put("title", section.title());
-    }
-
+    /** A new version comes with an address that holds a token, as Plex's does. */
     private Answer updater() {
-        return Answer.of(Element.named("MediaContainer")
-                .put("size", 0)
+        Element status = Element.named("MediaContainer")
                 .put("canInstall", false)
                 .put("checkedAt", context.library().now())
-                .put("status", 0));
+                .put("status", 0);
+        String version = context.settings().newVersion();
+        if (version == null) {
+            return Answer.of(status.put("size", 0));
+        }
+        String url = "https://plex.tv/downloads/latest/5?build=linux-x86_64&X-Plex-Token="
+                + context.settings().token();
+        Element release = Element.named("Release")
+                .put("key", "https://plex.tv/updater/releases/1")
+                .put("version", version)
+                .put("added", "Something new.")
+                .put("fixed", "Something old.")
+                .put("downloadURL", url)
+                .put("state", "available");
+        return Answer.of(status.put("size", 1).put("downloadURL", url).list("Release", List.of(release)));
     }
 }

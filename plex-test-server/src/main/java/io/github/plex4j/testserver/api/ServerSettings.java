@@ -1,5 +1,7 @@
 package io.github.plex4j.testserver.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a server presents itself and whom it lets in.
  *
@@ -10,6 +12,7 @@ package io.github.plex4j.testserver.api;
  * @param sharedUserToken the token of a user the server is shared with
  * @param ownerOnlyStatus what such a user gets for a call kept for the owner, 401 or 403
  * @param plexPass whether features of Plex Pass are there
+ * @param newVersion the version there is an update to, null without one
  */
 public record ServerSettings(
         String serverName,
@@ -18,4 +21,5 @@ public record ServerSettings(
         String token,
         String sharedUserToken,
         int ownerOnlyStatus,
-        boolean plexPass) {}
+        boolean plexPass,
+        @Nullable String newVersion) {}

@@ -2,6 +2,7 @@ package io.github.plex4j.testserver.demo;
 
 import io.github.plex4j.testserver.model.Collection;
 import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.TagKind;
@@ -51,7 +52,7 @@ final class DemoMovies {
         String key = Long.toString(FIRST_KEY + index + (index >= 50 ? 20 : 0));
         String resolution = row.text("resolution");
         boolean both = resolution.equals("4k");
-        Item.Builder movie = describe(row, SECTION, key, now - DAY * (3 + index * 13L) - index * 977L);
+        ItemBuilder movie = describe(row, SECTION, key, now - DAY * (3 + index * 13L) - index * 977L);
         String path = "/media/Movies/" + name(row) + '/' + name(row);
         long duration = row.number("minutes") * 60_000L + 417L * index;
         String[] audio = row.list("audio", ",");
@@ -83,10 +84,10 @@ final class DemoMovies {
         }
     }
 
-    private static Item.Builder describe(DemoTable.Row row, String section, String key, long addedAt) {
+    private static ItemBuilder describe(DemoTable.Row row, String section, String key, long addedAt) {
         LocalDate released = LocalDate.parse(row.text("released"));
         String imdb = row.text("imdb");
-        Item.Builder movie = Item.builder(ItemType.MOVIE, section, key, row.text("title"))
+        ItemBuilder movie = Item.builder(ItemType.MOVIE, section, key, row.text("title"))
                 .guid("plex://movie/" + hex(imdb))
                 .externalIds("imdb://" + imdb)
                 .studio(row.text("studio"))

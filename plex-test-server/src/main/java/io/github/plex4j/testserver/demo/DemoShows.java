@@ -1,6 +1,7 @@
 package io.github.plex4j.testserver.demo;
 
 import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.TagKind;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ final class DemoShows {
     private void addShow(DemoTable.Row row, long key, List<DemoTable.Row> episodes) {
         LocalDate released = LocalDate.parse(row.text("released"));
         String imdb = row.text("imdb");
-        Item.Builder show = Item.builder(ItemType.SHOW, SECTION, Long.toString(key), row.text("show"))
+        ItemBuilder show = Item.builder(ItemType.SHOW, SECTION, Long.toString(key), row.text("show"))
                 .guid("plex://show/" + DemoMovies.hex(imdb))
                 .externalIds("imdb://" + imdb)
                 .studio(row.text("studio"))

@@ -57,6 +57,16 @@ final class GeneratedHistory implements HistorySource {
     }
 
     @Override
+    public int deviceId(int index) {
+        return 1 + dice.roll("device", index, 5);
+    }
+
+    @Override
+    public String sectionKey(int index) {
+        return items.sectionKey(played(index));
+    }
+
+    @Override
     public int itemNumber(int index) {
         return gone(index) ? -1 : played(index);
     }
@@ -102,7 +112,7 @@ final class GeneratedHistory implements HistorySource {
                 item.originallyAvailableAt(),
                 viewedAt == 0 ? null : viewedAt,
                 accountId(index),
-                1 + dice.roll("device", index, 5));
+                deviceId(index));
         return gone ? row.withoutItem() : row;
     }
 

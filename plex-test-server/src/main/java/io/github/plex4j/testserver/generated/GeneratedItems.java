@@ -1,6 +1,7 @@
 package io.github.plex4j.testserver.generated;
 
 import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.ItemSource;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Language;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Computes items from their number. The key of an item is its number plus one. */
 final class GeneratedItems implements ItemSource {
@@ -141,35 +143,113 @@ final class GeneratedItems implements ItemSource {
         return number < plan.firstTrack ? album(number) : track(number);
     }
 
+    @Override
+    public int parent(int number) {
+        return switch (type(number)) {
+            case SEASON -> plan.firstShow + plan.showOfSeason(number - plan.firstSeason);
+            case EPISODE -> plan.firstSeason + plan.seasonOfEpisode(number - plan.firstEpisode);
+            case ALBUM -> plan.firstArtist + Plan.parentOf(number - plan.firstAlbum, plan.artists, plan.albums);
+            case TRACK -> plan.firstAlbum + Plan.parentOf(number - plan.firstTrack, plan.albums, plan.tracks);
+            default -> -1;
+        };
+    }
+
+    private String title(int number) {
+        return switch (type(number)) {
+            case MOVIE -> Words.title(number);
+            case SHOW -> "Tales of " + Words.title(number - plan.firstShow);
+            case SEASON -> "Season " + index(number);
+            case EPISODE -> "Chapter of " + Words.title(number - plan.firstEpisode);
+            case ARTIST -> "The " + Words.title(number - plan.firstArtist) + "s";
+            case ALBUM -> Words.title(number - plan.firstAlbum) + " Songs";
+            default -> "Song of " + Words.title(number - plan.firstTrack);
+        };
+    }
+
+    @Override
+    public List<String> names(int number) {
+        return List.of(title(number));
+    }
+
+    @Override
+    public String titleSort(int number) {
+        return Item.withoutArticle(title(number));
+    }
+
+    @Override
+    public long addedAt(int number) {
+        return now - dice.roll("added", number, FIVE_YEARS);
+    }
+
+    /** Films have none; shows, artists and albums are all the first. */
+    @Override
+    public @Nullable Integer index(int number) {
+        return switch (type(number)) {
+            case MOVIE -> null;
+            case SEASON ->
+                number - plan.firstSeason - plan.seasonStart(plan.showOfSeason(number - plan.firstSeason)) + 1;
+            case EPISODE -> {
+                int episode = number - plan.firstEpisode;
+                yield (episode - plan.episodeStart(plan.showOfEpisode(episode))) % Plan.EPISODES_IN_SEASON + 1;
+            }
+            case TRACK -> {
+                int track = number - plan.firstTrack;
+                int album = Plan.parentOf(track, plan.albums, plan.tracks);
+                yield track - Plan.start(album, plan.albums, plan.tracks) + 1;
+            }
+            default -> 1;
+        };
+    }
+
+    /** Returns the key of the section an item is in. */
+    String sectionKey(int number) {
+        return number < plan.firstShow ? MOVIES : number < plan.firstArtist ? SHOWS : MUSIC;
+    }
+
     static String key(int number) {
         return Integer.toString(number + 1);
     }
 
-    private Item.Builder begin(ItemType type, String section, int number, String title) {
-        return Item.builder(type, section, key(number), title)
+    private ItemBuilder begin(ItemType type, String section, int number) {
+        return Item.builder(type, section, key(number), title(number))
                 .guid("plex://" + type.plexName() + "/5d7e5800" + HexFormat.of().toHexDigits((long) number))
-                .addedAt(now - dice.roll("added", number, FIVE_YEARS));
+                .addedAt(addedAt(number));
     }
 
     private Item movie(int number) {
         long duration = (60 + dice.roll("minutes", number, 140)) * 60_000L + dice.roll("millis", number, 60_000);
-        Item.Builder movie = work(begin(ItemType.MOVIE, MOVIES, number, Words.title(number)), number)
+        ItemBuilder movie = work(begin(ItemType.MOVIE, MOVIES, number), number)
                 .durationMillis(duration)
                 .externalIds(
                         "imdb://tt" + Integer.toString(10_000_001 + number).substring(1), "tmdb://" + (number + 1));
         if (dice.roll("unmatched", number, 100) < 2) {
             movie.guid("local://" + key(number)).externalIds();
         }
+        return movie.lazyMedia(() -> versions(number, duration)).build();
+    }
+
+    private List<Media> versions(int number, long duration) {
         String path = "/media/Movies/" + Words.title(number) + '/' + Words.title(number);
         Media first = video(number, path, duration, 0);
         boolean twice = dice.roll("versions", number, 100) == 0;
-        return (twice ? movie.media(first, video(number, path, duration, 1)) : movie.media(first)).build();
+        return twice ? List.of(first, video(number, path, duration, 1)) : List.of(first);
     }
 
     /** Adds what films and shows have in common. */
-    private Item.Builder work(Item.Builder builder, int number) {
+    private ItemBuilder work(ItemBuilder builder, int number) {
         int year = 1920 + dice.roll("year", number, 106);
-        List<Tag> tags = new ArrayList<>();
+        return builder.year(year)
+                .originallyAvailableAt(LocalDate.ofYearDay(year, 1 + dice.roll("day", number, 365)))
+                .studio(Words.STUDIOS.get(dice.roll("studio", number, Words.STUDIOS.size())))
+                .contentRating(Words.RATINGS.get(dice.roll("rated", number, Words.RATINGS.size())))
+                .rating(dice.roll("rating", number, 100) / 10.0)
+                .audienceRating(dice.roll("audience", number, 100) / 10.0)
+                .summary("The story of item " + key(number) + '.')
+                .lazyTags(() -> workTags(number));
+    }
+
+    private List<Tag> workTags(int number) {
+        List<Tag> tags = new ArrayList<>(10);
         int genre = dice.roll("genre", number, Words.GENRES.size());
         tags.add(Tag.of(TagKind.GENRE, Words.GENRES.get(genre)));
         tags.add(Tag.of(
@@ -184,19 +264,11 @@ final class GeneratedItems implements ItemSource {
         for (int place = 0; place < 5; place++) {
             tags.add(new Tag(TagKind.ACTOR, Words.person((actor + place * 17) % people), "Part " + (place + 1)));
         }
-        return builder.year(year)
-                .originallyAvailableAt(LocalDate.ofYearDay(year, 1 + dice.roll("day", number, 365)))
-                .studio(Words.STUDIOS.get(dice.roll("studio", number, Words.STUDIOS.size())))
-                .contentRating(Words.RATINGS.get(dice.roll("rated", number, Words.RATINGS.size())))
-                .rating(dice.roll("rating", number, 100) / 10.0)
-                .audienceRating(dice.roll("audience", number, 100) / 10.0)
-                .summary("The story of item " + key(number) + '.')
-                .tags(tags);
+        return List.copyOf(tags);
     }
 
     private Item show(int number) {
-        int show = number - plan.firstShow;
-        return work(begin(ItemType.SHOW, SHOWS, number, "Tales of " + Words.title(show)), number)
+        return work(begin(ItemType.SHOW, SHOWS, number), number)
                 .index(1)
                 .durationMillis(2_700_000L)
                 .externalIds("tvdb://" + (number + 1))
@@ -204,12 +276,9 @@ final class GeneratedItems implements ItemSource {
     }
 
     private Item season(int number) {
-        int season = number - plan.firstSeason;
-        int show = plan.showOfSeason(season);
-        int index = season - plan.seasonStart(show) + 1;
-        return begin(ItemType.SEASON, SHOWS, number, "Season " + index)
-                .parent(key(plan.firstShow + show))
-                .index(index)
+        return begin(ItemType.SEASON, SHOWS, number)
+                .parent(key(parent(number)))
+                .index(index(number))
                 .build();
     }
 
@@ -217,45 +286,45 @@ final class GeneratedItems implements ItemSource {
         int episode = number - plan.firstEpisode;
         int show = plan.showOfEpisode(episode);
         int within = episode - plan.episodeStart(show);
-        int index = within % Plan.EPISODES_IN_SEASON + 1;
-        int season = plan.seasonOfEpisode(episode);
         int year = 1950 + dice.roll("year", plan.firstShow + show, 70);
         long duration = (20 + dice.roll("minutes", number, 40)) * 60_000L;
-        String path = "/media/TV Shows/" + show + "/S" + (within / Plan.EPISODES_IN_SEASON + 1) + 'E' + index;
-        return begin(ItemType.EPISODE, SHOWS, number, "Chapter of " + Words.title(episode))
-                .parent(key(plan.firstSeason + season))
-                .index(index)
+        return begin(ItemType.EPISODE, SHOWS, number)
+                .parent(key(parent(number)))
+                .index(index(number))
                 .year(year)
                 .originallyAvailableAt(LocalDate.ofYearDay(year, 1 + within % 365))
                 .contentRating("TV-14")
                 .audienceRating(dice.roll("audience", number, 100) / 10.0)
                 .durationMillis(duration)
-                .tags(TagKind.DIRECTOR, Words.person(dice.roll("director", number, 40)))
-                .media(video(number, path, duration, 0))
+                .lazyTags(() -> List.of(Tag.of(TagKind.DIRECTOR, Words.person(dice.roll("director", number, 40)))))
+                .lazyMedia(() -> List.of(video(number, episodePath(show, within), duration, 0)))
                 .build();
+    }
+
+    private static String episodePath(int show, int within) {
+        int season = within / Plan.EPISODES_IN_SEASON + 1;
+        return "/media/TV Shows/" + show + "/S" + season + 'E' + (within % Plan.EPISODES_IN_SEASON + 1);
     }
 
     private Item artist(int number) {
-        return begin(ItemType.ARTIST, MUSIC, number, "The " + Words.title(number - plan.firstArtist) + "s")
+        return begin(ItemType.ARTIST, MUSIC, number)
                 .index(1)
-                .tags(TagKind.GENRE, musicGenre(number))
+                .lazyTags(() -> List.of(musicGenre(number)))
                 .build();
     }
 
-    private String musicGenre(int number) {
-        return Words.MUSIC_GENRES.get(dice.roll("genre", number, Words.MUSIC_GENRES.size()));
+    private Tag musicGenre(int number) {
+        return Tag.of(TagKind.GENRE, Words.MUSIC_GENRES.get(dice.roll("genre", number, Words.MUSIC_GENRES.size())));
     }
 
     private Item album(int number) {
-        int album = number - plan.firstAlbum;
-        int artist = Plan.parentOf(album, plan.artists, plan.albums);
         int year = 1950 + dice.roll("year", number, 75);
-        return begin(ItemType.ALBUM, MUSIC, number, Words.title(album) + " Songs")
-                .parent(key(plan.firstArtist + artist))
+        return begin(ItemType.ALBUM, MUSIC, number)
+                .parent(key(parent(number)))
                 .index(1)
                 .year(year)
                 .originallyAvailableAt(LocalDate.of(year, 1, 1))
-                .tags(TagKind.GENRE, musicGenre(number))
+                .lazyTags(() -> List.of(musicGenre(number)))
                 .build();
     }
 
@@ -263,16 +332,18 @@ final class GeneratedItems implements ItemSource {
         int track = number - plan.firstTrack;
         int album = Plan.parentOf(track, plan.albums, plan.tracks);
         long duration = 120_000L + dice.roll("millis", number, 240_000);
-        Part part =
-                new Part(number + 1L, "/media/Music/" + album + '/' + track + ".flac", duration / 8 * 900, List.of());
-        return begin(ItemType.TRACK, MUSIC, number, "Song of " + Words.title(track))
-                .parent(key(plan.firstAlbum + album))
-                .index(track - Plan.start(album, plan.albums, plan.tracks) + 1)
+        return begin(ItemType.TRACK, MUSIC, number)
+                .parent(key(parent(number)))
+                .index(index(number))
                 .parentIndex(1)
                 .durationMillis(duration)
-                .media(new Media(
-                        number + 1L, duration, 900, 0, 0, null, null, "flac", 2, "flac", false, false, List.of(part)))
+                .lazyMedia(() -> List.of(sound(number, "/media/Music/" + album + '/' + track + ".flac", duration)))
                 .build();
+    }
+
+    private static Media sound(int number, String path, long duration) {
+        Part part = new Part(number + 1L, path, duration / 8 * 900, List.of());
+        return new Media(number + 1L, duration, 900, 0, 0, null, null, "flac", 2, "flac", false, false, List.of(part));
     }
 
     private Media video(int number, String path, long duration, int version) {

@@ -52,6 +52,20 @@ public final class History implements HistorySource {
     }
 
     @Override
+    public synchronized int deviceId(int index) {
+        return index < source.size()
+                ? source.deviceId(index)
+                : added.get(index - source.size()).deviceId();
+    }
+
+    @Override
+    public synchronized String sectionKey(int index) {
+        return index < source.size()
+                ? source.sectionKey(index)
+                : added.get(index - source.size()).sectionKey();
+    }
+
+    @Override
     public synchronized int itemNumber(int index) {
         if (index < source.size()) {
             int number = source.itemNumber(index);

@@ -25,6 +25,16 @@ public interface HistorySource {
         }
 
         @Override
+        public int deviceId(int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
+        public String sectionKey(int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
         public int itemNumber(int index) {
             throw new IndexOutOfBoundsException(index);
         }
@@ -41,6 +51,12 @@ public interface HistorySource {
 
     /** Returns the account of a row. */
     int accountId(int index);
+
+    /** Returns the device of a row. */
+    int deviceId(int index);
+
+    /** Returns the key of the section a row's item is or was in. */
+    String sectionKey(int index);
 
     /** Returns the number of the row's item in its {@link ItemSource}, -1 when the item is gone. */
     int itemNumber(int index);

@@ -50,6 +50,11 @@ public enum ItemType {
         return plexName;
     }
 
+    /** Returns the name used where a section tells what its types can be filtered by. */
+    public String filterName() {
+        return this == PHOTO_ALBUM ? "photoalbum" : plexName;
+    }
+
     /** Returns the name of the XML element that stands for an item of this type. */
     public String xmlName() {
         return xmlName;
@@ -84,6 +89,9 @@ public enum ItemType {
 
     /** Returns the type of this number or this name, empty when there is none. */
     public static Optional<ItemType> of(String numberOrName) {
+        if (numberOrName.equals("photoalbum")) {
+            return Optional.of(PHOTO_ALBUM);
+        }
         return Arrays.stream(values())
                 .filter(type ->
                         Integer.toString(type.number).equals(numberOrName) || type.plexName.equals(numberOrName))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** All items of a library: those of its source, those added, edited and deleted since. Thread-safe. */
 public final class Items implements ItemSource {
@@ -60,6 +61,40 @@ public final class Items implements ItemSource {
     @Override
     public synchronized IntStream numbers(String sectionKey, ItemType type) {
         return present(source.numbers(sectionKey, type), addedByPlace.getOrDefault(place(sectionKey, type), List.of()));
+    }
+
+    @Override
+    public synchronized int parent(int number) {
+        if (number < source.size()) {
+            int parent = source.parent(number);
+            return parent >= 0 && deleted.get(parent) ? -1 : parent;
+        }
+        String parent = added.get(number - source.size()).parentRatingKey();
+        return parent == null ? -1 : numberOf(parent);
+    }
+
+    @Override
+    public List<String> names(int number) {
+        return inSource(number) ? source.names(number) : ItemSource.super.names(number);
+    }
+
+    @Override
+    public String titleSort(int number) {
+        return inSource(number) ? source.titleSort(number) : ItemSource.super.titleSort(number);
+    }
+
+    @Override
+    public @Nullable Integer index(int number) {
+        return inSource(number) ? source.index(number) : ItemSource.super.index(number);
+    }
+
+    @Override
+    public long addedAt(int number) {
+        return inSource(number) ? source.addedAt(number) : ItemSource.super.addedAt(number);
+    }
+
+    private synchronized boolean inSource(int number) {
+        return number < source.size() && !edited.containsKey(number);
     }
 
     @Override

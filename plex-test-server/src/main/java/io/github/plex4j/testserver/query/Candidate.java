@@ -2,7 +2,6 @@ package io.github.plex4j.testserver.query;
 
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
-import io.github.plex4j.testserver.model.Items;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Media;
 import io.github.plex4j.testserver.model.MediaStream;
@@ -22,37 +21,48 @@ final class Candidate {
     private final Library library;
     private final int accountId;
     private final int number;
-    private final Item item;
+    private final ItemType type;
+    private @Nullable Item item;
     private @Nullable Progress progress;
 
     Candidate(Library library, int accountId, int number) {
         this.library = library;
         this.accountId = accountId;
         this.number = number;
-        this.item = library.items().item(number);
+        this.type = library.items().type(number);
     }
 
     int number() {
         return number;
     }
 
+    private Item item() {
+        if (item == null) {
+            item = library.items().item(number);
+        }
+        return item;
+    }
+
     /** Returns the items of this type that belong to this one: itself, one above, or all below. */
     Stream<Candidate> scoped(ItemType scope) {
-        if (scope == item.type()) {
+        if (scope == type) {
             return Stream.of(this);
         }
-        Optional<Candidate> above = above(scope);
-        if (above.isPresent()) {
-            return above.stream();
+        int above = numberAbove(scope);
+        return above < 0 ? scopedBelow(scope) : Stream.of(new Candidate(library, accountId, above));
+    }
+
+    /** Returns the number of the item of this type above this one, -1 when there is none. */
+    int numberAbove(ItemType scope) {
+        int above = library.items().parent(number);
+        while (above >= 0 && library.items().type(above) != scope) {
+            above = library.items().parent(above);
         }
-        return library.items()
-                .children(number)
-                .mapToObj(child -> new Candidate(library, accountId, child))
-                .flatMap(child -> child.below(scope));
+        return above;
     }
 
     private Stream<Candidate> below(ItemType scope) {
-        return item.type() == scope ? Stream.of(this) : scopedBelow(scope);
+        return type == scope ? Stream.of(this) : scopedBelow(scope);
     }
 
     private Stream<Candidate> scopedBelow(ItemType scope) {
@@ -62,26 +72,15 @@ final class Candidate {
                 .flatMap(child -> child.below(scope));
     }
 
-    private Optional<Candidate> above(ItemType scope) {
-        Items items = library.items();
-        for (Optional<Item> parent = items.parentOf(item); parent.isPresent(); parent = items.parentOf(parent.get())) {
-            if (parent.get().type() == scope) {
-                return Optional.of(new Candidate(
-                        library, accountId, items.numberOf(parent.get().ratingKey())));
-            }
-        }
-        return Optional.empty();
-    }
-
     @Nullable
     String text(String field) {
         return switch (field) {
-            case "title" -> item.title();
-            case "titleSort" -> item.titleSort();
-            case "studio", "network" -> item.studio();
-            case "editionTitle" -> item.editionTitle();
-            case "contentRating" -> item.contentRating();
-            case "guid" -> item.guid();
+            case "title" -> library.items().names(number).get(0);
+            case "titleSort" -> library.items().titleSort(number);
+            case "studio", "network" -> item().studio();
+            case "editionTitle" -> item().editionTitle();
+            case "contentRating" -> item().contentRating();
+            case "guid" -> item().guid();
             default -> null;
         };
     }
@@ -89,26 +88,26 @@ final class Candidate {
     @Nullable
     Double number(String field) {
         Number value = switch (field) {
-            case "id" -> item.ratingKey().matches("[0-9]{1,18}") ? Long.valueOf(item.ratingKey()) : null;
-            case "year" -> item.year();
+            case "id" -> ratingKey();
+            case "year" -> item().year();
             case "decade" -> decade();
-            case "index" -> item.index();
-            case "rating" -> item.rating();
-            case "audienceRating" -> item.audienceRating();
+            case "index" -> library.items().index(number);
+            case "rating" -> item().rating();
+            case "audienceRating" -> item().audienceRating();
             case "userRating" -> watched().userRating();
-            case "duration" -> item.durationMillis();
+            case "duration" -> item().durationMillis();
             case "viewCount" -> progress().viewCount();
             case "viewOffset" -> nonZero(watched().viewOffset());
             case "lastViewedAt" -> nonZero(progress().lastViewedAt());
-            case "addedAt" -> item.addedAt();
-            case "updatedAt" -> item.updatedAt();
+            case "addedAt" -> library.items().addedAt(number);
+            case "updatedAt" -> item().updatedAt();
             case "originallyAvailableAt" -> released();
             case "mediaSize" ->
-                nonZero(item.media().stream().mapToLong(Media::size).max().orElse(0));
+                nonZero(item().media().stream().mapToLong(Media::size).max().orElse(0));
             case "mediaBitrate" ->
-                nonZero(item.media().stream().mapToLong(Media::bitrate).max().orElse(0));
+                nonZero(item().media().stream().mapToLong(Media::bitrate).max().orElse(0));
             case "mediaHeight" ->
-                nonZero(item.media().stream().mapToLong(Media::height).max().orElse(0));
+                nonZero(item().media().stream().mapToLong(Media::height).max().orElse(0));
             case "unviewedLeafCount" -> progress().leaves() - progress().viewedLeaves();
             default -> null;
         };
@@ -120,22 +119,22 @@ final class Candidate {
             case "unwatched" -> progress().viewedLeaves() == 0;
             case "unwatchedLeaves" -> progress().viewedLeaves() < progress().leaves();
             case "inProgress" -> progress().begun() > 0;
-            case "hdr" -> item.media().stream().anyMatch(Media::hdr);
-            case "unmatched" -> !item.matched();
-            case "duplicate" -> item.media().size() > 1;
+            case "hdr" -> item().media().stream().anyMatch(Media::hdr);
+            case "unmatched" -> !item().matched();
+            case "duplicate" -> item().media().size() > 1;
             default -> false;
         };
     }
 
-    /** Returns the keys by which tag-like filters know this item. */
+    /** Returns the keys by which tag-like filters know this item(). */
     List<String> keys(String field) {
         Optional<TagKind> kind = TagKind.ofFilter(field);
         if (kind.isPresent()) {
-            return item.tags(kind.get()).stream().map(this::keyOf).toList();
+            return item().tags(kind.get()).stream().map(this::keyOf).toList();
         }
         return switch (field) {
-            case "resolution" -> distinct(item.media().stream().map(Media::videoResolution));
-            case "videoCodec" -> distinct(item.media().stream().map(Media::videoCodec));
+            case "resolution" -> distinct(item().media().stream().map(Media::videoResolution));
+            case "videoCodec" -> distinct(item().media().stream().map(Media::videoCodec));
             case "audioLanguage" -> languages(2);
             case "subtitleLanguage" -> languages(3);
             default -> Optional.ofNullable(text(field)).stream().toList();
@@ -147,7 +146,7 @@ final class Candidate {
     }
 
     private List<String> languages(int streamType) {
-        return distinct(item.media().stream()
+        return distinct(item().media().stream()
                 .flatMap(media -> media.parts().stream())
                 .flatMap(part -> part.streams().stream())
                 .filter(stream -> stream.streamType() == streamType)
@@ -160,13 +159,18 @@ final class Candidate {
         return keys.filter(Objects::nonNull).distinct().toList();
     }
 
+    private @Nullable Long ratingKey() {
+        String key = item().ratingKey();
+        return key.matches("[0-9]{1,18}") ? Long.valueOf(key) : null;
+    }
+
     private @Nullable Integer decade() {
-        Integer year = item.year();
+        Integer year = item().year();
         return year == null ? null : Integer.valueOf(year / 10 * 10);
     }
 
     private @Nullable Long released() {
-        LocalDate date = item.originallyAvailableAt();
+        LocalDate date = item().originallyAvailableAt();
         return date == null ? null : date.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
     }
 

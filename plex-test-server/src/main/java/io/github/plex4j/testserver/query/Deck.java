@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what an account would watch next: what it has begun, and the next episode of each show it is watching. */
-public final class Deck {
+final class Deck {
     private final Library library;
     private final int accountId;
 
-    /** Creates the deck of an account. */
-    public Deck(Library library, int accountId) {
+    Deck(Library library, int accountId) {
         this.library = library;
         this.accountId = accountId;
     }
@@ -24,7 +23,7 @@ public final class Deck {
     private record Card(int number, long lastViewedAt) {}
 
     /** Returns the numbers of the items, the last touched first. */
-    public int[] find(List<Section> sections) {
+    int[] find(List<Section> sections) {
         List<Card> cards = new ArrayList<>();
         for (Section section : sections) {
             if (section.type() == ItemType.MOVIE) {
@@ -51,7 +50,7 @@ public final class Deck {
     private Optional<Card> nextOf(int show) {
         Items items = library.items();
         int[] episodes = items.children(show)
-                .filter(season -> !Integer.valueOf(0).equals(items.item(season).index()))
+                .filter(season -> !Integer.valueOf(0).equals(items.index(season)))
                 .flatMap(items::children)
                 .toArray();
         long last = 0;

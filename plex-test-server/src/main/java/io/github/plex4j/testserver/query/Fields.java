@@ -94,6 +94,8 @@ public final class Fields {
                 fields.addAll(MUSIC);
                 fields.addAll(RELEASED);
                 fields.add(Field.of("studio", "Record Label", FieldType.STRING));
+                fields.add(Field.of("format", "Format", FieldType.TAG));
+                fields.add(Field.of("subformat", "Type", FieldType.TAG));
             }
             case TRACK -> {
                 fields.add(Field.of("mood", "Mood", FieldType.TAG));

@@ -4,9 +4,7 @@ import io.github.plex4j.testserver.model.History;
 import io.github.plex4j.testserver.model.Library;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
@@ -18,18 +16,9 @@ import java.util.stream.IntStream;
  * Thread-safe.
  */
 public final class HistoryQuery {
-    private static final int REMEMBERED = 8;
-
     private final Library library;
     private final History history;
-    private final Map<String, int[]> found = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Remembered<int[]> found = Remembered.numbers();
 
     /** Creates the queries of a library's history. */
     public HistoryQuery(Library library) {
@@ -39,21 +28,10 @@ public final class HistoryQuery {
 
     /** Returns the rows that pass the filters, in order. */
     public int[] find(Parameters parameters) {
-        List<Parameters.Parameter> filters = parameters.all().stream()
-                .filter(parameter -> !parameter.name().startsWith("X-Plex-"))
-                .toList();
-        String key = filters + "\n" + history.version() + '\n' + library.items().version() + '\n' + library.now() / 60;
-        synchronized (found) {
-            int[] known = found.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        int[] rows = run(filters, parameters.first("sort").orElse(""));
-        synchronized (found) {
-            found.put(key, rows);
-        }
-        return rows;
+        List<Parameters.Parameter> filters = parameters.selection();
+        String minute = parameters.dependOnTime() ? Long.toString(library.now() / 60) : "";
+        String key = filters + "\n" + history.version() + '\n' + library.items().version() + '\n' + minute;
+        return found.get(key, () -> run(filters, parameters.first("sort").orElse("")));
     }
 
     private int[] run(List<Parameters.Parameter> filters, String sort) {
@@ -103,13 +81,9 @@ public final class HistoryQuery {
                 ids(operator, value)
                         .map(wanted -> index -> wanted.contains(Integer.toString(history.accountId(index))));
             case "deviceID" ->
-                ids(operator, value)
-                        .map(wanted -> index -> wanted.contains(
-                                Integer.toString(history.row(index).deviceId())));
+                ids(operator, value).map(wanted -> index -> wanted.contains(Integer.toString(history.deviceId(index))));
             case "librarySectionID" ->
-                ids(operator, value)
-                        .map(wanted ->
-                                index -> wanted.contains(history.row(index).sectionKey()));
+                ids(operator, value).map(wanted -> index -> wanted.contains(history.sectionKey(index)));
             case "metadataItemID" -> ids(operator, value).map(this::playsOf);
             default -> Optional.empty();
         };

@@ -3,63 +3,55 @@ package io.github.plex4j.testserver.query;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds and sorts items. The numbers a query found are remembered, so that the pages after the first cost nothing but
- * their rows. Thread-safe.
+ * Finds and sorts items. The numbers a query found are remembered until something changes, so that the pages after the
+ * first cost nothing but their rows. Thread-safe.
  */
 public final class ItemQuery {
-    private static final int REMEMBERED = 24;
+    private static final Parameters NEWEST = Parameters.parse("sort=addedAt:desc");
 
     private final Library library;
-    private final Map<String, int[]> found = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Remembered<int[]> found = Remembered.numbers();
 
     /** Creates the queries of a library. */
     public ItemQuery(Library library) {
         this.library = library;
     }
 
+    /**
+     * The items of one type in one section.
+     *
+     * @param section the section
+     * @param type the type
+     */
+    public record Place(Section section, ItemType type) {}
+
     /** Returns the numbers of the items of a type in some sections that pass the filters, sorted. */
     public int[] find(List<Section> sections, ItemType type, Parameters parameters, int accountId) {
-        String sort = parameters.first("sort").orElse(null);
-        SortOrder order = SortOrder.parse(type, sort);
-        String key = String.join(
+        SortOrder order = SortOrder.parse(type, parameters.first("sort").orElse(null));
+        if (order.random()) {
+            return run(sections, type, parameters, accountId, order);
+        }
+        return found.get(
+                keyOf(sections, type, parameters, accountId), () -> run(sections, type, parameters, accountId, order));
+    }
+
+    /** Returns what a query's answer depends on, as text: two queries of the same text find the same. */
+    public String keyOf(List<Section> sections, ItemType type, Parameters parameters, int accountId) {
+        String minute = parameters.dependOnTime() ? Long.toString(library.now() / 60) : "";
+        return String.join(
                 "\n",
                 sections.toString(),
                 type.name(),
                 Integer.toString(accountId),
                 Long.toString(library.version()),
-                Long.toString(library.now() / 60),
-                parameters.all().stream()
-                        .filter(parameter -> !parameter.name().startsWith("X-Plex-"))
-                        .toList()
-                        .toString());
-        if (!order.random()) {
-            synchronized (found) {
-                int[] known = found.get(key);
-                if (known != null) {
-                    return known;
-                }
-            }
-        }
-        int[] numbers = run(sections, type, parameters, accountId, order);
-        synchronized (found) {
-            found.put(key, numbers);
-        }
-        return numbers;
+                minute,
+                parameters.selection().toString());
     }
 
     private int[] run(List<Section> sections, ItemType type, Parameters parameters, int accountId, SortOrder order) {
@@ -71,6 +63,31 @@ public final class ItemQuery {
                 : all.filter(number -> filter.get().test(new Candidate(library, accountId, number)))
                         .toArray();
         return order.sort(passed, number -> new Candidate(library, accountId, number));
+    }
+
+    /** Returns whether these parameters filter items of a type at all. */
+    public boolean filters(ItemType type, Parameters parameters) {
+        return FilterParser.parse(type, parameters, library.now()).isPresent();
+    }
+
+    /** Returns the numbers of all items of these places, the last added first. */
+    public int[] newest(List<Place> places, int accountId) {
+        String key = "newest\n" + places + '\n' + library.version();
+        return found.get(
+                key,
+                () -> SortOrder.parse(ItemType.MOVIE, "addedAt:desc")
+                        .sort(
+                                places.stream()
+                                        .flatMapToInt(place -> IntStream.of(
+                                                find(List.of(place.section()), place.type(), NEWEST, accountId)))
+                                        .toArray(),
+                                number -> new Candidate(library, accountId, number)));
+    }
+
+    /** Returns what an account would watch next, as {@link Deck} finds it. */
+    public int[] onDeck(List<Section> sections, int accountId) {
+        String key = "deck\n" + sections + '\n' + accountId + '\n' + library.version();
+        return found.get(key, () -> new Deck(library, accountId).find(sections));
     }
 
     /** Returns the keys an item has for a tag-like field, as filters compare them. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * part of the name: {@code year%3E%3E=1999} is the parameter {@code year>>}.
  */
 public final class Parameters {
+    private static final Pattern NO_SELECTION =
+            Pattern.compile("X-Plex-.*|include[A-Z].*|exclude[A-Z].*|type|limit|checkFiles|asyncAugmentMetadata");
+
     private final List<Parameter> all;
 
     private Parameters(List<Parameter> all) {
@@ -57,6 +61,18 @@ public final class Parameters {
                 .findFirst();
     }
 
+    /** Returns the parameters that can change which items are found or how they are sorted, in their order. */
+    public List<Parameter> selection() {
+        return all.stream()
+                .filter(parameter -> !NO_SELECTION.matcher(parameter.name()).matches())
+                .toList();
+    }
+
+    /** Returns whether a value is a time before or after now. */
+    boolean dependOnTime() {
+        return all.stream().anyMatch(parameter -> parameter.value() != null && Times.relative(parameter.value()));
+    }
+
     /** Returns whether the parameter of this name is 1. */
     public boolean flag(String name) {
         return first(name).filter("1"::equals).isPresent();
@@ -79,8 +95,21 @@ public final class Parameters {
         }
     }
 
+    private static boolean onlyLettersAndDigits(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character >= 128 || !Character.isLetterOrDigit(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Encodes all that is not a letter, a digit or one of {@code -._*}. */
     public static String encode(String text) {
+        if (onlyLettersAndDigits(text)) {
+            return text;
+        }
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -2,7 +2,6 @@ package io.github.plex4j.testserver.query;
 
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.WatchState;
-import java.util.PrimitiveIterator;
 
 /**
  * How far an account has come with an item and all below it.
@@ -21,8 +20,8 @@ public record Progress(int leaves, int viewedLeaves, int begun, int viewCount, l
         int begun = 0;
         int viewCount = 0;
         long lastViewedAt = 0;
-        for (PrimitiveIterator.OfInt all = library.items().leaves(number).iterator(); all.hasNext(); ) {
-            WatchState state = library.watchStates().of(accountId, all.nextInt());
+        for (int leaf : library.items().leaves(number).toArray()) {
+            WatchState state = library.watchStates().of(accountId, leaf);
             leaves++;
             viewedLeaves += state.viewCount() > 0 ? 1 : 0;
             begun += state.viewOffset() > 0 ? 1 : 0;

@@ -3,12 +3,12 @@ package io.github.plex4j.testserver.query;
 import io.github.plex4j.testserver.model.ItemType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -45,32 +45,39 @@ final class SortOrder {
     }
 
     int[] sort(int[] numbers, IntFunction<Candidate> candidates) {
+        List<Map<Integer, Optional<Object>>> above = new ArrayList<>();
+        keys.forEach(key -> above.add(new HashMap<>()));
         List<Row> rows = new ArrayList<>(numbers.length);
         for (int number : numbers) {
             Candidate candidate = candidates.apply(number);
             Object[] values = new Object[keys.size()];
             for (int index = 0; index < values.length; index++) {
-                values[index] = valueOf(keys.get(index), candidate);
+                values[index] = valueOf(keys.get(index), candidate, above.get(index), candidates);
             }
             rows.add(new Row(number, values));
         }
-        Comparator<Row> order = comparator(0);
-        for (int index = 1; index < keys.size(); index++) {
-            order = order.thenComparing(comparator(index));
-        }
-        rows.sort(order);
+        rows.sort(this::compare);
         return rows.stream().mapToInt(Row::number).toArray();
     }
 
-    private Comparator<Row> comparator(int index) {
-        Key key = keys.get(index);
-        Comparator<Object> values = SortOrder::compareValues;
-        Comparator<Object> directed = key.descending() ? values.reversed() : values;
-        boolean nullsFirst = !key.nullsLast() && !key.descending();
-        Comparator<@Nullable Object> withNulls =
-                nullsFirst ? Comparator.nullsFirst(directed) : Comparator.nullsLast(directed);
-        Function<Row, @Nullable Object> value = row -> row.value(index);
-        return (left, right) -> withNulls.compare(value.apply(left), value.apply(right));
+    private int compare(Row left, Row right) {
+        for (int index = 0; index < keys.size(); index++) {
+            int compared = compare(keys.get(index), left.value(index), right.value(index));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
+    }
+
+    private static int compare(Key key, @Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            boolean nullsFirst = !key.nullsLast() && !key.descending();
+            int compared = Boolean.compare(left != null, right != null);
+            return nullsFirst ? compared : -compared;
+        }
+        int compared = compareValues(left, right);
+        return key.descending() ? -compared : compared;
     }
 
     private static int compareValues(Object left, Object right) {
@@ -80,15 +87,27 @@ final class SortOrder {
         return Double.compare(((Number) left).doubleValue(), ((Number) right).doubleValue());
     }
 
-    private static @Nullable Object valueOf(Key key, Candidate candidate) {
+    /** What belongs to an item above is looked up once for all below it. */
+    private static @Nullable Object valueOf(
+            Key key, Candidate candidate, Map<Integer, Optional<Object>> above, IntFunction<Candidate> candidates) {
         if (key.field().equals("random")) {
             return ThreadLocalRandom.current().nextDouble();
         }
         if (key.scope().isEmpty()) {
             return valueOf(key.field(), candidate);
         }
+        ItemType scope = key.scope().get();
+        int number = candidate.numberAbove(scope);
+        return number < 0
+                ? below(key, scope, candidate)
+                : above.computeIfAbsent(
+                                number, parent -> Optional.ofNullable(valueOf(key.field(), candidates.apply(parent))))
+                        .orElse(null);
+    }
+
+    private static @Nullable Object below(Key key, ItemType scope, Candidate candidate) {
         return candidate
-                .scoped(key.scope().get())
+                .scoped(scope)
                 .map(other -> valueOf(key.field(), other))
                 .filter(value -> value != null)
                 .max(SortOrder::compareValues)

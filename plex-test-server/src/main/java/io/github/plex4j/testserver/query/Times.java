@@ -23,6 +23,11 @@ final class Times {
 
     private Times() {}
 
+    /** Returns whether this is a time before or after now. */
+    static boolean relative(String text) {
+        return RELATIVE.matcher(text).matches();
+    }
+
     static OptionalLong parse(String text, long now) {
         if (text.matches("-?[0-9]{1,12}")) {
             return OptionalLong.of(Long.parseLong(text));

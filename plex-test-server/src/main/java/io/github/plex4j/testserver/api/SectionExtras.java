@@ -1,0 +1,107 @@
+package io.github.plex4j.testserver.api;
+
+import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.model.TagKind;
+import io.github.plex4j.testserver.query.Parameters;
+import io.github.plex4j.testserver.wire.Element;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Smaller lists about sections: what was not watched, their settings, all tags, and the agents. */
+final class SectionExtras {
+    private final Context context;
+
+    SectionExtras(Context context) {
+        this.context = context;
+    }
+
+    void addTo(Routes routes) {
+        routes.get("/library/sections/{section}/unwatched", this::unwatched)
+                .get("/library/sections/{section}/prefs", this::preferences)
+                .get("/library/tags", this::tags)
+                .ownerGet("/system/agents", this::agents);
+    }
+
+    private Answer unwatched(Call call) {
+        Section section = context.section(call);
+        int[] numbers = context.query()
+                .find(List.of(section), section.type(), Parameters.parse("unwatched=1"), call.accountId());
+        ItemElements.Detail detail = ItemElements.Detail.row(call);
+        return Listing.of(
+                call,
+                SectionElements.listHeader(section, section.type()),
+                "Metadata",
+                numbers.length,
+                index -> context.elements().element(numbers[index], detail));
+    }
+
+    private Answer preferences(Call call) {
+        context.section(call);
+        List<Element> rows = List.of(
+                flag("hidden", "Exclude from dashboard", false),
+                flag("enableCreditsMarkerGeneration", "Enable credits detection", true),
+                flag("enableBIFGeneration", "Enable video preview thumbnails", true));
+        return Listing.of(call, Element.named("MediaContainer"), "Setting", rows.size(), rows::get);
+    }
+
+    private static Element flag(String id, String label, boolean value) {
+        return Element.named("Setting")
+                .put("id", id)
+                .put("label", label)
+                .put("summary", "")
+                .put("type", "bool")
+                .put("default", value)
+                .put("value", value)
+                .put("hidden", false)
+                .put("advanced", false)
+                .put("group", "");
+    }
+
+    private Answer tags(Call call) {
+        int type = call.parameters().count("type").orElseThrow(() -> new StatusException(400));
+        List<TagKind> kinds = Arrays.stream(TagKind.values())
+                .filter(kind -> kind.tagType() == type)
+                .toList();
+        List<Element> rows = new ArrayList<>();
+        for (TagKind kind : kinds) {
+            names(kind).forEach(name -> rows.add(tag(kind, name)));
+        }
+        return Listing.of(call, Element.named("MediaContainer"), "Directory", rows.size(), rows::get);
+    }
+
+    private Set<String> names(TagKind kind) {
+        Set<String> names = new TreeSet<>();
+        for (Section section : context.library().sections()) {
+            SectionElements.types(section)
+                    .forEach(type -> names.addAll(
+                            context.tagCounts().of(section, type, kind).keySet()));
+        }
+        return names;
+    }
+
+    private Element tag(TagKind kind, String name) {
+        int id = context.library().tagIds().idOf(kind, name);
+        return Element.named("Directory")
+                .put("id", id)
+                .put("filter", kind.filterName() + '=' + id)
+                .put("tag", name)
+                .put("tagType", kind.tagType());
+    }
+
+    private Answer agents(Call call) {
+        List<Element> rows = context.library().sections().stream()
+                .map(Section::agent)
+                .distinct()
+                .map(agent -> Element.named("Agent")
+                        .put("hasAttribution", true)
+                        .put("hasPrefs", true)
+                        .put("identifier", agent)
+                        .put("primary", true)
+                        .put("name", agent.substring(agent.lastIndexOf('.') + 1)))
+                .toList();
+        return Listing.of(call, Element.named("MediaContainer"), "Agent", rows.size(), rows::get);
+    }
+}
