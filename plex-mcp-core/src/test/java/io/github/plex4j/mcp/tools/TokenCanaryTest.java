@@ -80,7 +80,7 @@ class TokenCanaryTest {
                         Set.of(FailureCode.TOO_LARGE, FailureCode.UPSTREAM_ERROR)),
                 Arguments.of(
                         "gzip bomb",
-                        Fault.gzipBomb(200_000_000),
+                        Fault.gzipBomb(50_000_000),
                         Set.of(FailureCode.TOO_LARGE, FailureCode.UPSTREAM_ERROR)),
                 Arguments.of(
                         "redirect elsewhere",

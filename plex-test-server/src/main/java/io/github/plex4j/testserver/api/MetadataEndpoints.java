@@ -42,12 +42,23 @@ final class MetadataEndpoints {
         }
         ItemElements.Detail detail = ItemElements.Detail.full(call);
         Item first = context.library().items().item(numbers[0]);
-        return Listing.of(
-                call,
-                header(first),
-                "Metadata",
-                numbers.length,
-                index -> context.elements().full(numbers[index], detail, call.parameters()));
+        return Listing.of(call, header(first), "Metadata", numbers.length, index -> full(call, numbers[index], detail));
+    }
+
+    private Element full(Call call, int number, ItemElements.Detail detail) {
+        Element element = context.elements().full(number, detail, call.parameters());
+        boolean show = context.library().items().item(number).type() == ItemType.SHOW;
+        if (show && call.parameters().flag("includeOnDeck")) {
+            context.query()
+                    .nextEpisode(number, call.accountId())
+                    .ifPresent(next -> element.child(
+                            "OnDeck",
+                            Element.named("OnDeck")
+                                    .child(
+                                            "Metadata",
+                                            context.elements().element(next, ItemElements.Detail.mixedRow(call)))));
+        }
+        return element;
     }
 
     private Element header(Item item) {

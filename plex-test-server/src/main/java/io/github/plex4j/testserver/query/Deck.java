@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Finds what an account would watch next: what it has begun, and the next episode of each show it is watching. */
 final class Deck {
@@ -45,6 +46,12 @@ final class Deck {
         if (state.viewOffset() > 0) {
             cards.add(new Card(number, state.lastViewedAt()));
         }
+    }
+
+    /** Returns the number of the episode of a show that comes next; empty when none was begun or all were seen. */
+    public OptionalInt next(int show) {
+        Optional<Card> card = nextOf(show);
+        return card.isPresent() ? OptionalInt.of(card.get().number()) : OptionalInt.empty();
     }
 
     private Optional<Card> nextOf(int show) {

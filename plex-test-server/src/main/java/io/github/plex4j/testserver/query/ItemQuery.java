@@ -5,6 +5,7 @@ import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -82,6 +83,11 @@ public final class ItemQuery {
                                                 find(List.of(place.section()), place.type(), NEWEST, accountId)))
                                         .toArray(),
                                 number -> new Candidate(library, accountId, number)));
+    }
+
+    /** Returns the episode of a show an account would watch next; empty when none was begun or all were seen. */
+    public OptionalInt nextEpisode(int show, int accountId) {
+        return new Deck(library, accountId).next(show);
     }
 
     /** Returns what an account would watch next, as {@link Deck} finds it. */
