@@ -59,6 +59,7 @@ final class Session implements AutoCloseable {
         return PlexClient.builder()
                 .server(settings.url())
                 .timeout(settings.timeout())
+                .allowInsecureHttp(settings.allowHttp())
                 .product(PROGRAM, Version.ofThisProgram())
                 .build();
     }

@@ -2,6 +2,8 @@ package io.github.plex4j.client.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +35,30 @@ public record LibrarySchema(List<ItemType> types, List<FieldType> fieldTypes) {
             fields = List.copyOf(fields);
         }
 
-        /** The filter of that name; a scope such as {@code show.} in front of it on the server does not count. */
+        /** The filter of that name, see {@link #field}. */
         public Optional<Filter> filter(String name) {
-            return filters.stream()
-                    .filter(filter -> unscoped(filter.name()).equals(name))
-                    .findFirst();
+            return named(filters, Filter::name, name);
         }
 
-        /** The field of that name; a scope in front of it on the server does not count. */
+        /**
+         * The field of that name. Servers put a scope in front of some: the plain name is meant first, then
+         * {@code episode.title} for the title of an episode, then any other such as {@code show.title}.
+         */
         public Optional<Field> field(String name) {
-            return fields.stream()
-                    .filter(field -> unscoped(field.name()).equals(name))
-                    .findFirst();
+            return named(fields, Field::name, name);
         }
 
-        /** The sort of that name; a scope in front of it on the server does not count. */
+        /** The sort of that name, see {@link #field}. */
         public Optional<Sort> sort(String name) {
-            return sorts.stream()
-                    .filter(sort -> unscoped(sort.name()).equals(name))
+            return named(sorts, Sort::name, name);
+        }
+
+        private <T> Optional<T> named(List<T> candidates, Function<T, String> nameOf, String name) {
+            List<Predicate<String>> preferences = List.of(
+                    name::equals, (type.text() + '.' + name)::equals, candidate -> candidate.endsWith('.' + name));
+            return preferences.stream()
+                    .flatMap(preference ->
+                            candidates.stream().filter(candidate -> preference.test(nameOf.apply(candidate))))
                     .findFirst();
         }
     }
@@ -117,9 +125,5 @@ public record LibrarySchema(List<ItemType> types, List<FieldType> fieldTypes) {
                 .findFirst()
                 .map(FieldType::operators)
                 .orElse(List.of());
-    }
-
-    private static String unscoped(String name) {
-        return name.substring(name.indexOf('.') + 1);
     }
 }

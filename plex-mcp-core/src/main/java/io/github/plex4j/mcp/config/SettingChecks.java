@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** What values settings may have. A problem is the rest of a sentence that begins with the name of the setting. */
 final class SettingChecks {
+    private static final int LAST_PORT = 65_535;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int SHOWN = 60;
 
@@ -86,6 +87,9 @@ final class SettingChecks {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         return (scheme.equals("http") || scheme.equals("https"))
                 && address.getHost() != null
+                && address.getPort() >= -1
+                && address.getPort() != 0
+                && address.getPort() <= LAST_PORT
                 && address.getRawUserInfo() == null
                 && address.getRawQuery() == null
                 && address.getRawFragment() == null;

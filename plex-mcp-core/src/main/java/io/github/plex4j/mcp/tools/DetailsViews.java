@@ -191,13 +191,25 @@ final class DetailsViews {
         for (LibrarySection section : sections) {
             if (section.rawKey().equals(item.place().rawSectionKey())) {
                 for (LibrarySection.Location location : section.locations()) {
-                    if (path.startsWith(location.path()) && !location.path().isEmpty()) {
+                    if (isBelow(path, location.path())) {
                         return fromLastFolder(location.path(), path);
                     }
                 }
             }
         }
         return path.substring(lastSeparator(path, path.length()) + 1);
+    }
+
+    private static boolean isBelow(String path, String folder) {
+        boolean named = folder.chars().anyMatch(character -> character != '/' && character != '\\');
+        if (!named || !path.startsWith(folder) || path.length() == folder.length()) {
+            return false;
+        }
+        return isSeparator(folder.charAt(folder.length() - 1)) || isSeparator(path.charAt(folder.length()));
+    }
+
+    private static boolean isSeparator(char character) {
+        return character == '/' || character == '\\';
     }
 
     private static String fromLastFolder(String folder, String path) {

@@ -16,6 +16,7 @@ import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import io.github.plex4j.mcp.tools.filter.FilteredItems;
 import io.github.plex4j.mcp.tools.filter.Filters;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +38,22 @@ final class DiscoveryTools {
             @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10")
             int limit) {}
 
-    private Tool<LikeInput, ItemList> similar() {
+    private Tool<LikeInput, ChosenItems> similar() {
         return Tool.named("get_similar")
                 .title("Similar items")
                 .description("Lists items of the library that are like a given one, as Plex's metadata says.")
                 .toolset(Toolsets.SEARCH)
                 .effect(Effect.READ)
                 .input(LikeInput.class)
-                .output(ItemList.class)
+                .output(ChosenItems.class)
                 .handler(this::listSimilar)
                 .build();
     }
 
-    private ItemList listSimilar(LikeInput input, ToolContext context) {
+    private ChosenItems listSimilar(LikeInput input, ToolContext context) {
         Page<MediaItem> page = context.plex().libraries().similar(RatingKey.of(input.ratingKey()), input.limit());
         List<MediaItem> items = page.items().stream().limit(input.limit()).toList();
-        return ItemList.of(new Page<>(items, 0, (long) items.size()), views(context), users.of(context));
+        return new ChosenItems(views(context).of(items), null, null, users.of(context));
     }
 
     record HubView(String title, List<ItemView> items) {}
@@ -61,12 +62,21 @@ final class DiscoveryTools {
             implements Cuttable<RelatedOutput> {
         @Override
         public int itemCount() {
-            return hubs.size();
+            return hubs.stream().mapToInt(hub -> hub.items().size()).sum();
         }
 
         @Override
         public RelatedOutput cutTo(int kept) {
-            return new RelatedOutput(hubs.subList(0, kept), true, watchStateOf);
+            List<HubView> cut = new ArrayList<>();
+            int left = kept;
+            for (HubView hub : hubs) {
+                int taken = Math.min(left, hub.items().size());
+                left -= taken;
+                if (taken > 0) {
+                    cut.add(new HubView(hub.title(), hub.items().subList(0, taken)));
+                }
+            }
+            return new RelatedOutput(cut, true, watchStateOf);
         }
     }
 
@@ -104,19 +114,19 @@ final class DiscoveryTools {
             @Inline Filters filters,
             @Arg(min = 1, max = 20, defaultValue = "1") int count) {}
 
-    private Tool<RandomInput, ItemList> random() {
+    private Tool<RandomInput, ChosenItems> random() {
         return Tool.named("get_random_items")
                 .title("Random items")
                 .description("Picks items of one library by chance among those that fit all given filters.")
                 .toolset(Toolsets.SEARCH)
                 .effect(Effect.READ)
                 .input(RandomInput.class)
-                .output(ItemList.class)
+                .output(ChosenItems.class)
                 .handler(this::pick)
                 .build();
     }
 
-    private ItemList pick(RandomInput input, ToolContext context) {
+    private ChosenItems pick(RandomInput input, ToolContext context) {
         Times times = new Times(context.timeZone());
         Library library = Libraries.find(context, input.libraryKey());
         MediaType type = LibraryTypes.require(library, input.type());
@@ -124,7 +134,7 @@ final class DiscoveryTools {
                         context, library.key(), type, input.filters(), "random", times::moment)
                 .page(PageRequest.first(input.count()));
         List<ItemView> items = views(context).of(page.items());
-        return new ItemList(items, page.total(), 0, null, null, users.of(context));
+        return new ChosenItems(items, page.total(), null, users.of(context));
     }
 
     private static ItemViews views(ToolContext context) {

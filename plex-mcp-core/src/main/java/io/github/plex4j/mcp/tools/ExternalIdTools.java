@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding an item by the id another catalogue gives it. */
 final class ExternalIdTools {
-    private static final Pattern ID = Pattern.compile(
-            "(?:imdb://(?:tt|nm)\\d{1,12}|(?:tmdb|tvdb)://\\d{1,12}|plex://[a-z]{1,20}/[0-9a-f]{1,40})");
+    private static final Pattern ID =
+            Pattern.compile("(?:imdb://tt\\d{1,12}|(?:tmdb|tvdb)://\\d{1,12}|plex://[a-z]{1,20}/[0-9a-f]{1,40})");
     private static final int MOST_ITEMS = 200;
 
     private final SignedInUsers users;
@@ -39,7 +39,7 @@ final class ExternalIdTools {
             @Arg(required = true, description = "imdb://tt0063350, tmdb://…, tvdb://… or plex://movie/…")
             String id,
 
-            @Arg(description = "movie or show, to look no further") @Nullable
+            @Arg(description = "movie, show; or episode, which is looked for only so") @Nullable
             ItemType type) {}
 
     record IdOutput(
@@ -55,7 +55,7 @@ final class ExternalIdTools {
         return Tool.named("find_by_external_id")
                 .title("Find by id")
                 .description(
-                        "Finds the movie, show or episode with an id of IMDb, TMDB, TVDB or Plex, in all libraries.")
+                        "Finds the movie or show with an id of IMDb, TMDB, TVDB or Plex, in all libraries; an episode with type=episode.")
                 .toolset(Toolsets.SEARCH)
                 .effect(Effect.READ)
                 .input(IdInput.class)
@@ -101,18 +101,21 @@ final class ExternalIdTools {
 
         private List<MediaItem> find() {
             List<MediaItem> found = new ArrayList<>();
+            Optional<String> identity = Optional.empty();
             for (Library library : Libraries.all(context)) {
-                for (MediaType level : levels(library)) {
+                boolean known = identity.isPresent() && !isLegacy(library);
+                for (MediaType level : known || !complete ? List.<MediaType>of() : levels(library)) {
                     Optional<String> guid = walk(library, level, found);
-                    if (guid.isPresent()) {
-                        return byGuid(context, guid.get(), type);
-                    }
-                    if (!complete) {
-                        return found;
-                    }
+                    identity = identity.isPresent() ? identity : guid;
                 }
             }
+            identity.ifPresent(guid -> found.addAll(byGuid(context, guid, type)));
             return found;
+        }
+
+        /** Items of legacy agents have no identity by which all copies are found at once. */
+        private static boolean isLegacy(Library library) {
+            return String.valueOf(library.section().agent()).startsWith("com.plexapp.agents.");
         }
 
         /** Movies and shows have ids of their own; episodes are only walked when they are asked for. */

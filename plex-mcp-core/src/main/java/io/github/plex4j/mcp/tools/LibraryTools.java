@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
@@ -23,7 +24,6 @@ import io.github.plex4j.mcp.tools.filter.Filters;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Libraries, and the items in one. */
@@ -188,14 +188,7 @@ final class LibraryTools {
     private static FilterValuesOutput listValues(FilterValuesInput input, ToolContext context) {
         Library library = Libraries.find(context, input.libraryKey());
         MediaType type = LibraryTypes.require(library, input.type());
-        String field = "edition".equals(input.field()) ? "editionTitle" : input.field();
-        Set<String> listed = FilteredItems.listedFilters(context, library.key(), type);
-        if (!listed.contains(field)) {
-            throw ToolFailure.invalidInput(
-                    "This library lists no values of that filter for items of type " + type + ".",
-                    "It lists those of: " + String.join(", ", listed) + ".");
-        }
-        var values = context.plex().libraries().filterValues(library.key(), type, field);
+        Paged<FilterValue> values = FilteredItems.values(context, library.key(), type, input.field());
         String contains = input.contains();
         if (contains == null) {
             Page<FilterValue> page = values.page(input.page().request());

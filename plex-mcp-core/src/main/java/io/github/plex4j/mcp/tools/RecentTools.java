@@ -95,7 +95,8 @@ final class RecentTools {
         for (MediaItem item : page.items()) {
             Instant added = item.facts().addedAt();
             if (added != null && added.isBefore(earliest)) {
-                return new Page<>(recent, page.offset(), page.offset() + recent.size());
+                boolean behind = recent.isEmpty() && page.offset() > 0;
+                return new Page<>(recent, page.offset(), behind ? null : (Long) (page.offset() + recent.size()));
             }
             recent.add(item);
         }

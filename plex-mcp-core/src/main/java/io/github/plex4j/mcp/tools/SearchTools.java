@@ -76,12 +76,24 @@ final class SearchTools {
             implements Cuttable<SearchOutput> {
         @Override
         public int itemCount() {
-            return items.size();
+            return items.size() + size(people) + size(collections);
         }
 
         @Override
         public SearchOutput cutTo(int kept) {
-            return new SearchOutput(items.subList(0, kept), people, collections, true, watchStateOf);
+            List<FoundItem> keptItems = first(items, kept);
+            int left = kept - keptItems.size();
+            List<Person> keptPeople = people == null ? null : first(people, left);
+            List<ItemView> keptCollections = collections == null ? null : first(collections, left - size(keptPeople));
+            return new SearchOutput(keptItems, keptPeople, keptCollections, true, watchStateOf);
+        }
+
+        private static int size(@Nullable List<?> list) {
+            return list == null ? 0 : list.size();
+        }
+
+        private static <T> List<T> first(List<T> list, int count) {
+            return list.subList(0, Math.min(count, list.size()));
         }
     }
 

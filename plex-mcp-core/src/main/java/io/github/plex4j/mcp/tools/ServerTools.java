@@ -96,7 +96,7 @@ final class ServerTools {
     }
 
     private static @Nullable String owner(ServerInfo info, SignedInUser user) {
-        if (Boolean.TRUE.equals(user.owner()) && user.userId() != null) {
+        if (Boolean.TRUE.equals(user.owner()) && !user.name().equals(SignedInUsers.NAMELESS)) {
             return user.name();
         }
         String name = info.ownerName();

@@ -19,7 +19,7 @@ import java.util.WeakHashMap;
  */
 final class SignedInUsers {
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
-    private static final String NAMELESS = "the signed-in user";
+    static final String NAMELESS = "the signed-in user";
 
     private final Map<PlexClient, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -50,9 +50,14 @@ final class SignedInUsers {
 
     private static SignedInUser owner(List<Account> accounts) {
         return accounts.stream()
-                .filter(account -> account.owner() && !account.name().isBlank())
+                .filter(account -> account.owner() && isName(account.name()))
                 .findFirst()
                 .map(account -> new SignedInUser(Long.toString(account.id()), account.name(), true))
                 .orElseGet(() -> new SignedInUser(Long.toString(Account.OWNER_ID), NAMELESS, true));
+    }
+
+    /** Accounts without a name of their own are called by their e-mail address, which is nobody's business. */
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.indexOf('@') < 0;
     }
 }

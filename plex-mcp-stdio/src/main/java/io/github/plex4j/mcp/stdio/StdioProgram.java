@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.plex4j.client.PlexException;
 import io.github.plex4j.mcp.config.ContextFactory;
 import io.github.plex4j.mcp.config.FlagParser;
 import io.github.plex4j.mcp.config.FlagParser.Flags;
@@ -107,7 +108,7 @@ final class StdioProgram {
                 () -> {
                     try {
                         contexts.get().plex().warmUp();
-                    } catch (ToolFailure failure) {
+                    } catch (ToolFailure | PlexException failure) {
                         // There is no token, say. Each call will answer so, with what to do about it.
                         org.slf4j.LoggerFactory.getLogger(StdioProgram.class).warn(failure.getMessage());
                     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns sections, and what their items can be filtered and sorted by, into elements. */
 final class SectionElements {
@@ -138,13 +139,26 @@ final class SectionElements {
                                 .toList())
                 .list(
                         "Field",
-                        fields.stream()
-                                .map(field -> Element.named("Field")
-                                        .put("key", scope(section, type) + field.key())
-                                        .put("title", field.title())
-                                        .put("type", field.type().plexName())
-                                        .put("subType", field.subType()))
+                        Stream.concat(
+                                        titlesAbove(type),
+                                        fields.stream().map(field -> field(scope(section, type), field)))
                                 .toList());
+    }
+
+    private static Element field(String scope, Field field) {
+        return Element.named("Field")
+                .put("key", scope + field.key())
+                .put("title", field.title())
+                .put("type", field.type().plexName())
+                .put("subType", field.subType());
+    }
+
+    /** What belongs to something can be filtered by its title too: tracks by {@code artist.title}. */
+    private static Stream<Element> titlesAbove(ItemType type) {
+        return Stream.iterate(type.parent(), Optional::isPresent, above -> above.flatMap(ItemType::parent))
+                .flatMap(Optional::stream)
+                .flatMap(above ->
+                        Fields.find(above, "title").stream().map(title -> field(above.filterName() + '.', title)));
     }
 
     /** Types of a section that has several name their fields with the type, as {@code show.title}. */

@@ -63,9 +63,20 @@ enum FilterName {
         return List.of(plexName, otherPlexName);
     }
 
-    /** Whether it names people, who are found by search: a library can list a hundred thousand of them. */
+    /**
+     * Whether it names people who are found by search: a library can list a hundred thousand of them. Search shows no
+     * writers and producers, of whom there are fewer.
+     */
     boolean isPerson() {
-        return this == ACTOR || this == DIRECTOR || this == WRITER || this == PRODUCER;
+        return this == ACTOR || this == DIRECTOR;
+    }
+
+    /** Whether Plex keeps it on the show, the artist or the album, and asks there for what belongs to them. */
+    boolean isInherited() {
+        return switch (this) {
+            case GENRE, MOOD, STYLE, STUDIO, NETWORK, COUNTRY, CONTENT_RATING, ACTOR, COLLECTION, LABEL -> true;
+            default -> false;
+        };
     }
 
     /** Whether a track has it only through its album. */

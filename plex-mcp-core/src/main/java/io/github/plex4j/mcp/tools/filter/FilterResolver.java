@@ -10,6 +10,8 @@ import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -20,6 +22,7 @@ final class FilterResolver {
     private static final double BELOW_A_RATING = 0.01;
 
     private final SectionSchema schema;
+    private final ZoneId zone;
     private final FilterValues values;
     private final BiFunction<String, String, Instant> moments;
 
@@ -29,6 +32,7 @@ final class FilterResolver {
             SectionSchema schema,
             BiFunction<String, String, Instant> moments) {
         this.schema = schema;
+        this.zone = context.timeZone();
         this.values = new FilterValues(context, section, schema.type());
         this.moments = moments;
     }
@@ -56,10 +60,22 @@ final class FilterResolver {
         for (Criterion criterion : criteria) {
             PlexField field = schema.find(criterion.name()).orElseThrow(() -> absent(criterion.name()));
             for (Condition condition : conditions(criterion, field, checks)) {
-                query = query.where(condition);
+                query = query.where(offered(condition, field, criterion.name()));
             }
         }
         return new Resolved(query, checks);
+    }
+
+    /** Plex answers an operator it does not offer with the whole list. */
+    private static Condition offered(Condition condition, PlexField field, FilterName name) {
+        boolean offered = field.operators().isEmpty()
+                || field.operators().contains(condition.operator().symbol());
+        if (!offered) {
+            throw ToolFailure.invalidInput(
+                    "This library cannot filter " + name.argument() + " that way.",
+                    "Plex offers for it: " + String.join(" ", field.operators()) + ".");
+        }
+        return condition;
     }
 
     private ToolFailure absent(FilterName name) {
@@ -79,10 +95,10 @@ final class FilterResolver {
         if (criterion instanceof Criterion.Moment moment) {
             Instant instant = moments.apply(moment.name().argument(), moment.text());
             checks.add(NumberChecks.moment(moment, instant));
-            return List.of(moment(moment, field, instant));
+            return List.of(moment(moment, field, asked(moment.name(), instant)));
         }
         Criterion.State state = (Criterion.State) criterion;
-        checks.add(NumberChecks.state(state));
+        NumberChecks.state(state).ifPresent(checks::add);
         return List.of(Condition.of(field.name(), state.wanted() ? Operator.IS : Operator.IS_NOT, "1"));
     }
 
@@ -91,11 +107,8 @@ final class FilterResolver {
             checks.add(WordChecks.title(words.words()));
             return List.of(Condition.of(field.name(), Operator.IS, oneText(words.name(), words.words())));
         }
-        if (words.name() == FilterName.ARTIST || words.name() == FilterName.ALBUM) {
-            return List.of(Condition.of(field.name(), Operator.EXACTLY, oneText(words.name(), words.words())));
-        }
         NameExpression<FilterValue> expression = values.resolve(words, field);
-        checks.add(WordChecks.names(words.name(), expression));
+        WordChecks.names(words.name(), expression).ifPresent(checks::add);
         return field.isText() ? texts(words.name(), field, expression) : keys(field, expression);
     }
 
@@ -158,6 +171,16 @@ final class FilterResolver {
 
     private static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** A date of release has no time zone; Plex keeps it as midnight in UTC. */
+    private Instant asked(FilterName name, Instant instant) {
+        return name == FilterName.RELEASED_SINCE
+                ? instant.atZone(zone)
+                        .toLocalDate()
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                : instant;
     }
 
     /** Plex knows "after", so the second before is named for "not before". */

@@ -3,7 +3,10 @@ package io.github.plex4j.mcp.tools.filter;
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.search.SearchApi;
 import io.github.plex4j.client.search.SearchResult.FoundTag;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds what names mean to Plex. What was asked once is remembered while one filter is resolved. For one thread. */
 final class FilterValues {
@@ -39,62 +43,89 @@ final class FilterValues {
      * @throws ToolFailure if a name is not there, with the nearest that are
      */
     NameExpression<FilterValue> resolve(Criterion.Words criterion, PlexField field) {
+        if (criterion.name() == FilterName.ARTIST || criterion.name() == FilterName.ALBUM) {
+            return titled(criterion, criterion.name() == FilterName.ARTIST ? MediaType.ARTIST : MediaType.ALBUM);
+        }
         return criterion.name().isPerson() ? people(criterion, field) : listed(criterion, field);
+    }
+
+    /** Artists and albums are items themselves, found by their title. */
+    private NameExpression<FilterValue> titled(Criterion.Words criterion, MediaType owner) {
+        Map<String, Optional<FilterValue>> known = new HashMap<>();
+        List<String> seen = new ArrayList<>();
+        return NameExpression.resolve(
+                criterion.name().argument(),
+                criterion.words(),
+                name -> known.computeIfAbsent(UntrustedText.folded(name), folded -> titled(name, owner, seen)),
+                name -> unknown(criterion, name, seen));
+    }
+
+    private Optional<FilterValue> titled(String name, MediaType owner, List<String> seen) {
+        if (name.indexOf(',') >= 0) {
+            return Optional.empty();
+        }
+        ItemQuery query =
+                ItemQuery.all().ofType(owner).where(Condition.of(owner.text() + ".title", Condition.Operator.IS, name));
+        List<MediaItem> items = context.plex()
+                .libraries()
+                .items(section, query)
+                .page(PageRequest.first(PEOPLE))
+                .items();
+        items.forEach(item -> seen.add(item.title()));
+        return items.stream()
+                .filter(item -> UntrustedText.sameTextIgnoringCase(item.title(), name))
+                .findFirst()
+                .map(item -> new FilterValue(String.valueOf(item.rawKey()), item.title(), null));
     }
 
     private NameExpression<FilterValue> people(Criterion.Words criterion, PlexField field) {
         Map<String, Optional<FilterValue>> known = new HashMap<>();
         List<String> seen = new ArrayList<>();
-        Function<String, Optional<FilterValue>> lookUp = name ->
-                known.computeIfAbsent(UntrustedText.folded(name), folded -> person(name, criterion, field, seen));
+        Function<String, Optional<FilterValue>> lookUp =
+                name -> known.computeIfAbsent(UntrustedText.folded(name), folded -> person(name, field, seen));
         return NameExpression.resolve(
                 criterion.name().argument(), criterion.words(), lookUp, name -> unknown(criterion, name, seen));
     }
 
-    private Optional<FilterValue> person(String name, Criterion.Words criterion, PlexField field, List<String> seen) {
+    private Optional<FilterValue> person(String name, PlexField field, List<String> seen) {
         List<FoundTag> people = context.plex().search().search(name, List.of(SearchApi.Kind.PEOPLE), PEOPLE).stream()
                 .flatMap(result -> Optional.ofNullable(result.tag()).stream())
                 .filter(tag -> section.value().equals(tag.sectionKey()))
                 .filter(tag -> field.unscopedListName().equals(tag.kind()))
                 .toList();
         people.forEach(tag -> seen.add(tag.name()));
-        Optional<FilterValue> found = people.stream()
+        return together(people.stream()
                 .filter(tag -> tag.id() != null && UntrustedText.sameTextIgnoringCase(tag.name(), name))
-                .findFirst()
-                .map(tag -> new FilterValue(String.valueOf(tag.id()), tag.name(), tag.count()));
-        boolean searchable = criterion.name() == FilterName.ACTOR || criterion.name() == FilterName.DIRECTOR;
-        return found.isPresent() || searchable ? found : walk(name, field, seen);
+                .map(tag -> new FilterValue(String.valueOf(tag.id()), tag.name(), tag.count()))
+                .toList());
     }
 
-    /** Search shows actors and directors only; there are few enough writers and producers to walk through. */
-    private Optional<FilterValue> walk(String name, PlexField field, List<String> seen) {
-        for (Page<FilterValue> page : pages(field)) {
-            context.cancellation().throwIfCancelled();
-            for (FilterValue value : page.items()) {
-                if (UntrustedText.sameTextIgnoringCase(value.title(), name)) {
-                    return Optional.of(value);
-                }
-            }
-            page.items().forEach(value -> seen.add(value.title()));
-        }
-        return Optional.empty();
+    /** Several tags can have one name: two people, or a label in two spellings. Plex takes keys divided by commas as "or". */
+    private static Optional<FilterValue> together(List<FilterValue> sameName) {
+        String keys = sameName.stream().map(FilterValue::key).distinct().collect(Collectors.joining(","));
+        return sameName.stream()
+                .findFirst()
+                .map(first -> new FilterValue(keys, first.title(), sameName.size() == 1 ? first.count() : null));
     }
 
     private NameExpression<FilterValue> listed(Criterion.Words criterion, PlexField field) {
-        Map<String, FilterValue> values = new HashMap<>();
+        Map<String, List<FilterValue>> byTitle = new HashMap<>();
+        Map<String, FilterValue> byKey = new HashMap<>();
         List<String> titles = new ArrayList<>();
         for (Page<FilterValue> page : pages(field)) {
             context.cancellation().throwIfCancelled();
             for (FilterValue value : page.items()) {
                 titles.add(value.title());
-                values.putIfAbsent(UntrustedText.folded(value.title()), value);
-                values.putIfAbsent(UntrustedText.folded(value.key()), value);
+                byTitle.computeIfAbsent(UntrustedText.folded(value.title()), folded -> new ArrayList<>())
+                        .add(value);
+                byKey.putIfAbsent(UntrustedText.folded(value.key()), value);
             }
         }
         return NameExpression.resolve(
                 criterion.name().argument(),
                 criterion.words(),
-                name -> Optional.ofNullable(values.get(UntrustedText.folded(name))),
+                name -> together(byTitle.getOrDefault(UntrustedText.folded(name), List.of()))
+                        .or(() -> Optional.ofNullable(byKey.get(UntrustedText.folded(name)))),
                 name -> unknown(criterion, name, titles));
     }
 

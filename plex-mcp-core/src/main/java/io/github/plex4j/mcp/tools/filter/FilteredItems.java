@@ -2,8 +2,10 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
@@ -12,11 +14,11 @@ import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +68,26 @@ public final class FilteredItems {
     }
 
     /**
-     * The names of filters whose values a section lists, by Plex's names.
+     * The values a filter can have in one section.
      *
      * @param context the call
      * @param section the section
      * @param type    the type of item
-     * @return the names in alphabetical order
+     * @param filter  the name of the filter, as callers or as Plex call it
+     * @return the values in the server's order
+     * @throws ToolFailure if the section lists none for it, with the filters of which it does
      */
-    public static Set<String> listedFilters(ToolContext context, SectionKey section, MediaType type) {
-        return SectionSchema.ask(context.plex(), section, type).listedFilters();
+    public static Paged<FilterValue> values(ToolContext context, SectionKey section, MediaType type, String filter) {
+        SectionSchema schema = SectionSchema.ask(context.plex(), section, type);
+        PlexField field = Arrays.stream(FilterName.values())
+                .filter(name ->
+                        name.argument().equals(filter) || name.plexNames().contains(filter))
+                .flatMap(name -> schema.listed(name).stream())
+                .findFirst()
+                .orElseThrow(() -> ToolFailure.invalidInput(
+                        "This library lists no values of that filter for items of type " + type + ".",
+                        "It lists those of: " + String.join(", ", schema.listedFilters()) + "."));
+        return context.plex().libraries().filterValues(section, field.valuesOf(type), field.unscopedListName());
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether items fit filters by numbers, dates and states. */
 final class NumberChecks {
     private static final int YEARS_IN_A_DECADE = 10;
-    /** Ratings are rounded on their way; a minute is what a running time may be off among versions. */
+    /** Ratings are rounded on their way. */
     private static final double TOLERANCE = 0.051;
 
     private NumberChecks() {}
@@ -101,11 +101,15 @@ final class NumberChecks {
                         .toInstant();
     }
 
-    static Check state(Criterion.State criterion) {
-        return (item, complete) -> {
+    /** Whether an item is in the state; empty for what no item tells. */
+    static Optional<Check> state(Criterion.State criterion) {
+        if (criterion.name() == FilterName.DUPLICATE || criterion.name() == FilterName.UNMATCHED) {
+            return Optional.empty();
+        }
+        return Optional.of((item, complete) -> {
             Optional<Boolean> state = state(criterion.name(), item, complete);
             return state.isEmpty() ? Verdict.UNTOLD : Check.of(state.get() == criterion.wanted());
-        };
+        });
     }
 
     private static Optional<Boolean> state(FilterName name, MediaItem item, boolean complete) {
@@ -128,7 +132,11 @@ final class NumberChecks {
     }
 
     private static Optional<Boolean> highDynamicRange(MediaItem item, boolean complete) {
-        if (!complete || !isPlayable(item) || item.streams().findAny().isEmpty()) {
+        boolean several = item.media().size() > 1;
+        if (!complete
+                || several
+                || !isPlayable(item)
+                || item.streams().findAny().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(item.streams().anyMatch(stream -> {

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param listName  the name under which its values are listed
  * @param kind      the kind of field, empty when the server does not say
  * @param operators the operators the server lists for it, none when it does not say
+ * @param listed    whether the server lists its values
  */
-record PlexField(String name, String listName, Optional<String> kind, List<String> operators) {
+record PlexField(String name, String listName, Optional<String> kind, List<String> operators, boolean listed) {
     PlexField {
         operators = List.copyOf(operators);
     }
@@ -23,7 +24,7 @@ record PlexField(String name, String listName, Optional<String> kind, List<Strin
     }
 
     PlexField scoped(String scope) {
-        return name.indexOf('.') >= 0 ? this : new PlexField(scope + '.' + name, listName, kind, operators);
+        return name.indexOf('.') >= 0 ? this : new PlexField(scope + '.' + name, listName, kind, operators, listed);
     }
 
     String unscopedListName() {

@@ -7,11 +7,11 @@ import io.github.plex4j.client.library.LibrarySchema.Field;
 import io.github.plex4j.client.library.LibrarySchema.Filter;
 import io.github.plex4j.client.library.LibrarySchema.Sort;
 import io.github.plex4j.client.library.MediaType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What one type of item in one section can be filtered and sorted by. Immutable. */
@@ -48,42 +48,46 @@ final class SectionSchema {
 
     private Optional<PlexField> find(FilterName name, String plexName) {
         if (type.equals(MediaType.TRACK) && name.isOfAlbum()) {
-            return findIn(MediaType.ALBUM, plexName).map(field -> field.scoped("album"));
+            return findIn(name, MediaType.ALBUM, plexName).map(field -> field.scoped("album"));
         }
-        return findIn(type, plexName);
+        return findIn(name, type, plexName);
     }
 
-    private Optional<PlexField> findIn(MediaType wanted, String plexName) {
+    private Optional<PlexField> findIn(FilterName filterName, MediaType wanted, String plexName) {
         Optional<LibrarySchema.ItemType> itemType = schema.of(wanted);
         if (itemType.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Field> field = best(itemType.get().fields(), Field::name, wanted, plexName);
-        Optional<Filter> filter = best(itemType.get().filters(), Filter::name, wanted, plexName);
+        List<String> names = spellings(filterName, wanted, plexName);
+        Optional<Field> field = best(itemType.get().fields(), Field::name, names);
+        Optional<Filter> filter = best(itemType.get().filters(), Filter::name, names);
         if (field.isPresent()) {
             return Optional.of(new PlexField(
                     field.get().name(),
                     filter.map(Filter::name).orElse(plexName),
                     Optional.ofNullable(field.get().kind()),
-                    schema.operators(field.get().kind())));
+                    schema.operators(field.get().kind()),
+                    filter.isPresent()));
         }
         if (filter.isPresent()) {
             return Optional.of(new PlexField(
                     filter.get().name(),
                     filter.get().name(),
                     Optional.ofNullable(filter.get().kind()),
-                    List.of()));
+                    List.of(),
+                    true));
         }
         boolean unlisted = UNLISTED.contains(plexName)
-                && best(itemType.get().sorts(), Sort::name, wanted, plexName).isPresent();
+                && best(itemType.get().sorts(), Sort::name, names).isPresent();
         return unlisted
-                ? Optional.of(new PlexField(plexName, plexName, Optional.of("integer"), List.of()))
+                ? Optional.of(new PlexField(plexName, plexName, Optional.of("integer"), List.of(), false))
                 : Optional.empty();
     }
 
     /** How this section asks for a sort; empty when it does not have it. */
     Optional<Sort> sort(String plexName) {
-        return schema.of(type).flatMap(itemType -> best(itemType.sorts(), Sort::name, type, plexName));
+        List<String> names = List.of(plexName, type.text() + '.' + plexName);
+        return schema.of(type).flatMap(itemType -> best(itemType.sorts(), Sort::name, names));
     }
 
     /** The filters this section has, by the names callers use. */
@@ -94,35 +98,41 @@ final class SectionSchema {
                 .toList();
     }
 
-    /** The names of the filters whose values the server lists, without scopes. */
-    Set<String> listedFilters() {
-        Set<String> names = new TreeSet<>();
-        schema.of(type)
-                .ifPresent(itemType -> itemType.filters().stream()
-                        .filter(filter -> !"boolean".equals(filter.kind()))
-                        .map(filter -> filter.name().substring(filter.name().indexOf('.') + 1))
-                        .forEach(names::add));
-        return names;
+    /** The filters whose values this section lists, by the names callers use. */
+    List<String> listedFilters() {
+        return Arrays.stream(FilterName.values())
+                .filter(name -> listed(name).isPresent())
+                .map(FilterName::argument)
+                .toList();
+    }
+
+    /** How the values of a filter are asked for; empty when this section lists none. */
+    Optional<PlexField> listed(FilterName name) {
+        return find(name)
+                .filter(field ->
+                        field.listed() && field.kind().filter("boolean"::equals).isEmpty());
     }
 
     /**
      * Names have scopes on some servers, {@code show.title} beside {@code episode.title}: the plain name is meant first,
-     * then that of the wanted type, then any other.
+     * then that of the wanted type, and of what it belongs to only where Plex keeps the thing there.
      */
-    private static <T> Optional<T> best(
-            List<T> candidates, Function<T, String> name, MediaType wanted, String plexName) {
-        List<Function<String, Boolean>> preferences = List.of(
-                candidate -> candidate.equals(plexName),
-                candidate -> candidate.equals(wanted.text() + '.' + plexName),
-                candidate -> candidate.endsWith('.' + plexName));
-        for (Function<String, Boolean> preference : preferences) {
-            Optional<T> found = candidates.stream()
-                    .filter(candidate -> preference.apply(name.apply(candidate)))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
+    private static List<String> spellings(FilterName filterName, MediaType wanted, String plexName) {
+        List<String> spellings = new ArrayList<>(List.of(plexName, wanted.text() + '.' + plexName));
+        if (filterName.isInherited()) {
+            for (MediaType top : List.of(MediaType.SHOW, MediaType.ARTIST)) {
+                List<MediaType> levels = top.levels();
+                levels.subList(0, Math.max(levels.indexOf(wanted), 0))
+                        .forEach(above -> spellings.add(above.text() + '.' + plexName));
             }
         }
-        return Optional.empty();
+        return spellings;
+    }
+
+    private static <T> Optional<T> best(List<T> candidates, Function<T, String> name, List<String> spellings) {
+        return spellings.stream()
+                .flatMap(spelling -> candidates.stream()
+                        .filter(candidate -> name.apply(candidate).equals(spelling)))
+                .findFirst();
     }
 }

@@ -8,10 +8,12 @@ import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Tag;
 import io.github.plex4j.mcp.tool.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +25,27 @@ final class WordChecks {
 
     /**
      * Whether the title holds the text. How Plex compares signs and accents is its own affair, so only letters and digits
-     * count, and an original or sort title does as well.
+     * count, an original or sort title does as well, and letters beyond ASCII are left to Plex.
      */
     static Check title(String text) {
         String wanted = lettersAndDigits(text);
-        return (item, complete) -> Check.of(Stream.of(
-                        item.title(), item.facts().originalTitle(), item.facts().sortTitle())
-                .filter(Objects::nonNull)
-                .anyMatch(title -> lettersAndDigits(title).contains(wanted)));
+        return (item, complete) -> {
+            List<String> titles = Stream.of(
+                            item.title(),
+                            item.facts().originalTitle(),
+                            item.facts().sortTitle())
+                    .filter(Objects::nonNull)
+                    .map(title -> lettersAndDigits(Objects.requireNonNull(title)))
+                    .toList();
+            if (titles.stream().anyMatch(title -> title.contains(wanted))) {
+                return Verdict.FITS;
+            }
+            return isAscii(wanted) && titles.stream().allMatch(WordChecks::isAscii) ? Verdict.FAILS : Verdict.UNTOLD;
+        };
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 128);
     }
 
     private static String lettersAndDigits(String text) {
@@ -42,10 +57,17 @@ final class WordChecks {
                 .toString();
     }
 
-    /** Whether an item has the names. */
-    static Check names(FilterName filter, NameExpression<FilterValue> expression) {
+    /** Whether an item has the names; empty for what no item tells. */
+    static Optional<Check> names(FilterName filter, NameExpression<FilterValue> expression) {
+        return filter == FilterName.NETWORK ? Optional.empty() : Optional.of(present(filter, expression));
+    }
+
+    private static Check present(FilterName filter, NameExpression<FilterValue> expression) {
         return (item, complete) -> {
-            if (!tells(filter, item.type())) {
+            boolean otherVersion = expression.mode() == Mode.NONE
+                    && isOfVersion(filter)
+                    && item.media().size() > 1;
+            if (otherVersion || !tells(filter, item.type())) {
                 return Verdict.UNTOLD;
             }
             Set<String> present = present(filter, item)
@@ -59,13 +81,22 @@ final class WordChecks {
     private static Verdict judge(NameExpression<FilterValue> expression, Set<String> present, boolean complete) {
         List<Boolean> matches = expression.found().stream()
                 .map(value -> present.contains(UntrustedText.folded(value.title()))
-                        || present.contains(UntrustedText.folded(value.key())))
+                        || present.contains(UntrustedText.folded(value.key()))
+                        || present.stream().anyMatch(word -> word.startsWith(UntrustedText.folded(value.key()) + "-")))
                 .toList();
         return switch (expression.mode()) {
             case ANY -> matches.contains(true) ? Verdict.FITS : absent(complete);
             case ALL -> matches.contains(false) ? absent(complete) : Verdict.FITS;
             case NONE -> matches.contains(true) ? Verdict.FAILS : complete ? Verdict.FITS : Verdict.UNTOLD;
         };
+    }
+
+    /** One version can have what another has not. */
+    private static boolean isOfVersion(FilterName filter) {
+        return filter == FilterName.RESOLUTION
+                || filter == FilterName.VIDEO_CODEC
+                || filter == FilterName.AUDIO_LANGUAGE
+                || filter == FilterName.SUBTITLE_LANGUAGE;
     }
 
     private static Verdict absent(boolean complete) {
@@ -77,7 +108,6 @@ final class WordChecks {
         boolean own = type.equals(MediaType.MOVIE) || type.equals(MediaType.EPISODE) || type.equals(MediaType.TRACK);
         return switch (filter) {
             case RESOLUTION, AUDIO_LANGUAGE, SUBTITLE_LANGUAGE, VIDEO_CODEC -> own;
-            case NETWORK -> false;
             case GENRE,
                     MOOD,
                     STYLE,
@@ -113,8 +143,12 @@ final class WordChecks {
             case STUDIO -> Stream.of(item.facts().studio());
             case CONTENT_RATING -> Stream.of(item.facts().contentRating());
             case EDITION -> Stream.of(item.facts().editionTitle());
-            case ARTIST -> Stream.of(item.place().artist(), item.facts().originalTitle());
-            case ALBUM -> Stream.of(item.place().album());
+            case ARTIST ->
+                Stream.of(
+                        item.place().artist(),
+                        item.facts().originalTitle(),
+                        item.type().equals(MediaType.ARTIST) ? item.title() : null);
+            case ALBUM -> Stream.of(item.place().album(), item.type().equals(MediaType.ALBUM) ? item.title() : null);
             case RESOLUTION -> item.media().stream().flatMap(WordChecks::resolutions);
             case VIDEO_CODEC -> item.media().stream().map(MediaVersion::videoCodec);
             case AUDIO_LANGUAGE -> languages(item, MediaStream.Kind.AUDIO);

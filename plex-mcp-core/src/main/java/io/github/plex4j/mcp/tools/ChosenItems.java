@@ -1,0 +1,27 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Describe;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Some items of many, chosen by likeness or by chance: there is no next part to ask for. */
+record ChosenItems(
+        List<ItemView> items,
+
+        @Describe("how many there are to choose from") @Nullable
+        Long total,
+
+        @Nullable Boolean truncated,
+        SignedInUser watchStateOf)
+        implements Cuttable<ChosenItems> {
+    @Override
+    public int itemCount() {
+        return items.size();
+    }
+
+    @Override
+    public ChosenItems cutTo(int kept) {
+        return new ChosenItems(items.subList(0, kept), total, true, watchStateOf);
+    }
+}
