@@ -1,0 +1,147 @@
+package io.github.plex4j.checks.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+class DirectionTest {
+    private static final String ROOT = "io.github.plex4j.";
+    private static final String CLIENT = ROOT + "client..";
+    private static final String CLIENT_INTERNAL = ROOT + "client.internal..";
+    private static final String ENGINE = ROOT + "mcp.tool..";
+    private static final String TOOLS = ROOT + "mcp.tools..";
+    private static final String SERVER = ROOT + "mcp.server..";
+    private static final String STDIO = ROOT + "mcp.stdio..";
+    private static final String CONFIG = ROOT + "mcp.config..";
+    private static final String CLI = ROOT + "cli..";
+    private static final String TEST_SERVER = ROOT + "testserver..";
+    private static final String SDK = "io.modelcontextprotocol..";
+    private static final String REACTOR = "reactor..";
+
+    @Test
+    void everyModuleWasRead() {
+        assertThat(MainClasses.ALL)
+                .extracting(JavaClass::getPackageName)
+                .contains(
+                        ROOT + "client",
+                        ROOT + "mcp.tool",
+                        ROOT + "mcp.tools",
+                        ROOT + "mcp.server",
+                        ROOT + "mcp.stdio",
+                        ROOT + "cli",
+                        ROOT + "testserver");
+    }
+
+    @Test
+    void theClientKnowsNothingAboveIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLIENT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "mcp..", CLI, TEST_SERVER, "picocli..", SDK, REACTOR)
+                .because("plex-client is used by programs that have nothing to do with MCP or a terminal")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void onlyTheInsideOfTheClientReadsJsonAndSpeaksHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLIENT)
+                .and()
+                .resideOutsideOfPackage(CLIENT_INTERNAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson..", "java.net.http..")
+                .because(
+                        "the JSON library and the HTTP client can then be changed without a caller noticing, and no type of"
+                                + " theirs is in a public signature")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void nobodyElseUsesTheInsideOfTheClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CLIENT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CLIENT_INTERNAL)
+                .because("what is internal can change in any release")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void theEngineKnowsNoPlexTool() {
+        noClasses()
+                .that()
+                .resideInAPackage(ENGINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TOOLS, SERVER, STDIO, CONFIG, CLI, TEST_SERVER, SDK, REACTOR, "picocli..")
+                .because("the engine runs whatever tools it is given, for whoever calls them")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void theToolsKnowNeitherProtocolNorTerminal() {
+        noClasses()
+                .that()
+                .resideInAPackage(TOOLS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SDK, REACTOR, SERVER, STDIO, CONFIG, CLI, TEST_SERVER, "picocli..")
+                .because("the same tools answer an MCP client and a person at a terminal")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void onlyTheAdapterAndTheStdioServerKnowTheSdk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(SERVER, STDIO)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SDK, REACTOR)
+                .because("the SDK's next major version breaks its API, and plex-cli has it not on its class path")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CLI)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .because("the stdio server starts faster without it")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void theTestServerKnowsNoOtherModule() {
+        noClasses()
+                .that()
+                .resideInAPackage(TEST_SERVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CLIENT, ROOT + "mcp..", CLI)
+                .because("a server written with the client's code would share its mistakes")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void theLayersOfToolsAndServersHaveNoCycle() {
+        slices().matching("io.github.plex4j.mcp.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a call goes down and its answer comes back up; nothing points sideways or back")
+                .check(MainClasses.ALL);
+    }
+}

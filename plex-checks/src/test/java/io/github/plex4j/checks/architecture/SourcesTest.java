@@ -1,0 +1,55 @@
+package io.github.plex4j.checks.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.plex4j.checks.Repository;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What can be seen in the sources alone. */
+class SourcesTest {
+    private static final int LONGEST_FILE = 450;
+
+    @Test
+    void everyPackageSaysWhatItIsForAndWhatCanBeNull() {
+        List<Path> packages = mainSources().map(Path::getParent).distinct().toList();
+
+        assertThat(packages).isNotEmpty().allSatisfy(folder -> {
+            Path description = folder.resolve("package-info.java");
+            assertThat(description).exists();
+            assertThat(Repository.text(description)).contains("@NullMarked", "/**");
+        });
+    }
+
+    @Test
+    void noFileIsLong() {
+        assertThat(Stream.concat(mainSources(), testSources()))
+                .as("a file of more than %s lines is divided by what it is about", LONGEST_FILE)
+                .filteredOn(file -> Repository.text(file).lines().count() > LONGEST_FILE)
+                .isEmpty();
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        assertThat(Repository.MODULES)
+                .allSatisfy(module -> assertThat(
+                                Files.isDirectory(Repository.module(module).resolve("src/main/java")))
+                        .as(module)
+                        .isTrue());
+    }
+
+    private static Stream<Path> mainSources() {
+        return Repository.MODULES.stream()
+                .flatMap(module ->
+                        Repository.files(Repository.module(module).resolve("src/main/java"), ".java").stream());
+    }
+
+    private static Stream<Path> testSources() {
+        return Repository.allModules().stream()
+                .flatMap(module ->
+                        Repository.files(Repository.module(module).resolve("src/test/java"), ".java").stream());
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.plex4j.checks.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.checks.Repository;
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.mcp.tool.Redactor;
+import io.github.plex4j.mcp.tool.Success;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolInvoker;
+import io.github.plex4j.mcp.tools.PlexTools;
+import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.RecordedRequest;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Not run by the build, whose machine may be busy with anything. Prints what docs/performance.md holds:
+ *
+ * <pre>mvn verify -pl plex-checks -am -DskipITs -Djacoco.skip -Dtest=Benchmarks -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ */
+class Benchmarks {
+    private static final int STARTS = 15;
+    private static final int CALLS = 20;
+    private static final int WARM_CALLS = 300;
+    private static final int LISTINGS = 5;
+    private static final int PAGE = 200;
+    private static final double MEGABYTE = 1_000_000;
+    private static final String SDK = "@modelcontextprotocol/sdk@1.32.2";
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Test
+    void startsAsFastAsAMinimalServerOnNode() throws Exception {
+        List<String> ours = List.of(Repository.root().resolve("bin/plex-mcp").toString(), "--demo");
+        List<String> theirs = minimalServerOnNode();
+        StdioProcess.start(ours).close();
+        Measured plex = new Measured();
+        Measured node = new Measured();
+        for (int start = 0; start < STARTS; start++) {
+            plex.time(() -> StdioProcess.start(ours)).close();
+            node.time(() -> StdioProcess.start(theirs)).close();
+        }
+        report("initialize, median of %d starts: %s ms, minimal Node server %s ms, ratio %s"
+                .formatted(
+                        STARTS,
+                        Measured.format(plex.median()),
+                        Measured.format(node.median()),
+                        Measured.ratio(plex.median(), node.median())));
+        try (StdioProcess server = StdioProcess.start(ours);
+                StdioProcess yardstick = StdioProcess.start(theirs)) {
+            for (int call = 0; call < CALLS; call++) {
+                assertThat(server.call("search_media", "{\"query\":\"night\"}")).contains("structuredContent");
+            }
+            report("resident memory after %d calls: %s MB, minimal Node server after its start %s MB"
+                    .formatted(CALLS, megabytes(server), megabytes(yardstick)));
+        }
+    }
+
+    @Test
+    void saysHowMuchAModelReads() throws IOException {
+        ArrayNode brief = mapper.createArrayNode();
+        ArrayNode whole = mapper.createArrayNode();
+        PlexTools.catalog().tools().forEach(tool -> {
+            ObjectNode entry =
+                    mapper.createObjectNode().put("name", tool.name()).put("description", tool.description());
+            entry.set("inputSchema", tool.inputSchema());
+            brief.add(entry);
+            whole.add(entry.deepCopy().set("outputSchema", tool.outputSchema()));
+        });
+        report("tools/list of %d tools: %d bytes of names, descriptions and input schemas; %d with output schemas"
+                .formatted(
+                        brief.size(), mapper.writeValueAsBytes(brief).length, mapper.writeValueAsBytes(whole).length));
+    }
+
+    @Test
+    void aCallCostsLittleBesideItsExchanges() throws Exception {
+        try (PlexTestServer server = PlexTestServer.start(DemoLibrary.create());
+                PlexClient client = PlexClient.builder()
+                        .server(server.uri())
+                        .token(PlexToken.of(server.token()))
+                        .build();
+                ToolInvoker invoker = new ToolInvoker(PlexTools.catalog(), Redactor.none())) {
+            ToolContext context = ToolContext.builder().plex(() -> client).build();
+            PlainClient plain = new PlainClient(server.uri(), server.token());
+            Measured tool = new Measured();
+            Measured raw = new Measured();
+            for (int call = 0; call < WARM_CALLS; call++) {
+                int before = server.requests().all().size();
+                assertThat(tool.time(() -> invoker.invoke(
+                                "get_playlist_items", mapper.readTree("{\"playlistId\":\"951\"}"), context)))
+                        .isInstanceOf(Success.class);
+                List<RecordedRequest> requests = server.requests().all();
+                List<String> targets = requests.subList(before, requests.size()).stream()
+                        .map(Benchmarks::target)
+                        .toList();
+                raw.time(() -> {
+                    for (String target : targets) {
+                        plain.fetch(target);
+                    }
+                    return targets;
+                });
+            }
+            report("get_playlist_items, %d calls: first %s ms, median %s ms; its exchanges alone %s ms; its own %s ms"
+                    .formatted(
+                            WARM_CALLS,
+                            Measured.format(tool.first()),
+                            Measured.format(tool.median()),
+                            Measured.format(raw.median()),
+                            Measured.format(tool.median() - raw.median())));
+        }
+    }
+
+    @Test
+    void aLargeLibraryIsListedInTheTimeOfItsPages() throws Exception {
+        try (LargeServer server = LargeServer.start();
+                PlexClient client = PlexClient.builder()
+                        .server(server.uri())
+                        .token(PlexToken.of(LargeServer.TOKEN))
+                        .build()) {
+            PlainClient plain = new PlainClient(server.uri(), LargeServer.TOKEN);
+            Measured ours = new Measured();
+            Measured theirs = new Measured();
+            for (int listing = 0; listing < LISTINGS; listing++) {
+                assertThat(ours.time(() -> client.libraries().items(SectionKey.of("1"), ItemQuery.all()).stream()
+                                .count()))
+                        .isEqualTo(LargeServer.MOVIES);
+                theirs.time(() -> fetchPages(plain));
+            }
+            report("listing %d movies, median of %d: %s ms, the same pages with a plain client %s ms, ratio %s"
+                    .formatted(
+                            LargeServer.MOVIES,
+                            LISTINGS,
+                            Measured.format(ours.median()),
+                            Measured.format(theirs.median()),
+                            Measured.ratio(ours.median(), theirs.median())));
+            reportMemory(client);
+        }
+    }
+
+    /** The heap that is alive after collections, while the list is walked: it does not grow with the place. */
+    private void reportMemory(PlexClient client) throws IOException {
+        long[] live = new long[2];
+        long place = 0;
+        for (var page :
+                client.libraries().items(SectionKey.of("1"), ItemQuery.all()).pages()) {
+            place += page.items().size();
+            if (place == PAGE * 5 || place == LargeServer.MOVIES - PAGE) {
+                live[place == PAGE * 5 ? 0 : 1] = liveBytes();
+            }
+        }
+        report("heap alive while listing: %s MB at movie %d, %s MB at movie %d"
+                .formatted(
+                        Measured.format(live[0] / MEGABYTE),
+                        PAGE * 5,
+                        Measured.format(live[1] / MEGABYTE),
+                        LargeServer.MOVIES - PAGE));
+    }
+
+    private static long liveBytes() {
+        ManagementFactory.getMemoryMXBean().gc();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+
+    private static int fetchPages(PlainClient plain) throws IOException, InterruptedException {
+        int bytes = 0;
+        for (int start = 0; start < LargeServer.MOVIES; start += PAGE) {
+            bytes += plain.fetch(
+                    "/library/sections/1/all?X-Plex-Container-Start=" + start + "&X-Plex-Container-Size=" + PAGE);
+        }
+        return bytes;
+    }
+
+    private static String target(RecordedRequest request) {
+        return request.rawQuery() == null ? request.rawPath() : request.rawPath() + "?" + request.rawQuery();
+    }
+
+    private static String megabytes(StdioProcess process) throws IOException {
+        return process.residentBytes().isPresent()
+                ? Measured.format(process.residentBytes().getAsLong() / MEGABYTE)
+                : "an unknown number of";
+    }
+
+    /** A server with one tool, made with the official SDK, installed where the build leaves its files. */
+    private static List<String> minimalServerOnNode() throws IOException, InterruptedException {
+        Path folder = Repository.module(Repository.CHECKS).resolve("target/node");
+        Files.createDirectories(folder);
+        Path script = folder.resolve("server.mjs");
+        try (var source = Benchmarks.class.getResourceAsStream("/minimal-server.mjs")) {
+            assertThat(source).isNotNull();
+            Files.writeString(script, new String(source.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        if (!Files.isDirectory(folder.resolve("node_modules"))) {
+            int status = new ProcessBuilder(
+                            "npm", "install", "--no-audit", "--no-fund", "--prefix", folder.toString(), SDK)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            Assumptions.assumeTrue(status == 0, "npm could not install the SDK");
+        }
+        return List.of("node", script.toString());
+    }
+
+    private static void report(String line) throws IOException {
+        System.out.println(line);
+        Path file = Repository.module(Repository.CHECKS).resolve("target/benchmarks.txt");
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(
+                file,
+                (Files.exists(file) ? Files.readString(file) : "") + line + System.lineSeparator(),
+                StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.plex4j.checks.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.plex4j.checks.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A committed file whose text follows from the code. Written when the build was asked to, compared otherwise. */
+public final class GeneratedFile {
+    private static final String MEND = "mvn verify -Dsnapshots.update";
+
+    private GeneratedFile() {}
+
+    /**
+     * Fails with the command that mends it when the file is missing or out of date.
+     *
+     * @param path below the root of the repository
+     * @throws IOException when it cannot be written
+     */
+    public static void requireUpToDate(String path, String wanted) throws IOException {
+        Path file = Repository.root().resolve(path);
+        if (isUpdate(System.getProperty("snapshots.update"))) {
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, wanted);
+        }
+        assertThat(file).as("%s is generated; write it with: %s", path, MEND).exists();
+        assertThat(Repository.text(file))
+                .as("%s is out of date; review the change and write it with: %s", path, MEND)
+                .isEqualTo(wanted);
+    }
+
+    /** Whether the property was given, alone or as true. Maven passes on its own placeholder when it was not. */
+    static boolean isUpdate(@Nullable String property) {
+        return "".equals(property) || "true".equals(property);
+    }
+}
