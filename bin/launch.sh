@@ -137,6 +137,11 @@ take_lock() {
             rm -rf "$lock"
             continue
         fi
+        # A start that was killed before it could write its number leaves a lock that nobody holds.
+        if [ -z "$holder" ] && [ -n "$(find "$lock" -maxdepth 0 -mmin +1 2>/dev/null)" ]; then
+            rm -rf "$lock"
+            continue
+        fi
         [ -n "$waiting" ] || say 'waiting for a build that another start has begun'
         waiting=yes
         sleep 1

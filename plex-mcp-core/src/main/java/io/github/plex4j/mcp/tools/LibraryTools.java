@@ -160,7 +160,10 @@ final class LibraryTools {
             @Nullable Long total,
             long offset,
             @Nullable Long nextOffset,
-            @Nullable Boolean truncated)
+            @Nullable Boolean truncated,
+
+            @Describe("false: time ran out before all values were looked at") @Nullable
+            Boolean complete)
             implements Cuttable<FilterValuesOutput> {
         @Override
         public int itemCount() {
@@ -169,7 +172,7 @@ final class LibraryTools {
 
         @Override
         public FilterValuesOutput cutTo(int kept) {
-            return new FilterValuesOutput(values.subList(0, kept), total, offset, offset + kept, true);
+            return new FilterValuesOutput(values.subList(0, kept), total, offset, offset + kept, true, complete);
         }
     }
 
@@ -197,8 +200,10 @@ final class LibraryTools {
                     page.total(),
                     page.offset(),
                     ItemList.next(page.nextOffset()),
+                    null,
                     null);
         }
+        boolean complete = true;
         List<ValueView> matching = new ArrayList<>();
         for (Page<FilterValue> page : values.pages(PageRequest.first(WALK))) {
             context.cancellation().throwIfCancelled();
@@ -206,19 +211,24 @@ final class LibraryTools {
                     .filter(value -> UntrustedText.folded(value.title()).contains(UntrustedText.folded(contains)))
                     .map(LibraryTools::view)
                     .forEach(matching::add);
+            if (context.timeBudget().isSpent() && page.nextOffset().isPresent()) {
+                complete = false;
+                break;
+            }
         }
-        return part(matching, input.page());
+        return part(matching, complete, input.page());
     }
 
-    private static FilterValuesOutput part(List<ValueView> matching, PageArguments page) {
+    private static FilterValuesOutput part(List<ValueView> matching, boolean complete, PageArguments page) {
         int from = Math.min(page.offset(), matching.size());
         int to = Math.min(from + page.limit(), matching.size());
         return new FilterValuesOutput(
                 matching.subList(from, to),
-                (long) matching.size(),
+                complete ? (Long) (long) matching.size() : null,
                 page.offset(),
                 to < matching.size() ? (Long) (long) to : null,
-                null);
+                null,
+                complete ? null : (Boolean) false);
     }
 
     private static ValueView view(FilterValue value) {

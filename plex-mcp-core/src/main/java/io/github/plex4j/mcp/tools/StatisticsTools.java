@@ -165,12 +165,22 @@ final class StatisticsTools {
             if (values.nextOffset().isPresent()) {
                 return null;
             }
+            String field = schema.of(type)
+                    .flatMap(itemType -> itemType.field(filter))
+                    .map(LibrarySchema.Field::name)
+                    .orElse(filter);
             Map<String, Long> counts = new LinkedHashMap<>();
             for (FilterValue value : values.items()) {
-                count(ItemQuery.all().ofType(type).where(Condition.of(filter, Operator.IS, value.key())))
+                count(ItemQuery.all().ofType(type).where(Condition.of(field, Operator.IS, value.key())))
                         .ifPresent(count -> counts.put(value.title(), count));
             }
-            return counts;
+            return isUnderstood(counts, count(ItemQuery.all().ofType(type))) ? counts : null;
+        }
+
+        /** A server that does not understand the filter counts everything each time. */
+        private static boolean isUnderstood(Map<String, Long> counts, OptionalLong all) {
+            boolean each = all.isPresent() && counts.values().stream().allMatch(count -> count == all.getAsLong());
+            return !each || counts.size() < 2;
         }
 
         private OptionalLong count(ItemQuery query) {

@@ -75,6 +75,20 @@ class PlexToolsTest {
     }
 
     @Test
+    void answersFitTheirSchemas() {
+        JsonSchemas schemas = new JsonSchemas();
+        try (ToolBench bench = ToolBench.demo()) {
+            for (Tool<?, ?> tool : tools) {
+                JsonNode answer = bench.call(tool.name(), EveryTool.arguments(tool.name()));
+
+                assertThat(schemas.problemsOfValue(tool.outputSchema(), answer))
+                        .as(tool.name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void whatAModelReadsStaysSmall() {
         int read = 0;
         int all = 0;

@@ -38,6 +38,8 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(StdioSession.class);
 
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
     private final McpJsonMapper mapper;
     private final MessageWriter writer;
     private final RequestCheck check;
@@ -211,6 +213,8 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
             fail(request, RpcError.server("The input ended before this call did"));
             request.stopWork();
         }
+        // An answer that was on its way to the writer meanwhile is finished once it is there.
+        pending.awaitNone(LAST_WORDS);
     }
 
     @Override
