@@ -10,6 +10,7 @@ import io.github.plex4j.client.PlexRateLimitedException;
 import io.github.plex4j.client.PlexUnavailableException;
 import io.github.plex4j.client.http.PlexRequest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -112,10 +115,17 @@ class RetryTest {
     @Test
     void theReaderBeginsAnew() throws IOException {
         AtomicInteger readings = new AtomicInteger();
-        try (ScriptedServer server = ScriptedServer.answering(TRUNCATED, ScriptedServer.json("{}"));
+        CountDownLatch reading = new CountDownLatch(1);
+        ScriptedServer.Script cutWhileRead = peer -> {
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\":");
+            awaitReader(reading);
+            peer.hangUp();
+        };
+        try (ScriptedServer server = ScriptedServer.answering(cutWhileRead, ScriptedServer.json("{}"));
                 HttpTransport transport = Fixture.transport(server)) {
             String text = transport.exchange(Fixture.REQUEST, body -> {
                 readings.incrementAndGet();
+                reading.countDown();
                 return Fixture.TEXT.read(body);
             });
             assertThat(text).isEqualTo("{}");
@@ -226,6 +236,17 @@ class RetryTest {
             server.awaitStall();
             outcome.interrupt();
             assertThat(outcome.failure()).isInstanceOf(PlexInterruptedException.class);
+        }
+    }
+
+    /** A body cut off sooner may fail before the reader has seen any of it. */
+    private static void awaitReader(CountDownLatch reading) throws IOException {
+        try {
+            if (!reading.await(10, TimeUnit.SECONDS)) {
+                throw new IOException("Nobody reads the body");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new InterruptedIOException("Interrupted while waiting for the reader");
         }
     }
 }
