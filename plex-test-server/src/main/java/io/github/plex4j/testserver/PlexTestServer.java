@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class PlexTestServer implements AutoCloseable {
     private final Library library;
     private final ServerSettings settings;
     private final PlexApi api;
+    private final Consumer<RecordedRequest> beforeAnswer;
     private final RequestLog requests = new RequestLog();
     private final Faults faults = new Faults();
     private final LoopbackServer server;
@@ -26,6 +28,7 @@ public final class PlexTestServer implements AutoCloseable {
     private PlexTestServer(Builder builder) {
         library = builder.library;
         settings = builder.settings();
+        beforeAnswer = builder.beforeAnswer;
         api = new PlexApi(library, settings);
         if (builder.maintenance) {
             faults.always(Fault.maintenance());
@@ -86,7 +89,9 @@ public final class PlexTestServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        requests.add(new RecordedRequest(exchange.request()));
+        RecordedRequest request = new RecordedRequest(exchange.request());
+        requests.add(request);
+        beforeAnswer.accept(request);
         Optional<Faults.Due> due = faults.take(exchange.request().rawPath());
         if (due.isPresent()) {
             due.get()
@@ -112,6 +117,8 @@ public final class PlexTestServer implements AutoCloseable {
         private String serverName = "Plex Test Server";
         private boolean maintenance;
         private @Nullable String newVersion;
+        private int imageBytes;
+        private Consumer<RecordedRequest> beforeAnswer = request -> {};
 
         private Builder(Library library) {
             this.library = library;
@@ -168,6 +175,34 @@ public final class PlexTestServer implements AutoCloseable {
             return this;
         }
 
+        /** Sets how many bytes each picture has at least; 0, the default, leaves pictures as small as they are. */
+        public Builder imageBytes(int value) {
+            imageBytes = value;
+            return this;
+        }
+
+        /**
+         * Sets what is told of each request once it is logged and before it is answered, on the thread that answers it,
+         * so a test can change the library between two pages:
+         *
+         * <pre>{@code
+         * PlexTestServer.builder(library)
+         *         .beforeAnswer(request -> {
+         *             if (request.rawPath().endsWith("/history/all")) {
+         *                 library.play("7", 1, 1, library.now());
+         *             }
+         *         })
+         *         .start();
+         * }</pre>
+         *
+         * Several threads may call it at once. When it throws, the connection ends without an answer. Nothing is called
+         * by default.
+         */
+        public Builder beforeAnswer(Consumer<RecordedRequest> value) {
+            beforeAnswer = value;
+            return this;
+        }
+
         /** Starts the server. */
         public PlexTestServer start() {
             return new PlexTestServer(this);
@@ -182,7 +217,8 @@ public final class PlexTestServer implements AutoCloseable {
                     sharedUserToken,
                     ownerOnlyStatus,
                     plexPass,
-                    newVersion);
+                    newVersion,
+                    imageBytes);
         }
     }
 }

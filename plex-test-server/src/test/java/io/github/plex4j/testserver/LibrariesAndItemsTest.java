@@ -52,6 +52,19 @@ class LibrariesAndItemsTest {
     }
 
     @Test
+    void leavesOutElementsAndFieldsOnRequest() {
+        JsonNode whole = client.json("/library/metadata/101").at("/Metadata/0");
+        JsonNode brief = client.json("/library/metadata/101?excludeElements=Media,Role&excludeFields=summary")
+                .at("/Metadata/0");
+
+        assertThat(whole.has("Media") && whole.has("Role") && whole.has("summary"))
+                .isTrue();
+        assertThat(brief.has("Media") || brief.has("Role") || brief.has("summary"))
+                .isFalse();
+        assertThat(brief.path("title")).isEqualTo(whole.path("title"));
+    }
+
+    @Test
     void takesTheTokenAsAParameterToo() {
         assertThat(new TestClient(server, "").status("GET", "/library/sections?X-Plex-Token=" + server.token()))
                 .isEqualTo(200);

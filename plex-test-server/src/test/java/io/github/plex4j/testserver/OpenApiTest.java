@@ -60,6 +60,8 @@ class OpenApiTest {
         "/hubs/search, /hubs/search?query=night",
         "/hubs/search/voice, /hubs/search/voice?query=night",
         "/hubs/sections/{sectionId}, /hubs/sections/1",
+        "/hubs/sections/{sectionId}/manage, /hubs/sections/1/manage",
+        "/library/sections/{sectionId}/common, /library/sections/1/common?type=1&id=101",
         "/library/all, /library/all?type=1&sort=addedAt:desc",
         "/library/collections/{collectionId}/items, /library/collections/{collection}/items",
         "/library/metadata/{ids}, /library/metadata/101?includeGuids=1&includeMarkers=1&includeChapters=1",

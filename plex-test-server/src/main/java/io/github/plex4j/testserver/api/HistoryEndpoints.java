@@ -2,10 +2,10 @@ package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.model.HistoryRow;
 import io.github.plex4j.testserver.query.HistoryQuery;
+import io.github.plex4j.testserver.query.HistoryRows;
 import io.github.plex4j.testserver.wire.Element;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The playbacks, and the accounts and devices that made them. */
@@ -30,34 +30,38 @@ final class HistoryEndpoints {
     }
 
     private Answer all(Call call) {
-        int[] rows = query.find(call.parameters());
+        HistoryRows rows = query.find(call.parameters());
         return Listing.of(
                 call,
                 Element.named("MediaContainer"),
                 "Metadata",
-                rows.length,
-                index -> row(context.library().history().row(rows[index])));
+                rows.size(),
+                place -> row(context.library().history().row(rows.at(place))));
     }
 
     private Answer one(Call call) {
-        int index = IntStream.range(0, context.library().history().size())
-                .filter(each -> !context.library().history().isDeleted(each))
-                .filter(each -> Long.toString(
-                                context.library().history().row(each).id())
-                        .equals(call.variable("id")))
-                .findFirst()
-                .orElseThrow(() -> new StatusException(404));
+        int index = context.library().history().indexOf(rowId(call));
+        if (index < 0) {
+            throw new StatusException(404);
+        }
         return Answer.of(Element.named("MediaContainer")
                 .put("size", 1)
                 .list("Metadata", List.of(row(context.library().history().row(index)))));
     }
 
     private Answer delete(Call call) {
-        String id = call.variable("id");
-        if (!id.matches("[0-9]{1,18}") || !context.library().history().delete(Long.parseLong(id))) {
+        if (!context.library().history().delete(rowId(call))) {
             throw new StatusException(404);
         }
         return Answer.empty();
+    }
+
+    private static long rowId(Call call) {
+        String id = call.variable("id");
+        if (!id.matches("[0-9]{1,18}")) {
+            throw new StatusException(404);
+        }
+        return Long.parseLong(id);
     }
 
     private static Element row(HistoryRow row) {

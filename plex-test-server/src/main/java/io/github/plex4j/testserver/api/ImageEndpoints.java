@@ -1,17 +1,18 @@
 package io.github.plex4j.testserver.api;
 
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.Media;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Pictures: a gradient of the size asked for, whose colours depend on what it is a picture of. */
+/** Pictures of items, collections, playlists and sections, in the shape such pictures have, and their transcoder. */
 final class ImageEndpoints {
     private static final int LARGEST = 4000;
+    private static final Pattern OF_ITEM = Pattern.compile("/library/metadata/([0-9]+)/(thumb|art)(/[0-9]+)?");
+    private static final Pattern COMPOSITE =
+            Pattern.compile("/(?:library/(collections|sections)|(playlists))/([0-9]+)/composite(/[0-9]+)?");
+    private static final Pattern RESOURCE = Pattern.compile("/:/resources/[a-z]+(-fanart|-art)?\\.(png|jpg)");
 
     private final Context context;
 
@@ -20,45 +21,104 @@ final class ImageEndpoints {
     }
 
     void addTo(Routes routes) {
-        routes.get("/photo/:/transcode", this::transcode)
-                .get("/library/metadata/{id}/thumb/{stamp}", call -> ofItem(call, 400, 600))
-                .get("/library/metadata/{id}/art/{stamp}", call -> ofItem(call, 1280, 720))
-                .get("/library/metadata/{id}/thumb", call -> ofItem(call, 400, 600))
-                .get("/library/metadata/{id}/art", call -> ofItem(call, 1280, 720));
+        routes.get("/photo/:/transcode", this::transcode);
+        for (String path : new String[] {
+            "/library/metadata/{id}/thumb/{stamp}",
+            "/library/metadata/{id}/art/{stamp}",
+            "/library/metadata/{id}/thumb",
+            "/library/metadata/{id}/art",
+            "/library/collections/{id}/composite/{stamp}",
+            "/library/sections/{id}/composite/{stamp}",
+            "/playlists/{id}/composite/{stamp}",
+            "/:/resources/{file}"
+        }) {
+            routes.get(path, call -> plain(call.request().rawPath()));
+        }
     }
 
-    private Answer ofItem(Call call, int width, int height) {
-        context.item(call.variable("id"));
-        return picture(call.variable("id"), width, height, "jpg");
+    private Answer plain(String path) {
+        return answer(find(path), path.endsWith(".png") ? "png" : "jpg");
     }
 
     private Answer transcode(Call call) {
         String url = call.parameters().first("url").orElseThrow(() -> new StatusException(400));
-        int width = call.parameters().count("width").orElseThrow(() -> new StatusException(400));
-        int height = call.parameters().count("height").orElseThrow(() -> new StatusException(400));
-        String format = call.parameters().first("format").orElse("jpg");
-        if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
-            throw new StatusException(400);
-        }
-        if (url.startsWith("/library/metadata/")) {
-            context.item(url.split("/", -1)[3]);
-        }
-        return picture(url, width, height, format.equals("png") ? "png" : "jpg");
+        int width = side(call, "width");
+        int height = side(call, "height");
+        boolean png = call.parameters().first("format").filter("png"::equals).isPresent();
+        Picture scaled = find(url.split("[?#]", 2)[0])
+                .scaled(
+                        width,
+                        height,
+                        call.parameters().flag("minSize"),
+                        call.parameters().flag("upscale"));
+        return answer(scaled, png ? "png" : "jpg");
     }
 
-    private static Answer picture(String subject, int width, int height, String format) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        Color top = new Color(subject.hashCode() & 0x7f7f7f);
-        graphics.setPaint(new GradientPaint(0, 0, top, 0, height, Color.DARK_GRAY));
-        graphics.fillRect(0, 0, width, height);
-        graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, format, bytes);
-        } catch (IOException exception) {
-            throw new UncheckedIOException("The picture cannot be encoded", exception);
+    private static int side(Call call, String name) {
+        return call.parameters()
+                .count(name)
+                .filter(pixels -> pixels > 0 && pixels <= LARGEST)
+                .orElseThrow(() -> new StatusException(400));
+    }
+
+    private Answer answer(Picture picture, String format) {
+        byte[] file = picture.encoded(format, context.settings().imageBytes());
+        return Answer.bytes(format.equals("png") ? "image/png" : "image/jpeg", file);
+    }
+
+    /** Pictures elsewhere are not fetched, so they are not found. */
+    private Picture find(String path) {
+        Matcher ofItem = OF_ITEM.matcher(path);
+        if (ofItem.matches()) {
+            return ofItem(path, ofItem.group(1), ofItem.group(2).equals("art"));
         }
-        return Answer.bytes(format.equals("png") ? "image/png" : "image/jpeg", bytes.toByteArray());
+        Matcher composite = COMPOSITE.matcher(path);
+        if (composite.matches()) {
+            return composite(path, composite);
+        }
+        Matcher resource = RESOURCE.matcher(path);
+        if (resource.matches()) {
+            boolean wide = resource.group(1) != null;
+            return new Picture(path, wide ? 1280 : 512, wide ? 720 : 512);
+        }
+        throw new StatusException(404);
+    }
+
+    private Picture ofItem(String path, String key, boolean art) {
+        if (context.library().collections().find(key).isPresent()) {
+            return art ? new Picture(path, 1280, 720) : new Picture(path, 600, 900);
+        }
+        Item item = context.item(key);
+        Optional<Media> photograph = item.media().stream()
+                .filter(media -> media.height() > 0 && media.videoCodec() == null)
+                .findFirst();
+        if (photograph.isPresent()) {
+            return new Picture(path, photograph.get().width(), photograph.get().height());
+        }
+        if (!item.matched()) {
+            throw new StatusException(404);
+        }
+        if (art) {
+            return new Picture(path, 1280, 720);
+        }
+        return switch (item.type()) {
+            case EPISODE, CLIP -> new Picture(path, 640, 360);
+            case ARTIST, ALBUM, TRACK, PHOTO_ALBUM -> new Picture(path, 600, 600);
+            default -> new Picture(path, 600, 900);
+        };
+    }
+
+    private Picture composite(String path, Matcher parts) {
+        String key = parts.group(3);
+        boolean known = parts.group(2) != null
+                ? context.library().playlists().find(key).isPresent()
+                : parts.group(1).equals("collections")
+                        ? context.library().collections().find(key).isPresent()
+                        : context.library().section(key).isPresent();
+        if (!known) {
+            throw new StatusException(404);
+        }
+        boolean poster = parts.group(2) == null && parts.group(1).equals("collections");
+        return poster ? new Picture(path, 600, 900) : new Picture(path, 600, 600);
     }
 }

@@ -33,7 +33,8 @@ final class Listing {
         for (Map.Entry<String, Object> field : header.fields().entrySet()) {
             container.put(field.getKey(), field.getValue());
         }
-        container.list(listName, new LazyList(count, index -> rowAt.apply(first + index)));
+        Trimming trimming = Trimming.of(call.parameters());
+        container.list(listName, new LazyList(count, index -> trimming.apply(rowAt.apply(first + index))));
         Answer answer = Answer.of(container);
         if (!paged && !call.request().method().equals("HEAD")) {
             return answer;

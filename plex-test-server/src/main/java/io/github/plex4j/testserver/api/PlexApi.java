@@ -37,6 +37,10 @@ public final class PlexApi {
         new AdminEndpoints(context).addTo(routes);
         new SectionEndpoints(context, collections).addTo(routes);
         new SectionExtras(context).addTo(routes);
+        new FolderEndpoints(context).addTo(routes);
+        new CommonEndpoints(context).addTo(routes);
+        new ManagementEndpoints(context).addTo(routes);
+        new MatchEndpoints(context).addTo(routes);
         new EditEndpoints(context, collections).addTo(routes);
         new MetadataEndpoints(context, collections).addTo(routes);
         new ImageEndpoints(context).addTo(routes);

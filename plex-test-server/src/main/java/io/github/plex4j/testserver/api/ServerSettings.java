@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerOnlyStatus what such a user gets for a call kept for the owner, 401 or 403
  * @param plexPass whether features of Plex Pass are there
  * @param newVersion the version there is an update to, null without one
+ * @param imageBytes how many bytes each picture has at least
  */
 public record ServerSettings(
         String serverName,
@@ -22,4 +23,5 @@ public record ServerSettings(
         String sharedUserToken,
         int ownerOnlyStatus,
         boolean plexPass,
-        @Nullable String newVersion) {}
+        @Nullable String newVersion,
+        int imageBytes) {}

@@ -3,6 +3,7 @@ package io.github.plex4j.testserver.api;
 import io.github.plex4j.testserver.model.HistoryRow;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.query.HistoryQuery;
+import io.github.plex4j.testserver.query.HistoryRows;
 import io.github.plex4j.testserver.query.Parameters;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.ArrayList;
@@ -60,13 +61,20 @@ final class StatisticsEndpoints {
     private Map<Group, List<Item>> plays(Call call, Span span, boolean byType) {
         long since = context.library().now() / span.step() * span.step() - span.step() * (span.kept() - 1);
         Optional<String> account = call.parameters().first("accountID");
+        long from = call.parameters()
+                .first("at>")
+                .filter(time -> time.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
         Map<Group, List<Item>> plays = new TreeMap<>();
-        for (int index : history.find(Parameters.parse("viewedAt%3E=" + since))) {
-            HistoryRow row = context.library().history().row(index);
+        HistoryRows found = history.find(Parameters.parse("viewedAt%3E=" + since));
+        for (int place = 0; place < found.size(); place++) {
+            HistoryRow row = context.library().history().row(found.at(place));
             Long viewedAt = row.viewedAt();
             String key = row.ratingKey();
             boolean wanted = account.isEmpty() || account.get().equals(Integer.toString(row.accountId()));
-            if (viewedAt != null && key != null && wanted) {
+            boolean late = viewedAt != null && viewedAt / span.step() * span.step() >= from;
+            if (late && viewedAt != null && key != null && wanted) {
                 Group group = new Group(
                         viewedAt / span.step() * span.step(),
                         row.accountId(),

@@ -50,11 +50,7 @@ public final class DemoLibraryBuilder {
         addPlaylists(builder);
         addSessions(builder);
         Library library = builder.build();
-        List<String> watchable = library.items()
-                .numbers(DemoMovies.SECTION, ItemType.MOVIE)
-                .mapToObj(number -> library.items().item(number).ratingKey())
-                .toList();
-        new DemoHistory(library, watchable, shows.episodeKeys(), music.trackKeys()).play();
+        new DemoHistory(library, movies.watchableKeys(), shows.episodeKeys(), music.trackKeys()).play();
         begin(library, movies.key("The Stranger"), 1_925_000);
         begin(library, movies.key("Wings"), 4_210_000);
         begin(library, shows.episodeKeys().get(40), 640_000);

@@ -24,6 +24,7 @@ final class DemoMovies {
     private final long now;
     private final Map<String, String> keysByTitle = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
+    private final List<Item> recognized;
 
     DemoMovies(DemoMedia media, long now) {
         this.media = media;
@@ -34,10 +35,21 @@ final class DemoMovies {
         }
         addEdition("Nosferatu", "151", "Tinted Restoration");
         addEdition("Metropolis", "152", "1927 Premiere Cut");
+        recognized = List.copyOf(items);
+        addDuplicate("Kansas City Confidential", "153");
+        addHomeMovie("154");
     }
 
     List<Item> items() {
         return items;
+    }
+
+    /** Returns the keys of the films people watch: neither in 4K nor what a tidy owner would mend. */
+    List<String> watchableKeys() {
+        return recognized.stream()
+                .filter(item -> item.sectionKey().equals(SECTION))
+                .map(Item::ratingKey)
+                .toList();
     }
 
     String key(String title) {
@@ -111,11 +123,15 @@ final class DemoMovies {
         return movie;
     }
 
-    private void addEdition(String title, String key, String edition) {
-        Item common = items.stream()
+    private Item item(String title) {
+        return items.stream()
                 .filter(item -> item.ratingKey().equals(key(title)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void addEdition(String title, String key, String edition) {
+        Item common = item(title);
         Long duration = common.durationMillis();
         long longer = (duration == null ? 0 : duration) + 180_000;
         items.add(common.toBuilder()
@@ -130,6 +146,36 @@ final class DemoMovies {
                         longer,
                         new String[0],
                         new String[] {"en", "de"}))
+                .build());
+    }
+
+    /** Adds the same film once more, from an old recording. */
+    private void addDuplicate(String title, String key) {
+        Item first = item(title);
+        long duration = first.durationMillis() == null ? 0 : first.durationMillis();
+        items.add(first.toBuilder()
+                .as(key)
+                .addedAt(now - 690 * DAY)
+                .media(media.video(
+                        "/media/Movies/Old Recordings/" + title,
+                        "sd",
+                        "mpeg2video",
+                        duration,
+                        new String[] {"en"},
+                        new String[0]))
+                .build());
+    }
+
+    /** Adds a film no agent has recognized. */
+    private void addHomeMovie(String key) {
+        long duration = 11 * 60_000L + 40_000;
+        items.add(Item.builder(ItemType.MOVIE, SECTION, key, "Family Reel 4")
+                .guid("local://" + key)
+                .year(1938)
+                .durationMillis(duration)
+                .addedAt(now - 695 * DAY)
+                .media(media.video(
+                        "/media/Movies/Family Reel 4 (1938)", "sd", "mpeg4", duration, new String[0], new String[0]))
                 .build());
     }
 

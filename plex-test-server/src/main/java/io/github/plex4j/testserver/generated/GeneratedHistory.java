@@ -2,30 +2,28 @@ package io.github.plex4j.testserver.generated;
 
 import io.github.plex4j.testserver.model.HistoryRow;
 import io.github.plex4j.testserver.model.HistorySource;
-import io.github.plex4j.testserver.model.Item;
-import io.github.plex4j.testserver.model.ItemType;
-import io.github.plex4j.testserver.model.Library;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes rows of history from their number. One row in a thousand, the first ones, has no time; one in a hundred
- * belongs to an item that is gone, half of them with the title of an item that is there under another key.
+ * Computes rows of history from their number. One row in a thousand, the first ones, has no time; one in forty has no
+ * day of first release; one in a hundred belongs to an item that is gone. Half of those carry titles, numbers and day of
+ * an item that is there under another key, the other half titles nothing has.
  */
 final class GeneratedHistory implements HistorySource {
-    private final Plan plan;
-    private final GeneratedItems items;
+    private final Facts facts;
+    private final Plays plays;
+    private final People people;
     private final Dice dice;
     private final int rows;
-    private final int accounts;
     private final long from;
     private final long span;
 
-    GeneratedHistory(Plan plan, GeneratedItems items, Dice dice, int rows, int accounts, long now, long spanSeconds) {
-        this.plan = plan;
-        this.items = items;
+    GeneratedHistory(Facts facts, Plays plays, People people, Dice dice, int rows, long now, long spanSeconds) {
+        this.facts = facts;
+        this.plays = plays;
+        this.people = people;
         this.dice = dice;
         this.rows = rows;
-        this.accounts = accounts;
         this.from = now - spanSeconds;
         this.span = spanSeconds;
     }
@@ -33,6 +31,11 @@ final class GeneratedHistory implements HistorySource {
     @Override
     public int size() {
         return rows;
+    }
+
+    @Override
+    public long id(int index) {
+        return index + 1L;
     }
 
     @Override
@@ -47,77 +50,64 @@ final class GeneratedHistory implements HistorySource {
 
     @Override
     public int accountId(int index) {
-        double share = dice.share("account", index);
-        return accountId(accounts, (int) (share * share * accounts));
-    }
-
-    /** Returns the number of the account at this place: the owner first. */
-    static int accountId(int accounts, int place) {
-        return place == 0 || accounts == 0 ? Library.OWNER : 10_000_000 + place;
+        return people.accountOfRow(index);
     }
 
     @Override
     public int deviceId(int index) {
-        return 1 + dice.roll("device", index, 5);
+        return people.deviceOfRow(index);
     }
 
     @Override
     public String sectionKey(int index) {
-        return items.sectionKey(played(index));
+        return facts.sectionKey(plays.item(index));
     }
 
     @Override
     public int itemNumber(int index) {
-        return gone(index) ? -1 : played(index);
+        return gone(index) ? -1 : plays.item(index);
     }
 
     private boolean gone(int index) {
         return dice.roll("gone", index, 100) == 0;
     }
 
-    /** Few items are played much, most little. */
-    private int played(int index) {
-        int kind = dice.roll("kind", index, 10);
-        double share = dice.share("item", index);
-        double skewed = share * share;
-        if ((kind < 5 && plan.movies > 0) || plan.episodes + plan.tracks == 0) {
-            return (int) (skewed * plan.movies);
-        }
-        if ((kind < 9 && plan.episodes > 0) || plan.tracks == 0) {
-            return plan.firstEpisode + (int) (skewed * plan.episodes);
-        }
-        return plan.firstTrack + (int) (skewed * plan.tracks);
-    }
-
     @Override
     public HistoryRow row(int index) {
-        Item item = items.item(played(index));
-        Item parent = above(item);
-        Item grandparent = parent == null ? null : above(parent);
+        int item = plays.item(index);
+        int parent = facts.parent(item);
+        int grandparent = parent < 0 ? -1 : facts.parent(parent);
         boolean gone = gone(index);
-        boolean vanished = gone && dice.roll("vanished", index, 2) == 0;
+        boolean dated = gone || dice.roll("undated", index, 40) > 0;
+        String prefix = gone && dice.roll("vanished", index, 2) == 0 ? "Vanished " : "";
         long viewedAt = viewedAt(index);
-        HistoryRow row = new HistoryRow(
-                index + 1L,
-                item.ratingKey(),
-                parent == null ? null : parent.ratingKey(),
-                grandparent == null ? null : grandparent.ratingKey(),
-                item.sectionKey(),
-                item.type(),
-                vanished ? "Vanished " + item.title() : item.title(),
-                parent == null ? null : parent.title(),
-                grandparent == null ? null : grandparent.title(),
-                item.index(),
-                item.type() == ItemType.EPISODE && parent != null ? parent.index() : item.parentIndex(),
-                item.originallyAvailableAt(),
+        return new HistoryRow(
+                id(index),
+                gone ? null : Facts.key(item),
+                gone ? null : key(parent),
+                gone ? null : key(grandparent),
+                facts.sectionKey(item),
+                facts.type(item),
+                prefix + facts.title(item),
+                parent < 0 ? null : facts.title(parent),
+                grandparent < 0 ? null : prefix + facts.title(grandparent),
+                facts.index(item),
+                parentIndex(item, parent),
+                dated ? facts.released(item) : null,
                 viewedAt == 0 ? null : viewedAt,
                 accountId(index),
                 deviceId(index));
-        return gone ? row.withoutItem() : row;
     }
 
-    private @Nullable Item above(Item item) {
-        String key = item.parentRatingKey();
-        return key == null ? null : items.item(items.numberOf(key));
+    private @Nullable Integer parentIndex(int item, int parent) {
+        return switch (facts.type(item)) {
+            case EPISODE -> facts.index(parent);
+            case TRACK -> Integer.valueOf(1);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String key(int number) {
+        return number < 0 ? null : Facts.key(number);
     }
 }

@@ -1,116 +1,91 @@
 package io.github.plex4j.testserver.generated;
 
-import io.github.plex4j.testserver.model.Account;
 import io.github.plex4j.testserver.model.Device;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
-import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Puts a generated library together. Not thread-safe. */
+/** Puts a generated library together with what is true of it. */
 public final class Generator {
     private static final long DAY = 86_400;
 
-    private long seed = 1;
-    private Clock clock = Clock.systemUTC();
-    private int movies;
-    private int shows;
-    private int episodes;
-    private int artists;
-    private int albums;
-    private int tracks;
-    private int historyRows;
-    private int historyDays = 730;
-    private int accounts = 1;
+    private final Wishes wishes;
+    private final long now;
+    private final Dice dice;
+    private final People people;
+    private final Plan plan;
+    private final FaultPlan faults;
+    private final Copies copies;
+    private final Numbering numbering;
+    private final Facts facts;
+    private final Troupes troupes;
+    private final ItemMaker maker;
+    private final Map<Integer, Taste> tastes = new TreeMap<>();
 
-    /** Creates a generator of an empty library. */
-    public Generator() {}
-
-    /** Sets the seed. */
-    public void seed(long value) {
-        seed = value;
-    }
-
-    /** Sets the clock. */
-    public void clock(Clock value) {
-        clock = value;
-    }
-
-    /** Sets the number of films. */
-    public void movies(int value) {
-        movies = value;
-    }
-
-    /** Sets the number of shows. */
-    public void shows(int value) {
-        shows = value;
-    }
-
-    /** Sets the number of episodes in all. */
-    public void episodes(int value) {
-        episodes = value;
-    }
-
-    /** Sets the number of artists. */
-    public void artists(int value) {
-        artists = value;
-    }
-
-    /** Sets the number of albums in all. */
-    public void albums(int value) {
-        albums = value;
-    }
-
-    /** Sets the number of tracks in all. */
-    public void tracks(int value) {
-        tracks = value;
-    }
-
-    /** Sets the number of rows of history. */
-    public void historyRows(int value) {
-        historyRows = value;
-    }
-
-    /** Sets the days the history reaches back. */
-    public void historyDays(int value) {
-        historyDays = value;
-    }
-
-    /** Sets the number of people. */
-    public void accounts(int value) {
-        accounts = value;
-    }
-
-    /** Returns the library. */
-    public Library build() {
-        require(episodes == 0 || shows > 0, "Episodes need a show");
-        require(albums == 0 || artists > 0, "Albums need an artist");
-        require(tracks == 0 || albums > 0, "Tracks need an album");
-        require(historyRows == 0 || movies + episodes + tracks > 0, "History needs something to play");
-        Plan plan = new Plan(movies, shows, episodes, artists, albums, tracks);
-        Dice dice = new Dice(seed);
-        long now = clock.instant().getEpochSecond();
-        GeneratedItems items = new GeneratedItems(plan, dice, now);
-        Library.Builder library = Library.builder()
-                .clock(clock)
-                .section(Section.of(GeneratedItems.MOVIES, "Movies", ItemType.MOVIE))
-                .section(Section.of(GeneratedItems.SHOWS, "TV Shows", ItemType.SHOW))
-                .section(Section.of(GeneratedItems.MUSIC, "Music", ItemType.ARTIST))
-                .itemSource(items)
-                .historySource(new GeneratedHistory(plan, items, dice, historyRows, accounts, now, historyDays * DAY));
-        for (int place = 1; place < accounts; place++) {
-            library.account(new Account(GeneratedHistory.accountId(accounts, place), "User " + place));
+    /**
+     * Creates the generator of a library.
+     *
+     * @throws IllegalArgumentException when something has nothing above it, or does not fit
+     */
+    public Generator(Wishes wishes) {
+        wishes.check();
+        this.wishes = wishes.copy();
+        now = wishes.clock.instant().getEpochSecond();
+        dice = new Dice(wishes.seed);
+        people = new People(dice, wishes.accounts, wishes.strangers);
+        plan = new Plan(wishes.movies, wishes.shows, wishes.episodes, wishes.artists, wishes.albums, wishes.tracks);
+        faults = new FaultPlan(plan, wishes.faults, Math.max(wishes.ultraHd, wishes.editions));
+        copies = new Copies(plan, faults, wishes.ultraHd, wishes.editions);
+        numbering = new Numbering(plan, faults, dice);
+        facts = new Facts(plan, copies, numbering, dice, now);
+        troupes = new Troupes(plan, dice);
+        Cast cast = wishes.tastes ? troupes : new ScatteredCast(plan, dice);
+        maker = new ItemMaker(plan, copies, faults, facts, cast, dice);
+        if (wishes.tastes) {
+            Arrays.stream(people.ids()).forEach(id -> tastes.put(id, new Taste(id, troupes, facts, dice)));
         }
-        for (int device = 1; device <= 5; device++) {
+    }
+
+    /** Returns the library, a new one each time. */
+    public Library library() {
+        Library.Builder library = Library.builder()
+                .clock(wishes.clock)
+                .section(Section.of(Facts.MOVIES, "Movies", ItemType.MOVIE))
+                .section(Section.of(Facts.SHOWS, "TV Shows", ItemType.SHOW))
+                .section(Section.of(Facts.MUSIC, "Music", ItemType.ARTIST))
+                .itemSource(new GeneratedItems(plan, copies, facts, maker))
+                .historySource(new GeneratedHistory(
+                        facts, plays(), people, dice, wishes.historyRows, now, wishes.historyDays * DAY));
+        if (wishes.ultraHd > 0) {
+            library.section(Section.of(Facts.ULTRA_HD, "Movies 4K", ItemType.MOVIE));
+        }
+        people.others(wishes.awkwardAccounts).forEach(library::account);
+        for (int device = 1; device <= People.DEVICES; device++) {
             library.device(
                     new Device(device, "Device " + device, "Linux", "generated-device-" + device, now - 900 * DAY));
         }
         return library.build();
     }
 
-    private static void require(boolean fulfilled, String message) {
-        if (!fulfilled) {
-            throw new IllegalArgumentException(message);
-        }
+    private Plays plays() {
+        return wishes.tastes
+                ? new TastePlays(plan, copies, dice, wishes.historyRows, people::accountOfRow, tastes)
+                : new SkewedPlays(plan, copies, dice);
+    }
+
+    /** Returns the faults that were planted; all lists are empty when none were. */
+    public PlantedFaults faults() {
+        return new FaultReport(plan, faults, copies, numbering, facts, maker).report();
+    }
+
+    /** Returns what each account favours, the owner first; empty when no tastes were planted. */
+    public List<PlantedTaste> tastes() {
+        return tastes.entrySet().stream()
+                .map(taste -> taste.getValue().planted(taste.getKey()))
+                .toList();
     }
 }

@@ -3,8 +3,8 @@ package io.github.plex4j.testserver.generated;
 import java.util.Arrays;
 
 /**
- * How many of what, and which number is what: films first, then shows, seasons, episodes, artists, albums, tracks. What
- * is below is spread evenly.
+ * How many of what, and which number is what: films first, then shows, seasons, episodes, artists, albums, tracks, and at
+ * last the further items of films. What is below is spread evenly.
  */
 final class Plan {
     static final int EPISODES_IN_SEASON = 10;
@@ -21,7 +21,7 @@ final class Plan {
     final int firstArtist;
     final int firstAlbum;
     final int firstTrack;
-    final int end;
+    final int firstCopy;
     private final int[] seasonStarts;
 
     Plan(int movies, int shows, int episodes, int artists, int albums, int tracks) {
@@ -42,7 +42,7 @@ final class Plan {
         firstArtist = firstEpisode + episodes;
         firstAlbum = firstArtist + artists;
         firstTrack = firstAlbum + albums;
-        end = firstTrack + tracks;
+        firstCopy = firstTrack + tracks;
     }
 
     /** Returns the first child of a parent when all children are spread evenly over all parents. */
@@ -70,6 +70,16 @@ final class Plan {
 
     int seasonStart(int show) {
         return seasonStarts[show];
+    }
+
+    /** Returns how many seasons a show has. */
+    int seasonsOf(int show) {
+        return seasonStarts[show + 1] - seasonStarts[show];
+    }
+
+    /** Returns how many episodes a show has. */
+    int episodesOf(int show) {
+        return episodeStart(show + 1) - episodeStart(show);
     }
 
     int showOfEpisode(int episode) {

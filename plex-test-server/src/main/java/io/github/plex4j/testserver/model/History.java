@@ -3,6 +3,9 @@ package io.github.plex4j.testserver.model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The playbacks of a library: those of its source, and those added since. Thread-safe. */
 public final class History implements HistorySource {
@@ -10,16 +13,25 @@ public final class History implements HistorySource {
     private final Items items;
     private final List<HistoryRow> added = new ArrayList<>();
     private final BitSet deleted = new BitSet();
-    private long version;
+    private long removals;
 
     History(HistorySource source, Items items) {
         this.source = source;
         this.items = items;
     }
 
-    /** Returns a number that grows with each change. */
-    public synchronized long version() {
-        return version;
+    /** Returns a number that grows whenever rows are removed; rows that are added only make the history longer. */
+    public synchronized long removals() {
+        return removals;
+    }
+
+    /**
+     * Returns the rows there are, as the server would tell them now: without those removed, and without the keys of
+     * items that are gone. They come in the order they were kept in, which is that of their times save for rows added
+     * with an earlier time. Each row is made when it is reached.
+     */
+    public Stream<HistoryRow> rows() {
+        return IntStream.range(0, size()).filter(index -> !isDeleted(index)).mapToObj(this::row);
     }
 
     @Override
@@ -33,6 +45,13 @@ public final class History implements HistorySource {
         HistoryRow row = index < source.size() ? source.row(index) : added.get(index - source.size());
         String ratingKey = row.ratingKey();
         return ratingKey == null || items.numberOf(ratingKey) >= 0 ? row : row.withoutItem();
+    }
+
+    @Override
+    public synchronized long id(int index) {
+        return index < source.size()
+                ? source.id(index)
+                : added.get(index - source.size()).id();
     }
 
     @Override
@@ -83,19 +102,39 @@ public final class History implements HistorySource {
     /** Adds a row. */
     public synchronized void add(HistoryRow row) {
         added.add(row);
-        version++;
     }
 
     /** Removes the row of this number of its own; returns whether there was one. */
     public synchronized boolean delete(long rowId) {
+        int index = indexOf(rowId);
+        if (index >= 0) {
+            deleted.set(index);
+            removals++;
+        }
+        return index >= 0;
+    }
+
+    /** Returns the index of the row of this number of its own, -1 when there is none or it was removed. */
+    public synchronized int indexOf(long rowId) {
         for (int index = 0; index < size(); index++) {
-            if (row(index).id() == rowId && !deleted.get(index)) {
-                deleted.set(index);
-                version++;
-                return true;
+            if (id(index) == rowId && !deleted.get(index)) {
+                return index;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** Removes all rows of which this is true, told as {@link #rows()} tells them; returns how many there were. */
+    public synchronized int deleteIf(Predicate<HistoryRow> test) {
+        int count = 0;
+        for (int index = 0; index < size(); index++) {
+            if (!deleted.get(index) && test.test(row(index))) {
+                deleted.set(index);
+                count++;
+            }
+        }
+        removals += count;
+        return count;
     }
 
     /** Adds a playback of an item that is in the library now, with a row number after all others. */
@@ -103,7 +142,7 @@ public final class History implements HistorySource {
         Item parent = items.parentOf(item).orElse(null);
         Item grandparent = parent == null ? null : items.parentOf(parent).orElse(null);
         HistoryRow row = new HistoryRow(
-                1 + (size() == 0 ? 0 : row(size() - 1).id()),
+                1 + (size() == 0 ? 0 : id(size() - 1)),
                 item.ratingKey(),
                 parent == null ? null : parent.ratingKey(),
                 grandparent == null ? null : grandparent.ratingKey(),

@@ -46,6 +46,11 @@ public interface HistorySource {
     /** Returns a row. */
     HistoryRow row(int index);
 
+    /** Returns the row's own number. */
+    default long id(int index) {
+        return row(index).id();
+    }
+
     /** Returns the time of a row in epoch seconds, 0 for a row without one. */
     long viewedAt(int index);
 

@@ -86,7 +86,12 @@ public final class ItemBuilder {
 
     /** Returns a copy of this builder for another key. */
     public ItemBuilder as(String otherRatingKey) {
-        ItemBuilder copy = new ItemBuilder(type, sectionKey, otherRatingKey, title);
+        return as(sectionKey, otherRatingKey);
+    }
+
+    /** Returns a copy of this builder for another key in another section. */
+    public ItemBuilder as(String otherSectionKey, String otherRatingKey) {
+        ItemBuilder copy = new ItemBuilder(type, otherSectionKey, otherRatingKey, title);
         copy.parentRatingKey = parentRatingKey;
         copy.titleSort = titleSort;
         copy.originalTitle = originalTitle;

@@ -2,14 +2,13 @@ package io.github.plex4j.testserver.query;
 
 import io.github.plex4j.testserver.model.History;
 import io.github.plex4j.testserver.model.Library;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Finds rows of history. They come oldest first unless sorted; a filter that cannot be read is passed over.
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
 public final class HistoryQuery {
     private final Library library;
     private final History history;
-    private final Remembered<int[]> found = Remembered.numbers();
+    private final Remembered<HistoryWalk> found = new Remembered<>(1_000_000, HistoryWalk::sizeAtFirst);
 
     /** Creates the queries of a library's history. */
     public HistoryQuery(Library library) {
@@ -26,47 +25,31 @@ public final class HistoryQuery {
         this.history = library.history();
     }
 
-    /** Returns the rows that pass the filters, in order. */
-    public int[] find(Parameters parameters) {
-        List<Parameters.Parameter> filters = parameters.selection();
+    /** Returns the rows that pass the filters, oldest first or, sorted by {@code viewedAt:desc}, newest first. */
+    public HistoryRows find(Parameters parameters) {
+        List<Parameters.Parameter> filters = parameters.selection().stream()
+                .filter(parameter -> !parameter.name().equals("sort"))
+                .toList();
+        boolean byItem = filters.stream().anyMatch(filter -> filter.name().startsWith("metadataItemID"));
         String minute = parameters.dependOnTime() ? Long.toString(library.now() / 60) : "";
-        String key = filters + "\n" + history.version() + '\n' + library.items().version() + '\n' + minute;
-        return found.get(key, () -> run(filters, parameters.first("sort").orElse("")));
+        String key = filters
+                + "\n"
+                + history.removals()
+                + '\n'
+                + (byItem ? library.items().version() : "")
+                + '\n'
+                + minute;
+        boolean newestFirst =
+                parameters.first("sort").orElse("").toLowerCase(Locale.ROOT).startsWith("viewedat:desc");
+        return found.get(key, () -> begun(filters)).rows(newestFirst);
     }
 
-    private int[] run(List<Parameters.Parameter> filters, String sort) {
+    private HistoryWalk begun(List<Parameters.Parameter> filters) {
         IntPredicate test = index -> !history.isDeleted(index);
         for (Parameters.Parameter filter : filters) {
             test = test.and(filter(filter).orElse(index -> true));
         }
-        int[] rows = IntStream.range(0, history.size()).filter(test).toArray();
-        sortByTime(rows);
-        if (sort.startsWith("viewedAt:desc")) {
-            for (int left = 0, right = rows.length - 1; left < right; left++, right--) {
-                int swapped = rows[left];
-                rows[left] = rows[right];
-                rows[right] = swapped;
-            }
-        }
-        return rows;
-    }
-
-    private void sortByTime(int[] rows) {
-        long before = Long.MIN_VALUE;
-        boolean sorted = true;
-        for (int row : rows) {
-            long time = history.viewedAt(row);
-            sorted &= time >= before;
-            before = time;
-        }
-        if (!sorted) {
-            int[] ordered = Arrays.stream(rows)
-                    .boxed()
-                    .sorted((left, right) -> Long.compare(history.viewedAt(left), history.viewedAt(right)))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            System.arraycopy(ordered, 0, rows, 0, rows.length);
-        }
+        return new HistoryWalk(history, test);
     }
 
     private Optional<IntPredicate> filter(Parameters.Parameter parameter) {
