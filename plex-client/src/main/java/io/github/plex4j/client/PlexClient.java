@@ -1,12 +1,15 @@
 package io.github.plex4j.client;
 
 import io.github.plex4j.client.collection.CollectionApi;
+import io.github.plex4j.client.history.HistoryApi;
 import io.github.plex4j.client.internal.http.HttpTransport;
+import io.github.plex4j.client.internal.http.Transports;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.playlist.PlaylistApi;
 import io.github.plex4j.client.search.SearchApi;
 import io.github.plex4j.client.server.ServerApi;
 import io.github.plex4j.client.session.SessionApi;
+import io.github.plex4j.client.statistics.StatisticsApi;
 
 /**
  * The door to one Plex Media Server.
@@ -21,18 +24,22 @@ public final class PlexClient implements AutoCloseable {
     private final LibraryApi libraries;
     private final SearchApi search;
     private final SessionApi sessions;
+    private final HistoryApi history;
     private final PlaylistApi playlists;
     private final CollectionApi collections;
     private final ServerApi server;
+    private final StatisticsApi statistics;
 
     PlexClient(HttpTransport transport) {
         this.transport = transport;
         this.libraries = new LibraryApi(transport);
         this.search = new SearchApi(transport);
         this.sessions = new SessionApi(transport);
+        this.history = new HistoryApi(transport);
         this.playlists = new PlaylistApi(transport);
         this.collections = new CollectionApi(transport);
         this.server = new ServerApi(transport);
+        this.statistics = new StatisticsApi(transport);
     }
 
     /**
@@ -59,6 +66,11 @@ public final class PlexClient implements AutoCloseable {
         return sessions;
     }
 
+    /** What was played. */
+    public HistoryApi history() {
+        return history;
+    }
+
     /** Playlists of the signed-in user. */
     public PlaylistApi playlists() {
         return playlists;
@@ -74,12 +86,39 @@ public final class PlexClient implements AutoCloseable {
         return server;
     }
 
+    /** How much a server is used, where it counts that. */
+    public StatisticsApi statistics() {
+        return statistics;
+    }
+
     /**
      * Prepares what the first call would prepare, which takes most of its time. Asks nothing of the network and may be
      * called on any thread, or never.
      */
     public void warmUp() {
         transport.warmUp();
+    }
+
+    /**
+     * Opens the connection that the first call would open, and so finds the server, checks its certificate and loads what
+     * talking to it takes. Asks for {@code /identity}, which Plex tells everybody: the token is neither read nor sent, and
+     * Plex enters no device. Blocks; may be called on any thread, or never.
+     *
+     * @throws PlexException if the server cannot be reached or does not answer within 5 seconds
+     */
+    public void connect() {
+        transport.connect();
+    }
+
+    /**
+     * A client that stands for a server without being one: whatever is asked, the answer is this text, from memory.
+     * Nothing reaches the network. For going through the motions of a program before its first call, and for tests.
+     *
+     * @param json an answer of a server, with all the arrays that what is to be tried looks for
+     * @return the client, to be closed by the caller
+     */
+    public static PlexClient answering(String json) {
+        return new PlexClient(Transports.answering(json));
     }
 
     /** Cancels calls under way and refuses later ones. Closing twice does nothing. */

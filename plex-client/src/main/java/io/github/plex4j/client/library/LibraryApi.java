@@ -6,6 +6,8 @@ import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexInputException;
 import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.PlexProtocolException;
+import io.github.plex4j.client.PlexTooLargeException;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.http.PlexRequest;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryApi {
     /** More keys in one address make it longer than some servers accept. */
     public static final int MAXIMUM_KEYS = 200;
+
+    /** The most pixels a side of a picture may be asked for. */
+    public static final int LARGEST_PICTURE = 4_000;
 
     private static final int NOT_FOUND = 404;
     private static final String METADATA = "/library/metadata/{ratingKeys}";
@@ -148,16 +153,36 @@ public final class LibraryApi {
      * @throws PlexNotFoundException if none of them exists
      */
     public List<MediaItem> metadata(Collection<RatingKey> keys, Detail... details) {
-        if (keys.isEmpty() || keys.size() > MAXIMUM_KEYS) {
-            throw new PlexInputException(
-                    "Metadata is asked for 1 to " + MAXIMUM_KEYS + " rating keys at once, not " + keys.size() + ".");
-        }
-        PlexRequest request =
-                PlexRequest.get(METADATA, keys.stream().map(RatingKey::value).collect(Collectors.joining(",")));
+        PlexRequest request = metadataOf(keys);
         for (Detail detail : details) {
             request = request.with(detail.parameter(), true);
         }
         return transport.exchange(request, MediaItemReader.items()).rows();
+    }
+
+    /**
+     * What is known of the content of several items, in one request: as {@link #metadata(Collection, Detail...)} with their
+     * ids elsewhere, but without files and pictures, which are most of an answer. A server may send them all the same.
+     *
+     * @param keys 1 to {@value #MAXIMUM_KEYS} items
+     * @return the items that exist, in the order of the answer
+     * @throws PlexInputException    if there are too few or too many keys
+     * @throws PlexNotFoundException if none of them exists
+     */
+    public List<MediaItem> outlines(Collection<RatingKey> keys) {
+        PlexRequest request = metadataOf(keys)
+                .with(Detail.EXTERNAL_IDS.parameter(), true)
+                .with("excludeElements", "Media,Image,UltraBlurColors,Rating,Similar")
+                .with("excludeFields", "summary,tagline");
+        return transport.exchange(request, MediaItemReader.items()).rows();
+    }
+
+    private static PlexRequest metadataOf(Collection<RatingKey> keys) {
+        if (keys.isEmpty() || keys.size() > MAXIMUM_KEYS) {
+            throw new PlexInputException(
+                    "Metadata is asked for 1 to " + MAXIMUM_KEYS + " rating keys at once, not " + keys.size() + ".");
+        }
+        return PlexRequest.get(METADATA, keys.stream().map(RatingKey::value).collect(Collectors.joining(",")));
     }
 
     /**
@@ -260,6 +285,23 @@ public final class LibraryApi {
                 .stream()
                 .filter(hub -> !hub.items().isEmpty())
                 .toList();
+    }
+
+    /**
+     * A picture of an item, scaled down by the server until it fits into a square; never enlarged. A logo comes as PNG,
+     * anything else as JPEG unless the server does otherwise.
+     *
+     * @param path        where it is, from {@link MediaItem#artwork()}
+     * @param longestSide pixels, 1 to {@value #LARGEST_PICTURE}
+     * @param maxBytes    how many bytes it may have, at least 1
+     * @return the picture
+     * @throws PlexInputException if a number is out of bounds
+     * @throws PlexNotFoundException if the picture is not there
+     * @throws PlexTooLargeException if it has more bytes
+     * @throws PlexProtocolException if the answer is neither JPEG, PNG nor WebP by its bytes, whatever its header says
+     */
+    public Picture picture(PicturePath path, int longestSide, int maxBytes) {
+        return new PictureApi(transport).picture(path, longestSide, maxBytes);
     }
 
     private static void requireCount(int count) {

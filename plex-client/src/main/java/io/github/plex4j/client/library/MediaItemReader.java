@@ -4,11 +4,16 @@ import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.internal.json.Container;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.Row;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads items. For the packages of this library alone: {@link Row} is no part of the API. */
 public final class MediaItemReader {
+    private static final AncestorFields PARENT = AncestorFields.of("parent");
+    private static final AncestorFields GRANDPARENT = AncestorFields.of("grandparent");
+
     private MediaItemReader() {}
 
     /**
@@ -18,7 +23,7 @@ public final class MediaItemReader {
      * @return a reader of the container's rows
      */
     public static BodyReader<Container<MediaItem>> items() {
-        return ContainerReader.rows("Metadata", MediaItemReader::begin, MediaItemReader::finish);
+        return ContainerReader.rowsWithin("Metadata", MediaItemReader::begin, MediaItemReader::finishing);
     }
 
     /**
@@ -31,17 +36,19 @@ public final class MediaItemReader {
         return begin(row).build();
     }
 
-    private static MediaItem finish(MediaItemBuilder builder, Row container) {
-        Place place = builder.place;
-        builder.place = place.completedBy(new Place(
-                place.type(),
+    private static Function<MediaItemBuilder, MediaItem> finishing(Row container) {
+        Place whole = new Place(
+                MediaType.UNKNOWN,
                 container.text("librarySectionID"),
                 container.text("librarySectionTitle"),
                 parentOfAll(container),
-                ancestor(container, "grandparent"),
+                GRANDPARENT.read(container),
                 null,
-                null));
-        return builder.build();
+                null);
+        return builder -> {
+            builder.place = builder.place.completedBy(whole);
+            return builder.build();
+        };
     }
 
     /**
@@ -49,7 +56,7 @@ public final class MediaItemReader {
      * there; with the lowest parts of a show it is the show and not the season, which the keys of the rows tell.
      */
     private static Ancestor parentOfAll(Row container) {
-        Ancestor parent = ancestor(container, "parent");
+        Ancestor parent = PARENT.read(container);
         String title = parent.title();
         if (title == null || Boolean.TRUE.equals(container.flag("mixedParents"))) {
             return Ancestor.UNKNOWN;
@@ -72,9 +79,7 @@ public final class MediaItemReader {
         builder.tags = tags(row);
         builder.artwork = artwork(row);
         builder.externalIds = row.texts("Guid", "id");
-        builder.ratings = row.list("Rating", MediaItemReader::rating).stream()
-                .filter(rating -> !Double.isNaN(rating.value()))
-                .toList();
+        builder.ratings = ratings(row);
         builder.media = row.list("Media", MediaReader::version);
         builder.locations = row.texts("Location", "path");
         builder.markers = row.list("Marker", MediaItemReader::marker);
@@ -95,21 +100,36 @@ public final class MediaItemReader {
                 type == null ? MediaType.UNKNOWN : new MediaType(type),
                 row.text("librarySectionID"),
                 row.text("librarySectionTitle"),
-                ancestor(row, "parent"),
-                ancestor(row, "grandparent"),
+                PARENT.read(row),
+                GRANDPARENT.read(row),
                 row.integer("index"),
                 row.integer("absoluteIndex"));
     }
 
-    private static Ancestor ancestor(Row row, String prefix) {
-        return new Ancestor(
-                row.text(prefix + "RatingKey"),
-                row.text(prefix + "Guid"),
-                row.text(prefix + "Title"),
-                row.integer(prefix + "Index"),
-                row.integer(prefix + "Year"),
-                row.text(prefix + "Studio"),
-                row.text(prefix + "Thumb"));
+    /** The fields that tell of one ancestor. Their names are put together once and not for each row. */
+    private record AncestorFields(
+            String key, String guid, String title, String index, String year, String studio, String thumb) {
+        static AncestorFields of(String prefix) {
+            return new AncestorFields(
+                    prefix + "RatingKey",
+                    prefix + "Guid",
+                    prefix + "Title",
+                    prefix + "Index",
+                    prefix + "Year",
+                    prefix + "Studio",
+                    prefix + "Thumb");
+        }
+
+        Ancestor read(Row row) {
+            return new Ancestor(
+                    row.text(key),
+                    row.text(guid),
+                    row.text(title),
+                    row.integer(index),
+                    row.integer(year),
+                    row.text(studio),
+                    row.text(thumb));
+        }
     }
 
     private static Facts facts(Row row) {
@@ -170,10 +190,22 @@ public final class MediaItemReader {
     }
 
     private static List<Tag> tags(Row row, String field) {
-        return row.rows(field).stream()
-                .filter(tag -> tag.has("tag"))
-                .map(MediaItemReader::tag)
-                .toList();
+        return listOf(row, field, "tag", MediaItemReader::tag);
+    }
+
+    /** What was made of the objects in a field; those without what makes them worth having are left out. */
+    private static <T> List<T> listOf(Row row, String field, String required, Function<Row, T> mapping) {
+        List<Row> rows = row.rows(field);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<T> values = new ArrayList<>(rows.size());
+        for (Row element : rows) {
+            if (element.has(required)) {
+                values.add(mapping.apply(element));
+            }
+        }
+        return List.copyOf(values);
     }
 
     private static Tag tag(Row row) {
@@ -187,23 +219,30 @@ public final class MediaItemReader {
                 row.integer("count"));
     }
 
-    private static SourceRating rating(Row row) {
-        Double value = row.decimal("value");
-        return new SourceRating(row.text("image"), row.text("type"), value == null ? Double.NaN : value);
+    /** Those whose value can be read. */
+    private static List<SourceRating> ratings(Row row) {
+        List<Row> rows = row.rows("Rating");
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<SourceRating> ratings = new ArrayList<>(rows.size());
+        for (Row rating : rows) {
+            Double value = rating.decimal("value");
+            if (value != null) {
+                ratings.add(new SourceRating(rating.text("image"), rating.text("type"), value));
+            }
+        }
+        return List.copyOf(ratings);
     }
 
     private static Artwork artwork(Row row) {
-        List<Artwork.Image> images = row.rows("Image").stream()
-                .filter(image -> image.has("url"))
-                .map(MediaItemReader::image)
-                .toList();
         return new Artwork(
                 row.text("thumb"),
                 row.text("art"),
                 row.text("banner"),
                 row.text("theme"),
                 row.text("composite"),
-                images);
+                listOf(row, "Image", "url", MediaItemReader::image));
     }
 
     private static Artwork.Image image(Row row) {

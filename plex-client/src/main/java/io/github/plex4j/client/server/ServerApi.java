@@ -8,6 +8,7 @@ import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +66,23 @@ public final class ServerApi {
      * @throws PlexForbiddenException if the token is not the owner's
      */
     public List<Account> accounts() {
+        return known("/accounts", "Account", ServerApi::account);
+    }
+
+    /**
+     * Everything that ever played something of the server.
+     *
+     * @return the devices
+     * @throws PlexForbiddenException if the token is not the owner's
+     */
+    public List<Device> devices() {
+        return known("/devices", "Device", ServerApi::device);
+    }
+
+    /** Rows without a number are left out: nothing can refer to them. */
+    private <T> List<T> known(String path, String array, Function<Row, Optional<T>> mapping) {
         return transport
-                .exchange(PlexRequest.get("/accounts").ownerOnly(), ContainerReader.rows("Account", ServerApi::account))
+                .exchange(PlexRequest.get(path).ownerOnly(), ContainerReader.rows(array, mapping))
                 .rows()
                 .stream()
                 .flatMap(Optional::stream)
@@ -155,6 +171,18 @@ public final class ServerApi {
     private static Optional<Account> account(Row row) {
         Long id = row.number("id");
         return id == null ? Optional.empty() : Optional.of(new Account(id, row.textOrEmpty("name")));
+    }
+
+    private static Optional<Device> device(Row row) {
+        Long id = row.number("id");
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Device(
+                        id,
+                        row.textOrEmpty("name"),
+                        row.text("platform"),
+                        row.text("clientIdentifier"),
+                        row.time("createdAt")));
     }
 
     private static Update update(Row row) {

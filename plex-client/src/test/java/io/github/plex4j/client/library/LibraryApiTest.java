@@ -352,6 +352,20 @@ class LibraryApiTest {
     }
 
     @Test
+    void outlinesHoldWhatIsKnownButNoFiles() {
+        List<MediaItem> items = libraries.outlines(List.of(RatingKey.of("101"), RatingKey.of("999999")));
+
+        assertThat(items).singleElement().satisfies(item -> {
+            assertThat(item.title()).isEqualTo("Night of the Living Dead");
+            assertThat(item.facts().duration()).isNotNull();
+            assertThat(item.tags().genres()).isNotEmpty();
+            assertThat(item.externalIds()).isNotEmpty();
+            assertThat(item.media()).isEmpty();
+        });
+        assertThatThrownBy(() -> libraries.outlines(List.of())).isInstanceOf(PlexInputException.class);
+    }
+
+    @Test
     void hubsWithoutItemsAreLeftOutAndDirectoriesCount() {
         LibraryApi canned = new LibraryApi(CannedTransport.answering(
                 "{\"MediaContainer\":{\"Hub\":[{\"title\":\"Empty\"},{\"title\":\"Shows\",\"Directory\":"

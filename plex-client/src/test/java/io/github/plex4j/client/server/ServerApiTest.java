@@ -9,6 +9,7 @@ import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexUnauthorizedException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -77,6 +78,17 @@ class ServerApiTest {
                 .containsExactly(new Account(Account.OWNER_ID, "alex"));
         assertThat(canned("\"Account\":[{\"name\":\"lost\"},{\"id\":\"7\"}]").accounts())
                 .containsExactly(new Account(7, ""));
+    }
+
+    @Test
+    void listsTheDevicesThatPlayed() {
+        assertThat(server.devices()).extracting(Device::platform).contains("webOS", "Android");
+        assertThat(canned("\"Device\":[{\"name\":\"lost\"},{\"id\":\"7\"},{\"id\":8,\"name\":\"TV\","
+                                + "\"platform\":\"webOS\",\"clientIdentifier\":\"c\",\"createdAt\":1}]")
+                        .devices())
+                .containsExactly(
+                        new Device(7, "", null, null, null),
+                        new Device(8, "TV", "webOS", "c", Instant.ofEpochSecond(1)));
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.client.http.BodyReader;
@@ -36,20 +35,21 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     private static final int MAXIMUM_DEPTH = 64;
     private static final int MAXIMUM_TEXT = 2_000_000;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+    private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAXIMUM_DEPTH)
                     .maxStringLength(MAXIMUM_TEXT)
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build());
+            .build();
 
     private final String array;
     private final Set<String> kept;
     private final Function<Row, B> reading;
-    private final BiFunction<B, Row, T> finishing;
+    private final Function<Row, Function<B, T>> finishing;
 
-    private ContainerReader(String array, Set<String> kept, Function<Row, B> reading, BiFunction<B, Row, T> finishing) {
+    private ContainerReader(
+            String array, Set<String> kept, Function<Row, B> reading, Function<Row, Function<B, T>> finishing) {
         this.array = array;
         this.kept = kept;
         this.reading = reading;
@@ -63,7 +63,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
      * @param mapping turns a row into its value
      */
     public static <T> ContainerReader<T, T> rows(String array, Function<Row, T> mapping) {
-        return new ContainerReader<>(array, Set.of(), mapping, (value, attributes) -> value);
+        return new ContainerReader<>(array, Set.of(), mapping, attributes -> value -> value);
     }
 
     /**
@@ -75,6 +75,18 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
      */
     public static <B, T> ContainerReader<B, T> rows(
             String array, Function<Row, B> reading, BiFunction<B, Row, T> finishing) {
+        return rowsWithin(array, reading, attributes -> row -> finishing.apply(row, attributes));
+    }
+
+    /**
+     * Rows that are completed from what is read of the container once for all of them.
+     *
+     * @param array     the name of the array
+     * @param reading   reads a row
+     * @param finishing given the fields of the container, returns what completes a row
+     */
+    public static <B, T> ContainerReader<B, T> rowsWithin(
+            String array, Function<Row, B> reading, Function<Row, Function<B, T>> finishing) {
         return new ContainerReader<>(array, Set.of(), reading, finishing);
     }
 
@@ -85,13 +97,13 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
      */
     public static BodyReader<Row> attributes(String... kept) {
         ContainerReader<Row, Row> reader =
-                new ContainerReader<>("", Set.of(kept), row -> row, (row, attributes) -> row);
+                new ContainerReader<>("", Set.of(kept), row -> row, attributes -> row -> row);
         return body -> reader.read(body).attributes();
     }
 
     @Override
     public Container<T> read(ResponseBody body) throws IOException {
-        try (JsonParser parser = MAPPER.getFactory().createParser(body.stream())) {
+        try (JsonParser parser = JSON.createParser(body.stream())) {
             return read(parser, body);
         } catch (StreamConstraintsException excessive) {
             // An answer that is too large as a whole as well is told as that by the stream.
@@ -133,13 +145,14 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     private Container<T> container(JsonParser parser, ResponseBody body) throws IOException {
         ObjectNode attributes = JsonNodeFactory.instance.objectNode();
         List<B> rows = new ArrayList<>();
+        @Nullable Row first = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             if (array.equals(name)) {
-                readRows(parser, rows);
+                first = readRows(parser, rows);
             } else if (parser.currentToken().isScalarValue() || kept.contains(name)) {
-                attributes.set(name, MAPPER.<JsonNode>readTree(parser));
+                attributes.set(name, TreeReader.read(parser));
             } else {
                 parser.skipChildren();
             }
@@ -147,8 +160,15 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         take(attributes, "totalSize", body, "X-Plex-Container-Total-Size");
         take(attributes, "offset", body, "X-Plex-Container-Start");
         Row fields = new Row(attributes);
-        return new Container<>(
-                fields, rows.stream().map(row -> finishing.apply(row, fields)).toList());
+        return new Container<>(fields, finish(rows, finishing.apply(fields)), first);
+    }
+
+    private static <B, T> List<T> finish(List<B> rows, Function<B, T> finishing) {
+        List<T> finished = new ArrayList<>(rows.size());
+        for (B row : rows) {
+            finished.add(finishing.apply(row));
+        }
+        return finished;
     }
 
     private static void take(ObjectNode attributes, String name, ResponseBody body, String header) {
@@ -157,20 +177,29 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         }
     }
 
-    private void readRows(JsonParser parser, List<B> rows) throws IOException {
+    /** Adds what the rows were read into, and returns the first of them as it came. */
+    private @Nullable Row readRows(JsonParser parser, List<B> rows) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            rows.add(reading.apply(new Row(MAPPER.<JsonNode>readTree(parser))));
-            return;
+            return add(TreeReader.read(parser), rows);
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
-            return;
+            return null;
         }
+        @Nullable Row first = null;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode node = MAPPER.readTree(parser);
+            JsonNode node = TreeReader.read(parser);
             if (node.isObject()) {
-                rows.add(reading.apply(new Row(node)));
+                Row row = add(node, rows);
+                first = first == null ? row : first;
             }
         }
+        return first;
+    }
+
+    private Row add(JsonNode node, List<B> rows) {
+        Row row = new Row(node);
+        rows.add(reading.apply(row));
+        return row;
     }
 }

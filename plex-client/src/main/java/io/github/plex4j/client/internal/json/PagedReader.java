@@ -1,6 +1,7 @@
 package io.github.plex4j.client.internal.json;
 
 import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.http.BodyReader;
@@ -15,15 +16,16 @@ public final class PagedReader {
      * A list that asks for a page when it is wanted. A page that does not hold the row it was to begin with fails: a walk
      * would miss rows, or meet the same ones for ever.
      *
+     * <p>Behind the first page, an answer that tells neither where it begins nor how many rows there are costs one more
+     * request, for the first row alone: it shows whether the server heeds where a page is to begin.
+     *
      * @param transport how the server is asked
      * @param request   what is asked, without a page
      * @param reader    reads the answer
      */
     public static <T> Paged<T> of(PlexTransport transport, PlexRequest request, BodyReader<Container<T>> reader) {
         return Paged.of(wanted -> {
-            Page<T> page = transport
-                    .exchange(request.page(wanted.offset(), wanted.size()), reader)
-                    .page(wanted);
+            Page<T> page = page(transport, request, reader, wanted);
             if (!page.items().isEmpty() && !holds(page, wanted.offset())) {
                 throw new PlexProtocolException(
                         request.method(),
@@ -34,6 +36,14 @@ public final class PagedReader {
             }
             return page;
         });
+    }
+
+    private static <T> Page<T> page(
+            PlexTransport transport, PlexRequest request, BodyReader<Container<T>> reader, PageRequest wanted) {
+        Container<T> answer = transport.exchange(request.page(wanted.offset(), wanted.size()), reader);
+        return answer.mayBeginElsewhere(wanted)
+                ? answer.page(wanted, transport.exchange(request.page(0, 1), reader))
+                : answer.page(wanted);
     }
 
     private static boolean holds(Page<?> page, long offset) {

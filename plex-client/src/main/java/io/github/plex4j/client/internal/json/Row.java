@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,11 @@ public final class Row {
 
     Row(JsonNode node) {
         this.node = node;
+    }
+
+    /** Whether the server wrote the same fields with the same values. */
+    boolean isSameAs(Row other) {
+        return node.equals(other.node);
     }
 
     /** Whether the field is there with a value. */
@@ -152,15 +156,30 @@ public final class Row {
 
     /** The objects in this field, each turned into something else. */
     public <T> List<T> list(String field, Function<Row, T> mapping) {
-        return rows(field).stream().map(mapping).toList();
+        List<Row> rows = rows(field);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<T> values = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            values.add(mapping.apply(row));
+        }
+        return List.copyOf(values);
     }
 
     /** One text of each object in this field; objects without it are left out. */
     public List<String> texts(String field, String textField) {
-        return rows(field).stream()
-                .map(row -> row.text(textField))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        List<Row> rows = rows(field);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            String text = row.text(textField);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return List.copyOf(texts);
     }
 }

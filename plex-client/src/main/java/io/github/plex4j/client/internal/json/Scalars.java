@@ -1,7 +1,7 @@
 package io.github.plex4j.client.internal.json;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +45,34 @@ final class Scalars {
         };
     }
 
+    /** Read by hand: with tens of thousands of rows the platform's formatter takes a tenth of the time of a row. */
     static @Nullable LocalDate date(String text) {
-        if (text.length() < DATE_LENGTH) {
+        if (text.length() < DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, DATE_LENGTH);
+        if (year < 0 || month < 0 || day < 0) {
             return null;
         }
         try {
-            return LocalDate.parse(text.substring(0, DATE_LENGTH));
-        } catch (DateTimeParseException notADate) {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException notADate) {
             return null;
         }
+    }
+
+    /** The number these digits make; -1 where one is none. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int index = from; index < to; index++) {
+            int digit = text.charAt(index) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

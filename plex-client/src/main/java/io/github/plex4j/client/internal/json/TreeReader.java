@@ -1,0 +1,76 @@
+package io.github.plex4j.client.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads one value as a tree. Jackson's own reader of trees sets up a deserialization for each, which with tens of thousands of
+ * small rows takes longer than the reading. The parser's limit of nesting bounds the recursion here.
+ */
+final class TreeReader {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** The colours behind an item in Plex's apps, which come with each row of each list and which nothing here reads. */
+    private static final String UNREAD = "UltraBlurColors";
+
+    /** How deep the rows of an answer lie: answer, container, array, row. */
+    private static final int ROW_DEPTH = 4;
+
+    private static final int FEW = 4;
+    private static final int MANY = 64;
+
+    private TreeReader() {}
+
+    /** The value that begins at the parser's token; leaves the parser at its last token. */
+    static JsonNode read(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_NUMBER_INT -> wholeNumber(parser);
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> throw new IllegalStateException("No value begins with " + parser.currentToken());
+        };
+    }
+
+    private static ObjectNode object(JsonParser parser) throws IOException {
+        // Most objects are the one-field tags of an item; the order of fields means nothing.
+        Map<String, JsonNode> fields =
+                new HashMap<>(parser.getParsingContext().getNestingDepth() > ROW_DEPTH ? FEW : MANY);
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            if (UNREAD.equals(name)) {
+                parser.skipChildren();
+            } else {
+                fields.put(name, read(parser));
+            }
+        }
+        return new ObjectNode(NODES, fields);
+    }
+
+    private static ArrayNode array(JsonParser parser) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(read(parser));
+        }
+        return array;
+    }
+
+    private static JsonNode wholeNumber(JsonParser parser) throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+}
