@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.config;
 
 import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.tool.FailureCode;
 import io.github.plex4j.mcp.tool.Limits;
 import io.github.plex4j.mcp.tool.ProgramInfo;
@@ -9,6 +10,7 @@ import io.github.plex4j.mcp.tool.ToolCatalog;
 import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tool.ToolPolicy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,7 @@ public final class ContextFactory implements AutoCloseable {
      * @throws ToolFailure of code {@code unauthorized} when there is no token, with what to do about it
      */
     public PlexClient client() {
-        requireToken();
+        token();
         synchronized (this) {
             if (closed) {
                 throw new ToolFailure(FailureCode.CANCELLED, "The program is ending.", "Start it again.");
@@ -94,9 +96,10 @@ public final class ContextFactory implements AutoCloseable {
         }
     }
 
-    private void requireToken() {
+    /** A file can be gone, or hold no token any more, between two requests of one call: that is told like no token. */
+    private Optional<PlexToken> token() {
         try {
-            tokens.token();
+            return tokens.token();
         } catch (TokenProblem problem) {
             throw new ToolFailure(FailureCode.UNAUTHORIZED, String.valueOf(problem.getMessage()), TOKEN_HINT);
         }
@@ -105,7 +108,7 @@ public final class ContextFactory implements AutoCloseable {
     private PlexClient newClient() {
         return PlexClient.builder()
                 .server(settings.url())
-                .token(tokens)
+                .token(this::token)
                 .timeout(settings.timeout())
                 .product(program.name(), program.version())
                 .allowInsecureHttp(settings.allowHttp())
@@ -123,6 +126,15 @@ public final class ContextFactory implements AutoCloseable {
         ToolPolicy policy = ToolPolicy.parse(settings.mode(), toolsets, settings.excludedTools(), catalog);
         List<String> problems = new ArrayList<>(settings.problems());
         policy.problem().ifPresent(problems::add);
-        return problems.isEmpty() ? policy : ToolPolicy.invalid(String.join(" ", problems));
+        return problems.isEmpty()
+                ? exportFolder(settings, surface).map(policy::exportingTo).orElse(policy)
+                : ToolPolicy.invalid(String.join(" ", problems));
+    }
+
+    /** A person at a terminal stands in a folder; a program that speaks MCP was started in some folder by another. */
+    private static Optional<Path> exportFolder(Settings settings, Surface surface) {
+        Optional<Path> here =
+                surface == Surface.TERMINAL ? Optional.of(Path.of("").toAbsolutePath()) : Optional.empty();
+        return settings.exportFolder().or(() -> here);
     }
 }

@@ -58,6 +58,13 @@ public enum Setting {
             "45",
             "How long a call walks through pages before it answers what it has; MCP clients give up after 60. At a terminal"
                     + " there is no end unless set. From 1 to 86400."),
+    EXPORT_DIR(
+            "PLEX_MCP_EXPORT_DIR",
+            "--export-dir",
+            "FOLDER",
+            "",
+            "The folder into which export_library writes files; without it the tool is absent. At a terminal it is the"
+                    + " current folder unless set."),
     TIME_ZONE(
             "PLEX_TIME_ZONE",
             "--time-zone",

@@ -3,6 +3,8 @@ package io.github.plex4j.mcp.config;
 import io.github.plex4j.mcp.tool.UntrustedText;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +31,7 @@ final class SettingChecks {
             case URL -> SettingChecks::url;
             case MAX_ANSWER_BYTES -> wholeNumber(1_024, 10_485_760);
             case CALL_SECONDS -> wholeNumber(1, 86_400);
+            case EXPORT_DIR -> SettingChecks::folder;
             case TIME_ZONE -> SettingChecks::timeZone;
             case TIMEOUT_SECONDS -> wholeNumber(1, 3_600);
             case ALLOW_HTTP -> oneOf("true", "false");
@@ -67,6 +70,15 @@ final class SettingChecks {
             return Optional.empty();
         } catch (DateTimeException exception) {
             return Optional.of("is " + shown(value) + "; it must be a time zone such as Europe/Berlin, UTC or +02:00.");
+        }
+    }
+
+    /** Whether it is there and can be used is looked at when a file is to be written. */
+    private static Optional<String> folder(String value) {
+        try {
+            return Path.of(value).toString().isEmpty() ? Optional.of("is empty.") : Optional.empty();
+        } catch (InvalidPathException exception) {
+            return Optional.of("is no path of a folder.");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -101,6 +102,12 @@ public final class Settings {
     /** How long a call may walk pages: 45 seconds when not set. */
     public Duration callTime() {
         return Duration.ofSeconds(Long.parseLong(value(Setting.CALL_SECONDS)));
+    }
+
+    /** The folder for files, absolute; empty when not set. */
+    public Optional<Path> exportFolder() {
+        String value = value(Setting.EXPORT_DIR);
+        return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value).toAbsolutePath());
     }
 
     /** The time zone set, else the machine's. */

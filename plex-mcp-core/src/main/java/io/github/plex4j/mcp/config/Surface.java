@@ -2,8 +2,8 @@ package io.github.plex4j.mcp.config;
 
 /** Where calls come from. */
 public enum Surface {
-    /** A program that speaks MCP: default toolsets, and an end to how long a call walks pages. */
+    /** A program that speaks MCP: default toolsets, an end to how long a call walks pages, and no folder for files. */
     MCP,
-    /** A person or a script: all toolsets, and no such end, unless set. */
+    /** A person or a script: all toolsets, no such end, and files in the current folder, unless set. */
     TERMINAL
 }

@@ -57,6 +57,26 @@ public record Argument(
         return high ? "at most " + number(max) : "";
     }
 
+    /** The same argument, of which the schema says no more than its name; help and documentation still do. */
+    Argument withoutDescription() {
+        return new Argument(
+                name,
+                type,
+                "",
+                help,
+                required,
+                min,
+                max,
+                defaultValue,
+                allowed,
+                maxLength,
+                maxItems,
+                key,
+                mayBeEmpty,
+                sensitive,
+                synonyms);
+    }
+
     static String number(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }

@@ -35,10 +35,16 @@ public sealed interface FieldType {
      * An object.
      *
      * @param fields in order
+     * @param describedIn the tool whose schema lists all of them; empty when each tool's schema does
      */
-    record ObjectOf(List<Field> fields) implements FieldType {
+    record ObjectOf(List<Field> fields, String describedIn) implements FieldType {
         public ObjectOf {
             fields = List.copyOf(fields);
+        }
+
+        /** An object that every schema describes. */
+        public ObjectOf(List<Field> fields) {
+            this(fields, "");
         }
     }
 }

@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Inline {}
+public @interface Inline {
+    /**
+     * The tool whose schema says what the arguments of this group mean; the schema of the tool itself then leaves that out,
+     * since a model reads both. Empty when there is none; it is nothing for answers.
+     */
+    String describedIn() default "";
+}

@@ -10,10 +10,14 @@ import java.util.List;
 
 /**
  * Writes the JSON schema of arguments. It is terse, because a model reads it with every conversation: the bounds every text
- * and list has are enforced by the binder and stand here only where a tool chose its own.
+ * and list has are enforced by the binder and stand here only where a tool chose its own, and so are bounds of numbers that
+ * nobody would think of passing.
  */
 final class InputSchema {
     private static final double WHOLE_NUMBERS_END = 1L << 53;
+
+    /** No list is that long, no library that old. */
+    private static final double UNTHINKABLE = 9_999;
 
     private InputSchema() {}
 
@@ -68,10 +72,10 @@ final class InputSchema {
 
     private static void addValue(ObjectNode schema, Argument argument) {
         schema.put("type", jsonType(argument.type()));
-        if (argument.min() != Double.NEGATIVE_INFINITY) {
+        if (argument.min() > 1) {
             schema.set("minimum", number(argument.min()));
         }
-        if (argument.max() != Double.POSITIVE_INFINITY) {
+        if (argument.max() < UNTHINKABLE) {
             schema.set("maximum", number(argument.max()));
         }
         if (argument.key() == KeyKind.DIGITS) {

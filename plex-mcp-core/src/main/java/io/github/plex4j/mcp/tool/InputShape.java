@@ -47,12 +47,24 @@ final class InputShape<I extends Record> {
     private static <I extends Record> InputShape<I> read(Class<I> type) {
         List<InputPart> parts = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            parts.add(
-                    component.isAnnotationPresent(Inline.class)
-                            ? new Group(read(component.getType().asSubclass(Record.class)))
-                            : InputLeaf.of(component));
+            parts.add(part(component));
         }
         return new InputShape<>(RecordParts.canonicalConstructor(type), parts);
+    }
+
+    private static InputPart part(RecordComponent component) {
+        Inline inline = component.getAnnotation(Inline.class);
+        if (inline == null) {
+            return InputLeaf.of(component);
+        }
+        InputShape<?> group = read(component.getType().asSubclass(Record.class));
+        return new Group(
+                group,
+                inline.describedIn().isEmpty()
+                        ? group.arguments()
+                        : group.arguments().stream()
+                                .map(Argument::withoutDescription)
+                                .toList());
     }
 
     /** In order, groups flattened. */
@@ -67,12 +79,7 @@ final class InputShape<I extends Record> {
         return RecordParts.create(constructor, components);
     }
 
-    private record Group(InputShape<?> shape) implements InputPart {
-        @Override
-        public List<Argument> arguments() {
-            return shape.arguments();
-        }
-
+    private record Group(InputShape<?> shape, List<Argument> arguments) implements InputPart {
         @Override
         public Object value(Map<String, Object> values) {
             return shape.create(values);

@@ -34,7 +34,9 @@ final class OutputShape {
         path.add(type);
         List<Part> parts = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            parts.add(part(component, path));
+            if (!ContentBlock.class.isAssignableFrom(component.getType())) {
+                parts.add(part(component, path));
+            }
         }
         return new OutputShape(parts);
     }

@@ -50,7 +50,8 @@ final class OutputValues {
 
     private static OutputValue plain(Class<?> type, List<Class<?>> path) {
         if (type.isRecord()) {
-            return new Nested(OutputShape.of(type, path));
+            DescribedIn described = type.getAnnotation(DescribedIn.class);
+            return new Nested(OutputShape.of(type, path), described == null ? "" : described.value());
         }
         if (type.isEnum()) {
             return scalar("string", "", WireNames.allOf(type), value -> text(WireNames.of((Enum<?>) value)));
@@ -144,10 +145,10 @@ final class OutputValues {
         }
     }
 
-    private record Nested(OutputShape shape) implements OutputValue {
+    private record Nested(OutputShape shape, String describedIn) implements OutputValue {
         @Override
         public FieldType type() {
-            return new FieldType.ObjectOf(shape.fields());
+            return new FieldType.ObjectOf(shape.fields(), describedIn);
         }
 
         @Override

@@ -20,6 +20,7 @@ public final class Tool<I extends Record, O extends Record> {
     private final Effect effect;
     private final ToolHandler<I, O> handler;
     private final Optional<ToolPreview<I>> preview;
+    private final boolean illustrated;
     private final Memoized<InputShape<I>> input;
     private final Memoized<OutputShape> output;
 
@@ -31,6 +32,7 @@ public final class Tool<I extends Record, O extends Record> {
         effect = parts.effect();
         handler = parts.handler();
         preview = parts.preview();
+        illustrated = Illustrated.class.isAssignableFrom(parts.output());
         input = new Memoized<>(() -> InputShape.of(parts.input()));
         output = new Memoized<>(() -> OutputShape.of(parts.output()));
     }
@@ -63,6 +65,11 @@ public final class Tool<I extends Record, O extends Record> {
         return effect;
     }
 
+    /** Whether its answers have something to show beside their fields. */
+    public boolean isIllustrated() {
+        return illustrated;
+    }
+
     /**
      * The arguments in the order of the record's components, groups flattened.
      *
@@ -88,7 +95,7 @@ public final class Tool<I extends Record, O extends Record> {
 
     /** The JSON schema (2020-12) of the answer; the caller's own copy. */
     public ObjectNode outputSchema() {
-        return OutputSchema.of(fields());
+        return OutputSchema.of(name, fields());
     }
 
     InputShape<I> inputShape() {

@@ -1,10 +1,13 @@
 package io.github.plex4j.mcp.tool;
 
 import io.github.plex4j.client.PlexClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ public final class ToolContext {
     private final Progress progress;
     private final Cancellation cancellation;
     private final ProgramInfo program;
+    private final Redactor redactor;
     private final TimeBudget timeBudget;
 
     private ToolContext(Builder builder) {
@@ -31,6 +35,7 @@ public final class ToolContext {
         progress = builder.progress;
         cancellation = builder.cancellation;
         program = builder.program;
+        redactor = builder.redactor;
         timeBudget = TimeBudget.startingNow(clock, limits);
     }
 
@@ -74,6 +79,22 @@ public final class ToolContext {
         return program;
     }
 
+    /** The folder into which tools may write files; always there for a tool of effect {@link Effect#EXPORT}. */
+    public Optional<Path> exportFolder() {
+        return policy.exportFolder();
+    }
+
+    /**
+     * A text as it may stand in a file: what cannot be seen is gone, and so is every secret, as in answers; but it is whole and
+     * keeps its lines, because a file is read by programs and not by people or models.
+     */
+    public String fileText(String text) {
+        String visible = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? UntrustedText.strip(text)
+                : text.lines().map(UntrustedText::strip).collect(Collectors.joining("\n"));
+        return redactor.redact(visible);
+    }
+
     /** The time left for this call; it runs from the moment the context, and so the call, was made. */
     public TimeBudget timeBudget() {
         return timeBudget;
@@ -84,11 +105,12 @@ public final class ToolContext {
         return toBuilder().progress(other).build();
     }
 
-    /** The same context, its time budget started anew, cancelled when either says so. */
-    ToolContext forCall(Cancellation call) {
+    /** The same context, its time budget started anew, cancelled when either says so, that knows the secrets. */
+    ToolContext forCall(Cancellation call, Redactor secrets) {
         Cancellation callers = cancellation;
         return toBuilder()
                 .cancellation(() -> call.isCancelled() || callers.isCancelled())
+                .redactor(secrets)
                 .build();
     }
 
@@ -113,6 +135,7 @@ public final class ToolContext {
         private ToolPolicy policy = ToolPolicy.readOnly();
         private Progress progress = Progress.none();
         private Cancellation cancellation = Cancellation.none();
+        private Redactor redactor = Redactor.none();
         private ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
 
         private Builder(@Nullable ToolContext from) {
@@ -125,6 +148,7 @@ public final class ToolContext {
                 progress = from.progress;
                 cancellation = from.cancellation;
                 program = from.program;
+                redactor = from.redactor;
             }
         }
 
@@ -166,6 +190,12 @@ public final class ToolContext {
 
         public Builder program(ProgramInfo value) {
             program = value;
+            return this;
+        }
+
+        /** The invoker sets it, so that no call is without. */
+        private Builder redactor(Redactor value) {
+            redactor = value;
             return this;
         }
 

@@ -30,6 +30,7 @@ public final class ToolInvoker implements AutoCloseable {
     private static final long IDLE_SECONDS = 30;
 
     private final ToolFunnel funnel;
+    private final Redactor redactor;
     private final ThreadPoolExecutor workers;
     private final Set<Invocation> open = ConcurrentHashMap.newKeySet();
 
@@ -39,6 +40,7 @@ public final class ToolInvoker implements AutoCloseable {
      * @param redactor applied to every text of every answer, failure and log line
      */
     public ToolInvoker(ToolCatalog catalog, Redactor redactor) {
+        this.redactor = redactor;
         funnel = new ToolFunnel(catalog, redactor);
         AtomicInteger number = new AtomicInteger();
         workers = new ThreadPoolExecutor(
@@ -80,7 +82,7 @@ public final class ToolInvoker implements AutoCloseable {
     public InvocationHandle submit(
             String toolName, JsonNode arguments, ToolContext context, Consumer<ToolResult> consumer) {
         Invocation invocation = new Invocation(consumer);
-        ToolContext own = context.forCall(invocation::isCancelled);
+        ToolContext own = context.forCall(invocation::isCancelled, redactor);
         invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
         open.add(invocation);
         try {

@@ -1,11 +1,13 @@
 package io.github.plex4j.mcp.tool;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which tools there are for a caller: the mode, the toolsets that are on, and single tools that are excluded. Immutable.
+ * Which tools there are for a caller: the mode, the toolsets that are on, single tools that are excluded, and the folder that
+ * tools which write a file need. Immutable.
  * Settings that could not be read never widen it: such a policy shows the default tools that read and refuses every call
  * with what is wrong.
  */
@@ -13,12 +15,19 @@ public final class ToolPolicy {
     private final Mode mode;
     private final ToolsetChoice toolsets;
     private final Set<String> excluded;
+    private final Optional<Path> exportFolder;
     private final Optional<String> problem;
 
-    private ToolPolicy(Mode mode, ToolsetChoice toolsets, Set<String> excluded, Optional<String> problem) {
+    private ToolPolicy(
+            Mode mode,
+            ToolsetChoice toolsets,
+            Set<String> excluded,
+            Optional<Path> exportFolder,
+            Optional<String> problem) {
         this.mode = mode;
         this.toolsets = toolsets;
         this.excluded = Set.copyOf(excluded);
+        this.exportFolder = exportFolder;
         this.problem = problem;
     }
 
@@ -29,7 +38,7 @@ public final class ToolPolicy {
 
     /** A policy of values that need no parsing. */
     public static ToolPolicy of(Mode mode, ToolsetChoice toolsets, Set<String> excludedTools) {
-        return new ToolPolicy(mode, toolsets, excludedTools, Optional.empty());
+        return new ToolPolicy(mode, toolsets, excludedTools, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -38,7 +47,7 @@ public final class ToolPolicy {
      * @param problem what is wrong with the settings and what is allowed, whole sentences
      */
     public static ToolPolicy invalid(String problem) {
-        return new ToolPolicy(Mode.READ, ToolsetChoice.ofDefault(), Set.of(), Optional.of(problem));
+        return new ToolPolicy(Mode.READ, ToolsetChoice.ofDefault(), Set.of(), Optional.empty(), Optional.of(problem));
     }
 
     /**
@@ -53,8 +62,18 @@ public final class ToolPolicy {
         return PolicyParser.parse(mode, toolsets, excludedTools, catalog);
     }
 
+    /** The same policy with a folder into which tools may write files; without one there are no such tools. */
+    public ToolPolicy exportingTo(Path folder) {
+        return new ToolPolicy(mode, toolsets, excluded, Optional.of(folder), problem);
+    }
+
     public Mode mode() {
         return mode;
+    }
+
+    /** The folder into which tools may write files; empty when there is none. */
+    public Optional<Path> exportFolder() {
+        return exportFolder;
     }
 
     /** What is wrong with the settings this policy was made from; empty when nothing is. */
@@ -72,7 +91,14 @@ public final class ToolPolicy {
 
     /** Whether the tool is listed. */
     public boolean shows(Tool<?, ?> tool) {
-        return mode.allows(tool.effect()) && toolsets.includes(tool.toolset()) && !excluded.contains(tool.name());
+        return mode.allows(tool.effect())
+                && toolsets.includes(tool.toolset())
+                && !excluded.contains(tool.name())
+                && !lacksFolder(tool);
+    }
+
+    private boolean lacksFolder(Tool<?, ?> tool) {
+        return tool.effect() == Effect.EXPORT && exportFolder.isEmpty();
     }
 
     /** Why a call of this tool is refused; empty when it is allowed. */
@@ -98,6 +124,12 @@ public final class ToolPolicy {
                     tool.name() + " is excluded by the settings of this program.",
                     "The owner of this program can take it out of PLEX_MCP_EXCLUDE_TOOLS (at a terminal:"
                             + " --exclude-tools)."));
+        }
+        if (lacksFolder(tool)) {
+            return Optional.of(
+                    refused(
+                            tool.name() + " writes a file, and this program has no folder for files.",
+                            "The owner of this program can set PLEX_MCP_EXPORT_DIR to a folder (at a terminal: --export-dir)."));
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.Detail;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
@@ -125,16 +126,15 @@ final class BrowseTools {
         return includes;
     }
 
-    private static io.github.plex4j.client.library.Detail[] clientDetails(Set<DetailsViews.Include> includes) {
-        Set<io.github.plex4j.client.library.Detail> details = EnumSet.of(
-                io.github.plex4j.client.library.Detail.EXTERNAL_IDS, io.github.plex4j.client.library.Detail.ON_DECK);
+    private static Detail[] clientDetails(Set<DetailsViews.Include> includes) {
+        Set<Detail> details = EnumSet.of(Detail.EXTERNAL_IDS, Detail.ON_DECK);
         if (includes.contains(DetailsViews.Include.MARKERS)) {
-            details.add(io.github.plex4j.client.library.Detail.MARKERS);
+            details.add(Detail.MARKERS);
         }
         if (includes.contains(DetailsViews.Include.CHAPTERS)) {
-            details.add(io.github.plex4j.client.library.Detail.CHAPTERS);
+            details.add(Detail.CHAPTERS);
         }
-        return details.toArray(io.github.plex4j.client.library.Detail[]::new);
+        return details.toArray(Detail[]::new);
     }
 
     /** How deep children are listed. */
@@ -155,7 +155,7 @@ final class BrowseTools {
             Level level,
 
             @Inline PageArguments page,
-            @Arg(defaultValue = "brief") Detail detail) {}
+            @Arg(defaultValue = "brief") DetailLevel detail) {}
 
     private Tool<ChildrenInput, ItemList> children() {
         return Tool.named("get_children")

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.mcp.tool.Cuttable;
 import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.Inline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ record ChosenItems(
         Long total,
 
         @Nullable Boolean truncated,
-        SignedInUser watchStateOf)
+        SignedInUser watchStateOf,
+        @Inline @Nullable HistoryBasis history)
         implements Cuttable<ChosenItems> {
     @Override
     public int itemCount() {
@@ -22,6 +24,6 @@ record ChosenItems(
 
     @Override
     public ChosenItems cutTo(int kept) {
-        return new ChosenItems(items.subList(0, kept), total, true, watchStateOf);
+        return new ChosenItems(items.subList(0, kept), total, true, watchStateOf, history);
     }
 }

@@ -78,7 +78,7 @@ final class DetailsViews {
                 includes.contains(Include.FILES) && !item.locations().isEmpty() ? locations(item) : null,
                 includes.contains(Include.MARKERS) && !item.markers().isEmpty() ? markers(item) : null,
                 includes.contains(Include.CHAPTERS) && !item.chapters().isEmpty() ? chapters(item) : null,
-                item.onDeck().map(new ItemViews(times, Detail.BRIEF)::of).orElse(null));
+                item.onDeck().map(new ItemViews(times, DetailLevel.BRIEF)::of).orElse(null));
     }
 
     private Description description(MediaItem item) {

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.Hub;
 import io.github.plex4j.client.library.MediaItem;
@@ -14,10 +13,10 @@ import io.github.plex4j.mcp.tool.KeyKind;
 import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tools.Libraries.Library;
-import io.github.plex4j.mcp.tools.filter.FilteredItems;
 import io.github.plex4j.mcp.tools.filter.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Finding something to watch from something else, or from chance. */
@@ -53,7 +52,7 @@ final class DiscoveryTools {
     private ChosenItems listSimilar(LikeInput input, ToolContext context) {
         Page<MediaItem> page = context.plex().libraries().similar(RatingKey.of(input.ratingKey()), input.limit());
         List<MediaItem> items = page.items().stream().limit(input.limit()).toList();
-        return new ChosenItems(views(context).of(items), null, null, users.of(context));
+        return new ChosenItems(views(context).of(items), null, null, users.of(context), null);
     }
 
     record HubView(String title, List<ItemView> items) {}
@@ -111,7 +110,7 @@ final class DiscoveryTools {
             String libraryKey,
 
             @Arg @Nullable ItemType type,
-            @Inline Filters filters,
+            @Inline(describedIn = "get_library_items") Filters filters,
             @Arg(min = 1, max = 20, defaultValue = "1") int count) {}
 
     private Tool<RandomInput, ChosenItems> random() {
@@ -127,17 +126,15 @@ final class DiscoveryTools {
     }
 
     private ChosenItems pick(RandomInput input, ToolContext context) {
-        Times times = new Times(context.timeZone());
         Library library = Libraries.find(context, input.libraryKey());
         MediaType type = LibraryTypes.require(library, input.type());
-        Page<MediaItem> page = FilteredItems.prepare(
-                        context, library.key(), type, input.filters(), "random", times::moment)
-                .page(PageRequest.first(input.count()));
-        List<ItemView> items = views(context).of(page.items());
-        return new ChosenItems(items, page.total(), null, users.of(context));
+        ItemSearch.Found found = ItemSearch.byChance(context, library, type, input.filters())
+                .sample(input.count(), ThreadLocalRandom.current());
+        List<ItemView> items = views(context).of(found.page().items());
+        return new ChosenItems(items, found.page().total(), null, users.of(context), found.history());
     }
 
     private static ItemViews views(ToolContext context) {
-        return new ItemViews(new Times(context.timeZone()), Detail.BRIEF);
+        return new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
     }
 }

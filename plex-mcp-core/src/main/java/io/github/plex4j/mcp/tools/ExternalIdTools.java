@@ -73,7 +73,7 @@ final class ExternalIdTools {
         }
         Walk walk = new Walk(context, id, input.type());
         List<MediaItem> items = id.startsWith("plex://") ? byGuid(context, id, input.type()) : walk.find();
-        ItemViews views = new ItemViews(new Times(context.timeZone()), Detail.BRIEF);
+        ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
         return new IdOutput(views.of(items), walk.scanned, walk.complete, users.of(context));
     }
 

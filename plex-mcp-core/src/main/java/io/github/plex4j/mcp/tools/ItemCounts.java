@@ -9,4 +9,11 @@ record ItemCounts(
         @Nullable Integer watchedEpisodes,
         @Nullable Integer albumCount,
         @Nullable Integer trackCount,
-        @Nullable Integer itemCount) {}
+        @Nullable Integer itemCount) {
+    static final ItemCounts UNKNOWN = new ItemCounts(null, null, null, null, null, null);
+
+    /** The same without what the signed-in user has watched. */
+    ItemCounts withoutWatched() {
+        return new ItemCounts(seasonCount, episodeCount, null, albumCount, trackCount, itemCount);
+    }
+}

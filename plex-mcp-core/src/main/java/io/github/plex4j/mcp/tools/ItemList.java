@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools;
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Inline;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,19 @@ record ItemList(
         long offset,
         @Nullable Long nextOffset,
         @Nullable Boolean truncated,
-        @Nullable SignedInUser watchStateOf)
+        @Nullable SignedInUser watchStateOf,
+        @Inline @Nullable HistoryBasis history)
         implements Cuttable<ItemList> {
 
     /** The part of a list that is one page of the server's. */
     static ItemList of(Page<MediaItem> page, ItemViews views, SignedInUser user) {
-        return new ItemList(views.of(page.items()), page.total(), page.offset(), next(page.nextOffset()), null, user);
+        return of(page, views, user, null);
+    }
+
+    /** The same where the history had a say in what is on the page. */
+    static ItemList of(Page<MediaItem> page, ItemViews views, SignedInUser user, @Nullable HistoryBasis history) {
+        return new ItemList(
+                views.of(page.items()), page.total(), page.offset(), next(page.nextOffset()), null, user, history);
     }
 
     static @Nullable Long next(OptionalLong offset) {
@@ -33,6 +41,6 @@ record ItemList(
 
     @Override
     public ItemList cutTo(int kept) {
-        return new ItemList(items.subList(0, kept), total, offset, offset + kept, true, watchStateOf);
+        return new ItemList(items.subList(0, kept), total, offset, offset + kept, true, watchStateOf, history);
     }
 }

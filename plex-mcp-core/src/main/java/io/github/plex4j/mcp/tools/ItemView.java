@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.DescribedIn;
 import io.github.plex4j.mcp.tool.Inline;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param editionTitle which edition it is
  * @param more      what only {@code detail=full} shows
  */
+@DescribedIn("get_library_items")
 record ItemView(
         @Nullable String ratingKey,
 

@@ -20,11 +20,11 @@ final class ItemViews {
     private static final int PERCENT = 100;
 
     private final Times times;
-    private final Detail detail;
+    private final DetailLevel detail;
 
-    ItemViews(Times times, @Nullable Detail detail) {
+    ItemViews(Times times, @Nullable DetailLevel detail) {
         this.times = times;
-        this.detail = detail == null ? Detail.BRIEF : detail;
+        this.detail = detail == null ? DetailLevel.BRIEF : detail;
     }
 
     List<ItemView> of(List<MediaItem> items) {
@@ -52,10 +52,10 @@ final class ItemViews {
                 progressPercent(item),
                 item.facts().editionTitle(),
                 times.at(item.facts().addedAt()),
-                detail == Detail.FULL ? more(item) : null);
+                detail == DetailLevel.FULL ? more(item) : null);
     }
 
-    /** An item of somebody else's session, of whom it is not known how often they watched it. */
+    /** An item in an answer about somebody else, of whom Plex does not tell what they watched of it. */
     ItemView withoutWatchState(MediaItem item) {
         ItemView view = of(item);
         return new ItemView(
@@ -70,7 +70,7 @@ final class ItemViews {
                 view.versions(),
                 view.hdr(),
                 view.place(),
-                view.counts(),
+                view.counts().withoutWatched(),
                 null,
                 null,
                 null,

@@ -102,7 +102,7 @@ final class LibraryTools {
             String sort,
 
             @Inline PageArguments page,
-            @Arg(defaultValue = "brief") Detail detail) {}
+            @Arg(defaultValue = "brief") DetailLevel detail) {}
 
     private Tool<ItemsInput, ItemList> items() {
         return Tool.named("get_library_items")
@@ -119,16 +119,15 @@ final class LibraryTools {
 
     private ItemList listItems(ItemsInput input, ToolContext context) {
         Times times = new Times(context.timeZone());
+        ItemViews views = new ItemViews(times, input.detail());
         Library library = Libraries.find(context, input.libraryKey());
-        Page<MediaItem> page;
         if (input.type() == ItemType.COLLECTION) {
-            page = collections(input, library, context);
-        } else {
-            MediaType type = LibraryTypes.require(library, input.type());
-            page = FilteredItems.prepare(context, library.key(), type, input.filters(), input.sort(), times::moment)
-                    .page(input.page().request());
+            return ItemList.of(collections(input, library, context), views, users.of(context));
         }
-        return ItemList.of(page, new ItemViews(times, input.detail()), users.of(context));
+        MediaType type = LibraryTypes.require(library, input.type());
+        ItemSearch.Found found = ItemSearch.prepare(context, library, type, input.filters(), input.sort())
+                .part(input.page().request());
+        return ItemList.of(found.page(), views, users.of(context), found.history());
     }
 
     private static Page<MediaItem> collections(ItemsInput input, Library library, ToolContext context) {

@@ -153,7 +153,7 @@ final class PlaylistTools {
     }
 
     private PlaylistItemsOutput listItems(PlaylistItemsInput input, ToolContext context) {
-        ItemViews views = new ItemViews(new Times(context.timeZone()), Detail.BRIEF);
+        ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
         Page<PlaylistItem> page = context.plex()
                 .playlists()
                 .items(PlaylistId.of(input.playlistId()))

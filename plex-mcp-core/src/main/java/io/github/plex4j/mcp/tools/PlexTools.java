@@ -21,13 +21,30 @@ public final class PlexTools {
         tools.addAll(new BrowseTools(users).tools());
         tools.addAll(new RecentTools(users).tools());
         tools.addAll(new StatisticsTools(users).tools());
+        tools.addAll(new ImageTools().tools());
+        tools.addAll(new ExportTools(users).tools());
         tools.addAll(new SearchTools(users).tools());
         tools.addAll(new ExternalIdTools(users).tools());
         tools.addAll(new DiscoveryTools(users).tools());
+        tools.addAll(new RecommendationTools().tools());
         tools.addAll(new SessionTools().tools());
         tools.addAll(new ServerTools(users).tools());
+        tools.addAll(new HistoryTools().tools());
+        tools.addAll(new RecentlyWatchedTools().tools());
+        tools.addAll(new WatchStateTools(users).tools());
+        tools.addAll(new WatchStatisticsTools().tools());
+        tools.addAll(new UserStatisticsTools().tools());
+        tools.addAll(new PopularTools().tools());
+        tools.addAll(new FullyWatchedTools(users).tools());
+        tools.addAll(new ServerUsageTools().tools());
         tools.addAll(new PlaylistTools(users).tools());
         tools.addAll(new CollectionTools().tools());
+        tools.addAll(new DuplicateTools().tools());
+        tools.addAll(new HygieneTools().tools());
+        tools.addAll(new EpisodeGapTools().tools());
+        tools.addAll(new QualityTools().tools());
+        tools.addAll(new LargestTools().tools());
+        tools.addAll(new StaleTools().tools());
         return ToolCatalog.of(tools);
     }
 }

@@ -32,7 +32,7 @@ final class RecentTools {
     }
 
     record RecentlyAddedInput(
-            @Arg(key = KeyKind.DIGITS_OR_NAME, description = "key or title; default all") @Nullable
+            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
             String libraryKey,
 
             @Arg @Nullable ItemType type,
@@ -42,8 +42,9 @@ final class RecentTools {
     private Tool<RecentlyAddedInput, ItemList> recentlyAdded() {
         return Tool.named("get_recently_added")
                 .title("Recently added")
-                .description("Lists what was added lately, newest first. Without a type, Plex shows episodes that came "
-                        + "together as their season or show; with type=episode each one is listed.")
+                .description(
+                        "Lists what was added lately, newest first. Episodes that came together are shown as their "
+                                + "season or show, unless type=episode.")
                 .toolset(Toolsets.LIBRARY)
                 .effect(Effect.READ)
                 .input(RecentlyAddedInput.class)
@@ -61,7 +62,7 @@ final class RecentTools {
         Page<MediaItem> page = page(input, library, context);
         return ItemList.of(
                 earliest == null ? page : notBefore(earliest, page),
-                new ItemViews(times, Detail.BRIEF),
+                new ItemViews(times, DetailLevel.BRIEF),
                 users.of(context));
     }
 
@@ -105,7 +106,7 @@ final class RecentTools {
     }
 
     record OnDeckInput(
-            @Arg(key = KeyKind.DIGITS_OR_NAME, description = "key or title; default all") @Nullable
+            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
             String libraryKey,
 
             @Inline PageArguments page) {}
@@ -129,6 +130,6 @@ final class RecentTools {
                 .libraries()
                 .onDeck(library == null ? null : library.key())
                 .page(input.page().request());
-        return ItemList.of(page, new ItemViews(new Times(context.timeZone()), Detail.BRIEF), users.of(context));
+        return ItemList.of(page, new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF), users.of(context));
     }
 }

@@ -54,7 +54,7 @@ final class SearchTools {
             @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25")
             int limit,
 
-            @Arg(defaultValue = "brief") Detail detail) {}
+            @Arg(defaultValue = "brief") DetailLevel detail) {}
 
     /** An item with how well it fits. */
     record FoundItem(

@@ -19,8 +19,6 @@ final class SessionTools {
             @Arg(defaultValue = "false", help = "Whether to show the network addresses of players.")
             boolean includeAddresses) {}
 
-    record UserView(@Nullable String userId, @Nullable String name) {}
-
     record PlayerView(
             @Nullable String clientId,
             @Nullable String title,

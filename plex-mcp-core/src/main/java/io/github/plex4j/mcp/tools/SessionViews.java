@@ -8,7 +8,6 @@ import io.github.plex4j.client.session.Session.Transcode;
 import io.github.plex4j.mcp.tools.SessionTools.PlayerView;
 import io.github.plex4j.mcp.tools.SessionTools.SessionView;
 import io.github.plex4j.mcp.tools.SessionTools.TranscodeView;
-import io.github.plex4j.mcp.tools.SessionTools.UserView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class SessionViews {
     private final boolean addresses;
 
     SessionViews(Times times, boolean addresses) {
-        this.items = new ItemViews(times, Detail.BRIEF);
+        this.items = new ItemViews(times, DetailLevel.BRIEF);
         this.addresses = addresses;
     }
 

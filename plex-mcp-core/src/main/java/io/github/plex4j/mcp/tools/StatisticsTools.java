@@ -43,7 +43,7 @@ final class StatisticsTools {
     record StatisticsInput(
             @Arg(
                     key = KeyKind.DIGITS_OR_NAME,
-                    description = "key or title; default all, without byResolution and byDecade")
+                    help = "A library by key or title; default is all, without byResolution and byDecade.")
             @Nullable
             String libraryKey) {}
 
@@ -68,7 +68,7 @@ final class StatisticsTools {
                 .title("Numbers of libraries")
                 .description(
                         "Counts what is in one library or all: items by type, watched and unwatched by the signed-in "
-                                + "user; for one library also by resolution and decade. What was watched when is not in it.")
+                                + "user; for one library also by resolution and decade.")
                 .toolset(Toolsets.LIBRARY)
                 .effect(Effect.READ)
                 .input(StatisticsInput.class)

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Times of answers and arguments, in the time zone in force. Immutable. */
 final class Times {
+    private static final int LENGTH_OF_A_DATE = "2026-01-31".length();
+
     private final ZoneId zone;
 
     Times(ZoneId zone) {
@@ -32,7 +34,7 @@ final class Times {
     Instant moment(String argument, String text) {
         String trimmed = text.strip();
         try {
-            if (trimmed.length() <= "2026-01-31".length()) {
+            if (trimmed.length() <= LENGTH_OF_A_DATE) {
                 return LocalDate.parse(trimmed).atStartOfDay(zone).toInstant();
             }
             if (hasOffset(trimmed)) {
@@ -42,6 +44,23 @@ final class Times {
         } catch (DateTimeException | ArithmeticException unreadable) {
             throw unreadable(argument);
         }
+    }
+
+    /**
+     * The end that an argument means, which is not part of what it ends: a date includes its whole day.
+     *
+     * @throws ToolFailure if it is neither a date nor a time
+     */
+    Instant end(String argument, String text) {
+        Instant moment = moment(argument, text);
+        boolean date = text.strip().length() <= LENGTH_OF_A_DATE;
+        return date
+                ? moment.atZone(zone)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant()
+                : moment;
     }
 
     private static boolean hasOffset(String text) {

@@ -4,7 +4,6 @@ import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.FilterValue;
-import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
@@ -12,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -38,44 +36,29 @@ final class FilterResolver {
     }
 
     /**
-     * Filters one section knows.
-     *
-     * @param query  which items are wanted
-     * @param checks whether an item that came back fits
-     */
-    record Resolved(ItemQuery query, List<Check> checks) {
-        Resolved {
-            checks = List.copyOf(checks);
-        }
-    }
-
-    /**
      * Resolves filters.
      *
+     * @return one for each criterion, in their order
      * @throws ToolFailure if the section does not have one of them, or does not have a name that was given
      */
-    Resolved resolve(List<Criterion> criteria) {
-        ItemQuery query = ItemQuery.all().ofType(schema.type());
-        List<Check> checks = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-            PlexField field = schema.find(criterion.name()).orElseThrow(() -> absent(criterion.name()));
-            for (Condition condition : conditions(criterion, field, checks)) {
-                query = query.where(offered(condition, field, criterion.name()));
-            }
-        }
-        return new Resolved(query, checks);
+    List<AppliedFilter> resolve(List<Criterion> criteria) {
+        return criteria.stream().map(this::resolve).toList();
+    }
+
+    private AppliedFilter resolve(Criterion criterion) {
+        PlexField field = schema.find(criterion.name()).orElseThrow(() -> absent(criterion.name()));
+        AppliedFilter filter = applied(criterion, field);
+        filter.conditions().forEach(condition -> requireOffered(condition, field, criterion.name()));
+        return filter;
     }
 
     /** Plex answers an operator it does not offer with the whole list. */
-    private static Condition offered(Condition condition, PlexField field, FilterName name) {
-        boolean offered = field.operators().isEmpty()
-                || field.operators().contains(condition.operator().symbol());
-        if (!offered) {
+    private static void requireOffered(Condition condition, PlexField field, FilterName name) {
+        if (!field.offers(condition.operator())) {
             throw ToolFailure.invalidInput(
                     "This library cannot filter " + name.argument() + " that way.",
                     "Plex offers for it: " + String.join(" ", field.operators()) + ".");
         }
-        return condition;
     }
 
     private ToolFailure absent(FilterName name) {
@@ -84,32 +67,34 @@ final class FilterResolver {
                 "Its filters are: " + String.join(", ", schema.filters()) + ".");
     }
 
-    private List<Condition> conditions(Criterion criterion, PlexField field, List<Check> checks) {
+    private AppliedFilter applied(Criterion criterion, PlexField field) {
         if (criterion instanceof Criterion.Words words) {
-            return words(words, field, checks);
+            return words(words, field);
         }
         if (criterion instanceof Criterion.Bound bound) {
-            checks.add(NumberChecks.bound(bound));
-            return List.of(bound(bound, field));
+            return new AppliedFilter(bound.name(), field, List.of(bound(bound, field)), NumberChecks.bound(bound));
         }
         if (criterion instanceof Criterion.Moment moment) {
             Instant instant = moments.apply(moment.name().argument(), moment.text());
-            checks.add(NumberChecks.moment(moment, instant));
-            return List.of(moment(moment, field, asked(moment.name(), instant)));
+            Condition condition = moment(moment, field, asked(moment.name(), instant));
+            return new AppliedFilter(moment.name(), field, List.of(condition), NumberChecks.moment(moment, instant));
         }
         Criterion.State state = (Criterion.State) criterion;
-        NumberChecks.state(state).ifPresent(checks::add);
-        return List.of(Condition.of(field.name(), state.wanted() ? Operator.IS : Operator.IS_NOT, "1"));
+        Condition condition = Condition.of(field.name(), state.wanted() ? Operator.IS : Operator.IS_NOT, "1");
+        return new AppliedFilter(state.name(), field, List.of(condition), StateChecks.state(state));
     }
 
-    private List<Condition> words(Criterion.Words words, PlexField field, List<Check> checks) {
+    private AppliedFilter words(Criterion.Words words, PlexField field) {
         if (words.name() == FilterName.TITLE) {
-            checks.add(WordChecks.title(words.words()));
-            return List.of(Condition.of(field.name(), Operator.IS, oneText(words.name(), words.words())));
+            Condition condition = Condition.of(field.name(), Operator.IS, oneText(words.name(), words.words()));
+            return new AppliedFilter(words.name(), field, List.of(condition), WordChecks.title(words.words()));
         }
         NameExpression<FilterValue> expression = values.resolve(words, field);
-        WordChecks.names(words.name(), expression).ifPresent(checks::add);
-        return field.isText() ? texts(words.name(), field, expression) : keys(field, expression);
+        return new AppliedFilter(
+                words.name(),
+                field,
+                field.isText() ? texts(words.name(), field, expression) : keys(field, expression),
+                WordChecks.names(words.name(), expression));
     }
 
     private static List<Condition> keys(PlexField field, NameExpression<FilterValue> expression) {

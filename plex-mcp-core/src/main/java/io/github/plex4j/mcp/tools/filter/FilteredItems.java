@@ -3,44 +3,39 @@ package io.github.plex4j.mcp.tools.filter;
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
-import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.tool.FailureCode;
 import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolFailure;
-import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items of one section that fit filters, in a wanted order. What comes back is checked: the first and the last row of
- * each page must fit, or Plex did not understand a filter and answered with the whole list.
+ * Items of one section that fit filters, in a wanted order. What comes back is checked, because Plex answers a filter it
+ * does not understand with the whole list.
  */
 public final class FilteredItems {
     private final ToolContext context;
     private final SectionKey section;
     private final ItemQuery query;
-    private final List<Check> checks;
+    private final AnswerCheck check;
 
-    private FilteredItems(ToolContext context, SectionKey section, ItemQuery query, List<Check> checks) {
+    private FilteredItems(ToolContext context, SectionKey section, ItemQuery query, List<AppliedFilter> filters) {
         this.context = context;
         this.section = section;
         this.query = query;
-        this.checks = checks;
+        this.check = new AnswerCheck(context, section, query, filters);
     }
 
     /**
-     * Prepares filters and sort; asks the server what it knows only where there are any.
+     * Prepares filters and sort, but for those by history; asks the server what it knows only where there are any.
      *
      * @param context the call
      * @param section the section
@@ -57,14 +52,41 @@ public final class FilteredItems {
             Filters filters,
             @Nullable String sort,
             BiFunction<String, String, Instant> moments) {
-        List<Criterion> criteria = filters.criteria();
+        return prepare(context, section, type, filters.criteria(), sort, moments);
+    }
+
+    /**
+     * What the signed-in user has watched to the end: of a show, every episode.
+     *
+     * @throws ToolFailure if the section cannot be asked for that
+     */
+    public static FilteredItems watched(ToolContext context, SectionKey section, MediaType type) {
+        List<Criterion> watched = List.of(new Criterion.State(FilterName.UNWATCHED, false));
+        return prepare(context, section, type, watched, "title", (argument, text) -> {
+            throw new IllegalStateException("There is no time in this filter.");
+        });
+    }
+
+    private static FilteredItems prepare(
+            ToolContext context,
+            SectionKey section,
+            MediaType type,
+            List<Criterion> criteria,
+            @Nullable String sort,
+            BiFunction<String, String, Instant> moments) {
         if (criteria.isEmpty() && sort == null) {
             return new FilteredItems(context, section, ItemQuery.all().ofType(type), List.of());
         }
         SectionSchema schema = SectionSchema.ask(context.plex(), section, type);
-        FilterResolver.Resolved resolved = new FilterResolver(context, section, schema, moments).resolve(criteria);
-        ItemQuery query = sort == null ? resolved.query() : SortArgument.apply(sort, resolved.query(), schema);
-        return new FilteredItems(context, section, query, resolved.checks());
+        List<AppliedFilter> applied = new FilterResolver(context, section, schema, moments).resolve(criteria);
+        ItemQuery query = ItemQuery.all().ofType(type);
+        for (AppliedFilter filter : applied) {
+            for (Condition condition : filter.conditions()) {
+                query = query.where(condition);
+            }
+        }
+        return new FilteredItems(
+                context, section, sort == null ? query : SortArgument.apply(sort, query, schema), applied);
     }
 
     /**
@@ -97,39 +119,7 @@ public final class FilteredItems {
      */
     public Page<MediaItem> page(PageRequest request) {
         Page<MediaItem> page = context.plex().libraries().items(section, query).page(request);
-        if (!checks.isEmpty() && !page.items().isEmpty()) {
-            check(page.items());
-        }
+        check.require(page);
         return page;
-    }
-
-    private void check(List<MediaItem> items) {
-        List<MediaItem> ends =
-                items.size() == 1 ? List.of(items.get(0)) : List.of(items.get(0), items.get(items.size() - 1));
-        Map<RatingKey, MediaItem> untold = new LinkedHashMap<>();
-        for (MediaItem item : ends) {
-            if (judge(item, false) == Verdict.UNTOLD) {
-                item.ratingKey().ifPresent(key -> untold.put(key, item));
-            }
-        }
-        if (!untold.isEmpty()) {
-            context.plex().libraries().metadata(untold.keySet()).forEach(item -> judge(item, true));
-        }
-    }
-
-    /** What all checks together say; one that fails ends the call. */
-    private Verdict judge(MediaItem item, boolean complete) {
-        Optional<Verdict> untold = Optional.empty();
-        for (Check check : checks) {
-            Verdict verdict = check.judge(item, complete);
-            if (verdict == Verdict.FAILS) {
-                throw new ToolFailure(
-                        FailureCode.UPSTREAM_ERROR,
-                        "The server answered with items that do not fit the filters.",
-                        "It did not understand one of them. Try fewer filters; nothing was left out or changed here.");
-            }
-            untold = verdict == Verdict.UNTOLD ? Optional.of(verdict) : untold;
-        }
-        return untold.orElse(Verdict.FITS);
     }
 }

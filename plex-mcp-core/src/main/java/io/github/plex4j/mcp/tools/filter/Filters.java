@@ -10,13 +10,15 @@ import java.util.List;
  * @param words   filters by names and text
  * @param numbers filters by numbers and dates
  * @param states  filters by yes or no
+ * @param history filters by what users played
  */
 public record Filters(
         @Inline WordFilters words,
         @Inline NumberFilters numbers,
-        @Inline StateFilters states) {
+        @Inline StateFilters states,
+        @Inline HistoryFilters history) {
 
-    /** What was asked, one for each filter that was given. */
+    /** What the server is asked, one for each filter that was given. */
     List<Criterion> criteria() {
         List<Criterion> criteria = new ArrayList<>(words.criteria());
         criteria.addAll(numbers.criteria());
@@ -26,6 +28,6 @@ public record Filters(
 
     /** Whether no filter was given. */
     public boolean isEmpty() {
-        return criteria().isEmpty();
+        return criteria().isEmpty() && history.isEmpty();
     }
 }

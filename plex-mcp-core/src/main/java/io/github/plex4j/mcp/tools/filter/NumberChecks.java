@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether items fit filters by numbers, dates and states. */
+/** Whether items fit filters by numbers and dates. */
 final class NumberChecks {
     private static final int YEARS_IN_A_DECADE = 10;
     /** Ratings are rounded on their way. */
@@ -99,53 +99,5 @@ final class NumberChecks {
                         .plusDays(1)
                         .atStartOfDay(ZoneOffset.ofHours(-12))
                         .toInstant();
-    }
-
-    /** Whether an item is in the state; empty for what no item tells. */
-    static Optional<Check> state(Criterion.State criterion) {
-        if (criterion.name() == FilterName.DUPLICATE || criterion.name() == FilterName.UNMATCHED) {
-            return Optional.empty();
-        }
-        return Optional.of((item, complete) -> {
-            Optional<Boolean> state = state(criterion.name(), item, complete);
-            return state.isEmpty() ? Verdict.UNTOLD : Check.of(state.get() == criterion.wanted());
-        });
-    }
-
-    private static Optional<Boolean> state(FilterName name, MediaItem item, boolean complete) {
-        return switch (name) {
-            case UNWATCHED -> unwatched(item);
-            case IN_PROGRESS -> isPlayable(item) ? Optional.of(item.playback().viewOffset() != null) : Optional.empty();
-            case HDR -> highDynamicRange(item, complete);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Boolean> unwatched(MediaItem item) {
-        Integer leaves = item.contents().leaves();
-        Integer watched = item.contents().watchedLeaves();
-        if (leaves != null && watched != null) {
-            return Optional.of(watched < leaves);
-        }
-        Integer views = item.playback().viewCount();
-        return isPlayable(item) ? Optional.of(views == null || views == 0) : Optional.empty();
-    }
-
-    private static Optional<Boolean> highDynamicRange(MediaItem item, boolean complete) {
-        boolean several = item.media().size() > 1;
-        if (!complete
-                || several
-                || !isPlayable(item)
-                || item.streams().findAny().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(item.streams().anyMatch(stream -> {
-            var video = stream.video();
-            return video != null && video.highDynamicRange();
-        }));
-    }
-
-    private static boolean isPlayable(MediaItem item) {
-        return item.type().equals(MediaType.MOVIE) || item.type().equals(MediaType.EPISODE);
     }
 }

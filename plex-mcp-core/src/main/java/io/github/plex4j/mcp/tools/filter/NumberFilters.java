@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.mcp.tool.Arg;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,41 +42,29 @@ record NumberFilters(
     private static final int YEARS_IN_A_DECADE = 10;
 
     List<Criterion> criteria() {
-        List<Criterion> criteria = new ArrayList<>();
-        add(criteria, FilterName.YEAR, Operator.IS, year);
-        add(criteria, FilterName.YEAR_FROM, Operator.GREATER, yearFrom);
-        add(criteria, FilterName.YEAR_TO, Operator.LESS, yearTo);
-        add(
-                criteria,
-                FilterName.DECADE,
-                Operator.IS,
-                decade == null ? null : (Integer) (decade - decade % YEARS_IN_A_DECADE));
-        add(criteria, FilterName.DURATION_FROM_MINUTES, Operator.GREATER, milliseconds(durationFromMinutes));
-        add(criteria, FilterName.DURATION_TO_MINUTES, Operator.LESS, milliseconds(durationToMinutes));
-        add(criteria, FilterName.RATING_FROM, Operator.GREATER, ratingFrom);
-        add(criteria, FilterName.AUDIENCE_RATING_FROM, Operator.GREATER, audienceRatingFrom);
-        add(criteria, FilterName.USER_RATING_FROM, Operator.GREATER, userRatingFrom);
-        add(criteria, FilterName.SIZE_FROM_BYTES, Operator.GREATER, sizeFromBytes);
-        add(criteria, FilterName.BITRATE_TO_KBPS, Operator.LESS, bitrateToKbps);
-        addDate(criteria, FilterName.ADDED_SINCE, Operator.GREATER, addedSince);
-        addDate(criteria, FilterName.ADDED_BEFORE, Operator.LESS, addedBefore);
-        addDate(criteria, FilterName.RELEASED_SINCE, Operator.GREATER, releasedSince);
-        return criteria;
+        return new GivenCriteria()
+                .bound(FilterName.YEAR, Operator.IS, year)
+                .bound(FilterName.YEAR_FROM, Operator.GREATER, yearFrom)
+                .bound(FilterName.YEAR_TO, Operator.LESS, yearTo)
+                .bound(FilterName.DECADE, Operator.IS, beginningOfDecade())
+                .bound(FilterName.DURATION_FROM_MINUTES, Operator.GREATER, milliseconds(durationFromMinutes))
+                .bound(FilterName.DURATION_TO_MINUTES, Operator.LESS, milliseconds(durationToMinutes))
+                .bound(FilterName.RATING_FROM, Operator.GREATER, ratingFrom)
+                .bound(FilterName.AUDIENCE_RATING_FROM, Operator.GREATER, audienceRatingFrom)
+                .bound(FilterName.USER_RATING_FROM, Operator.GREATER, userRatingFrom)
+                .bound(FilterName.SIZE_FROM_BYTES, Operator.GREATER, sizeFromBytes)
+                .bound(FilterName.BITRATE_TO_KBPS, Operator.LESS, bitrateToKbps)
+                .moment(FilterName.ADDED_SINCE, Operator.GREATER, addedSince)
+                .moment(FilterName.ADDED_BEFORE, Operator.LESS, addedBefore)
+                .moment(FilterName.RELEASED_SINCE, Operator.GREATER, releasedSince)
+                .list();
+    }
+
+    private @Nullable Integer beginningOfDecade() {
+        return decade == null ? null : (Integer) (decade - decade % YEARS_IN_A_DECADE);
     }
 
     private static @Nullable Long milliseconds(@Nullable Integer minutes) {
         return minutes == null ? null : (Long) (minutes * MILLISECONDS_IN_A_MINUTE);
-    }
-
-    private static void add(List<Criterion> criteria, FilterName name, Operator operator, @Nullable Number value) {
-        if (value != null) {
-            criteria.add(new Criterion.Bound(name, operator, value.doubleValue()));
-        }
-    }
-
-    private static void addDate(List<Criterion> criteria, FilterName name, Operator operator, @Nullable String date) {
-        if (date != null) {
-            criteria.add(new Criterion.Moment(name, operator, date));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
+import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ record PlexField(String name, String listName, Optional<String> kind, List<Strin
     /** Text is compared by its words, everything else by a key. */
     boolean isText() {
         return kind.filter("string"::equals).isPresent() && !operators.isEmpty();
+    }
+
+    /** Whether the server knows the operator for it, as far as it says. */
+    boolean offers(Operator operator) {
+        return operators.isEmpty() || operators.contains(operator.symbol());
     }
 
     PlexField scoped(String scope) {

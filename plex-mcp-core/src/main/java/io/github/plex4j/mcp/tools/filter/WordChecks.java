@@ -13,7 +13,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,12 +56,8 @@ final class WordChecks {
                 .toString();
     }
 
-    /** Whether an item has the names; empty for what no item tells. */
-    static Optional<Check> names(FilterName filter, NameExpression<FilterValue> expression) {
-        return filter == FilterName.NETWORK ? Optional.empty() : Optional.of(present(filter, expression));
-    }
-
-    private static Check present(FilterName filter, NameExpression<FilterValue> expression) {
+    /** Whether an item has the names. */
+    static Check names(FilterName filter, NameExpression<FilterValue> expression) {
         return (item, complete) -> {
             boolean otherVersion = expression.mode() == Mode.NONE
                     && isOfVersion(filter)
@@ -74,7 +69,8 @@ final class WordChecks {
                     .filter(Objects::nonNull)
                     .map(UntrustedText::folded)
                     .collect(Collectors.toSet());
-            return judge(expression, present, complete);
+            Verdict verdict = judge(expression, present, complete);
+            return filter == FilterName.NETWORK && verdict == Verdict.FAILS ? Verdict.UNTOLD : verdict;
         };
     }
 
@@ -140,7 +136,7 @@ final class WordChecks {
             case LABEL -> names(item.tags().labels());
             case MOOD -> names(item.tags().moods());
             case STYLE -> names(item.tags().styles());
-            case STUDIO -> Stream.of(item.facts().studio());
+            case STUDIO, NETWORK -> Stream.of(item.facts().studio());
             case CONTENT_RATING -> Stream.of(item.facts().contentRating());
             case EDITION -> Stream.of(item.facts().editionTitle());
             case ARTIST ->

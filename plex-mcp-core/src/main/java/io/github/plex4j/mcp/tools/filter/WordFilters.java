@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.mcp.tool.Arg;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,34 +32,28 @@ record WordFilters(
         @Arg @Nullable String style) {
 
     List<Criterion> criteria() {
-        List<Criterion> criteria = new ArrayList<>();
-        add(criteria, FilterName.TITLE, title);
-        add(criteria, FilterName.GENRE, genre);
-        add(criteria, FilterName.ACTOR, actor);
-        add(criteria, FilterName.DIRECTOR, director);
-        add(criteria, FilterName.WRITER, writer);
-        add(criteria, FilterName.PRODUCER, producer);
-        add(criteria, FilterName.COUNTRY, country);
-        add(criteria, FilterName.STUDIO, studio);
-        add(criteria, FilterName.NETWORK, network);
-        add(criteria, FilterName.CONTENT_RATING, contentRating);
-        add(criteria, FilterName.RESOLUTION, resolution);
-        add(criteria, FilterName.COLLECTION, collection);
-        add(criteria, FilterName.LABEL, label);
-        add(criteria, FilterName.EDITION, edition);
-        add(criteria, FilterName.AUDIO_LANGUAGE, audioLanguage);
-        add(criteria, FilterName.SUBTITLE_LANGUAGE, subtitleLanguage);
-        add(criteria, FilterName.VIDEO_CODEC, videoCodec);
-        add(criteria, FilterName.ARTIST, artist);
-        add(criteria, FilterName.ALBUM, album);
-        add(criteria, FilterName.MOOD, mood);
-        add(criteria, FilterName.STYLE, style);
-        return criteria;
-    }
-
-    private static void add(List<Criterion> criteria, FilterName name, @Nullable String words) {
-        if (words != null) {
-            criteria.add(new Criterion.Words(name, words));
-        }
+        return new GivenCriteria()
+                .words(FilterName.TITLE, title)
+                .words(FilterName.GENRE, genre)
+                .words(FilterName.ACTOR, actor)
+                .words(FilterName.DIRECTOR, director)
+                .words(FilterName.WRITER, writer)
+                .words(FilterName.PRODUCER, producer)
+                .words(FilterName.COUNTRY, country)
+                .words(FilterName.STUDIO, studio)
+                .words(FilterName.NETWORK, network)
+                .words(FilterName.CONTENT_RATING, contentRating)
+                .words(FilterName.RESOLUTION, resolution)
+                .words(FilterName.COLLECTION, collection)
+                .words(FilterName.LABEL, label)
+                .words(FilterName.EDITION, edition)
+                .words(FilterName.AUDIO_LANGUAGE, audioLanguage)
+                .words(FilterName.SUBTITLE_LANGUAGE, subtitleLanguage)
+                .words(FilterName.VIDEO_CODEC, videoCodec)
+                .words(FilterName.ARTIST, artist)
+                .words(FilterName.ALBUM, album)
+                .words(FilterName.MOOD, mood)
+                .words(FilterName.STYLE, style)
+                .list();
     }
 }

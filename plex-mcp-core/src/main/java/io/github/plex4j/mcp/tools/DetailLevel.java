@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 /** How much a list shows of each item. */
-enum Detail {
+enum DetailLevel {
     BRIEF,
     FULL
 }

@@ -1,0 +1,53 @@
+package io.github.plex4j.mcp.analytics;
+
+import io.github.plex4j.client.library.Ancestor;
+import io.github.plex4j.client.library.MediaItem;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes items one title, whichever edition and library they are: the same {@code plex://} guid, or with the agents
+ * Plex had before, the same first id elsewhere.
+ */
+public final class TitleIdentity {
+    /** Such as {@code com.plexapp.agents.imdb://tt0063350?lang=en}. */
+    private static final Pattern LEGACY = Pattern.compile("com\\.plexapp\\.agents\\.([a-z]+)://([^?]+)(\\?.*)?");
+
+    /** Cannot be confused with an id elsewhere, which has slashes. */
+    private static final String OF_ITEM = "item:";
+
+    private TitleIdentity() {}
+
+    /**
+     * The identity of an item.
+     *
+     * @return the same text for items that are one title; an item without any such id is a title of its own
+     */
+    public static String of(MediaItem item) {
+        return of(item.guid(), item.externalIds(), String.valueOf(item.rawKey()));
+    }
+
+    /** The identity of what an item belongs to. */
+    public static String of(Ancestor above) {
+        return of(above.guid(), List.of(), above.rawKey() != null ? above.rawKey() : String.valueOf(above.title()));
+    }
+
+    /** Whether other items can have that identity as well. */
+    public static boolean isShared(String identity) {
+        return !identity.startsWith(OF_ITEM);
+    }
+
+    private static String of(@Nullable String guid, List<String> externalIds, String key) {
+        if (guid != null && guid.startsWith("plex://")) {
+            return guid;
+        }
+        if (!externalIds.isEmpty()) {
+            return externalIds.get(0);
+        }
+        Matcher legacy = LEGACY.matcher(guid == null ? "" : guid);
+        boolean known = legacy.matches() && !legacy.group(1).equals("none");
+        return known ? legacy.group(1) + "://" + legacy.group(2) : OF_ITEM + key;
+    }
+}

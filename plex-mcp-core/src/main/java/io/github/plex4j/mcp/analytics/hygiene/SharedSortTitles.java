@@ -1,0 +1,77 @@
+package io.github.plex4j.mcp.analytics.hygiene;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.analytics.WalkObserver;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which shows stand at the same place of the order because their sort titles are the same: their episodes come mixed,
+ * season by season. Only those are remembered. Not thread-safe.
+ */
+final class SharedSortTitles {
+    private static final Pattern ARTICLE = Pattern.compile("^(the|an|a) +");
+
+    private final Map<String, String> firstOfTitle = new HashMap<>();
+
+    SharedSortTitles(ItemPages shows, WalkObserver observer) {
+        Map<String, String> keys = new HashMap<>();
+        PageWalk walk = new PageWalk(
+                shows, patient(observer), ScanPlace.START, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
+        for (Optional<Page<MediaItem>> page = walk.next(); page.isPresent(); page = walk.next()) {
+            page.get().items().forEach(show -> remember(show, keys));
+        }
+    }
+
+    private void remember(MediaItem show, Map<String, String> keys) {
+        String key = show.rawKey();
+        if (key == null) {
+            return;
+        }
+        String first = keys.putIfAbsent(sortTitle(show), key);
+        if (first != null) {
+            firstOfTitle.put(first, first);
+            firstOfTitle.put(key, first);
+        }
+    }
+
+    /** What the episodes of a show have in common with those they are mixed with, and with no others. */
+    String blockOf(String showKey) {
+        return firstOfTitle.getOrDefault(showKey, showKey);
+    }
+
+    /** Which signs a server heeds when it sorts is its own affair; to take two titles for the same does no harm. */
+    private static String sortTitle(MediaItem show) {
+        String sortTitle = show.facts().sortTitle();
+        String title = (sortTitle != null ? sortTitle : show.title()).toLowerCase(Locale.ROOT);
+        String letters = Normalizer.normalize(ARTICLE.matcher(title).replaceFirst(""), Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return letters.isEmpty() ? title : letters;
+    }
+
+    /** Without all shows nothing can be said of the episodes, so time does not end this list; and it is a short one. */
+    private static WalkObserver patient(WalkObserver observer) {
+        return new WalkObserver() {
+            @Override
+            public boolean mayGoOn() {
+                observer.mayGoOn();
+                return true;
+            }
+
+            @Override
+            public void reached(long done, @Nullable Long total, String what) {
+                // How far the episodes are is told, not this.
+            }
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.plex4j.mcp.file;
+
+import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The one folder files are written into. Immutable and thread-safe; each {@link #begin} looks at the folder anew. */
+public final class ExportFolder {
+    private static final String HINT = "The owner of this program can set PLEX_MCP_EXPORT_DIR (at a terminal:"
+            + " --export-dir) to a folder that exists, is no link, and may be written to.";
+
+    private final Path path;
+    private final Opener opener;
+    private final UnaryOperator<SeekableByteChannel> channels;
+
+    ExportFolder(Path path, Opener opener, UnaryOperator<SeekableByteChannel> channels) {
+        this.path = path.toAbsolutePath().normalize();
+        this.opener = opener;
+        this.channels = channels;
+    }
+
+    /** Opens a folder. */
+    @FunctionalInterface
+    interface Opener {
+        Folder open(Path path) throws IOException;
+    }
+
+    /**
+     * The folder at a path. Nothing is opened yet.
+     *
+     * @param path whoever runs the program chose it, so links on the way to it are followed; the folder itself is none
+     */
+    public static ExportFolder at(Path path) {
+        return new ExportFolder(path, ExportFolder::opened, UnaryOperator.identity());
+    }
+
+    private static Folder opened(Path path) throws IOException {
+        Optional<Folder> held = HeldFolder.open(path);
+        return held.isPresent() ? held.get() : PathFolder.open(path);
+    }
+
+    /**
+     * Begins a file, which is not there under its name before {@link NewFile#finish}.
+     *
+     * @param name a plain name
+     * @param overwrite whether it may take the place of a file that is there
+     * @throws ToolFailure of code {@code invalid_input} if the name is none, the folder cannot be used, or what is there is no
+     *     plain file; {@code conflict} if there is a file of that name that is not to be overwritten
+     */
+    public NewFile begin(String name, boolean overwrite) {
+        FileNames.require(name);
+        Folder folder = open();
+        boolean begun = false;
+        try {
+            requireRoom(folder, name, overwrite);
+            NewFile file = NewFile.begin(folder, path, name, overwrite, channels);
+            begun = true;
+            return file;
+        } catch (IOException exception) {
+            throw unusable("cannot be written to");
+        } finally {
+            if (!begun) {
+                NewFile.close(folder);
+            }
+        }
+    }
+
+    private Folder open() {
+        try {
+            return opener.open(path);
+        } catch (NoSuchFileException exception) {
+            throw unusable("does not exist");
+        } catch (IOException exception) {
+            throw unusable("is no folder, or a link, or cannot be read");
+        }
+    }
+
+    /** What is there is never written to; it is refused so that nobody is surprised by what it was. */
+    private static void requireRoom(Folder folder, String name, boolean overwrite) throws IOException {
+        Optional<BasicFileAttributes> there = folder.find(name);
+        if (there.isEmpty()) {
+            return;
+        }
+        if (!there.get().isRegularFile()) {
+            throw ToolFailure.invalidInput(
+                    "What has the name " + name + " in the export folder is a link, a folder or a device, and no file.",
+                    "Give another name.");
+        }
+        if (!overwrite) {
+            throw NewFile.exists(name);
+        }
+        if (folder.names(name) > 1) {
+            throw ToolFailure.invalidInput(
+                    "The file " + name + " has a second name elsewhere (a hard link).", "Give another name.");
+        }
+    }
+
+    private static ToolFailure unusable(String why) {
+        return new ToolFailure(FailureCode.INVALID_INPUT, "The export folder " + why + ".", HINT);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.plex4j.mcp.file;
+
+import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.concurrent.CancellationException;
+
+/** Writes to a file, and tells a caller in its own words what went wrong. */
+final class FailingStream extends OutputStream {
+    private final SeekableByteChannel channel;
+
+    FailingStream(SeekableByteChannel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public void write(int value) {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
+        try {
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+        } catch (IOException exception) {
+            throw failure(exception);
+        }
+    }
+
+    /** An interrupt closes the channel, and that is how a call that is cancelled gets here. */
+    static RuntimeException failure(IOException exception) {
+        if (exception instanceof ClosedByInterruptException) {
+            return new CancellationException();
+        }
+        return new ToolFailure(
+                FailureCode.TOO_LARGE,
+                "The file could not be written to its end, and was removed.",
+                "See that the disk of the export folder has room, or ask for less: fewer fields, more filters.");
+    }
+}

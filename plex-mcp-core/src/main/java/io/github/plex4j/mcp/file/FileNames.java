@@ -1,0 +1,67 @@
+package io.github.plex4j.mcp.file;
+
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tool.UntrustedText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What a file may be called: the same on every system, so that a name means a file wherever it goes. */
+final class FileNames {
+    private static final int MAX_BYTES = 200;
+    private static final int SHOWN = 60;
+    private static final String BORDERS = "/\\:*?\"<>|";
+
+    /** Windows takes these for devices whatever follows the first dot; so does it superscript digits. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?:CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(?:COM|LPT)[0-9\u00B9\u00B2\u00B3]) *(?:\\..*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private FileNames() {}
+
+    /**
+     * Requires a plain name.
+     *
+     * @throws ToolFailure of code {@code invalid_input} if it is none
+     */
+    static void require(String name) {
+        if (name.chars().anyMatch(letter -> BORDERS.indexOf(letter) >= 0)) {
+            throw refused(name, "holds one of " + String.join(" ", BORDERS.split("")));
+        }
+        if (name.isEmpty() || name.startsWith(".")) {
+            throw refused(name, "is empty or begins with a dot");
+        }
+        if (name.codePoints().anyMatch(Character::isISOControl)
+                || !UntrustedText.line(name, name.length()).equals(name)) {
+            throw refused(name, "holds characters that cannot be seen");
+        }
+        if (!name.strip().equals(name) || name.endsWith(".")) {
+            throw refused(name, "begins or ends with a blank, or ends with a dot");
+        }
+        if (DEVICE.matcher(name).matches()) {
+            throw refused(name, "is that of a device");
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw refused(name, "is longer than " + MAX_BYTES + " bytes");
+        }
+        requireExpressible(name);
+    }
+
+    /** In a locale without UTF-8 the machine has no bytes for some letters. */
+    private static void requireExpressible(String name) {
+        try {
+            if (Path.of(name).getNameCount() != 1) {
+                throw refused(name, "is more than one name");
+            }
+        } catch (InvalidPathException exception) {
+            throw refused(name, "holds letters that this machine's locale has not");
+        }
+    }
+
+    private static ToolFailure refused(String name, String why) {
+        return ToolFailure.invalidInput(
+                "The file name \"" + UntrustedText.line(name, SHOWN) + "\" " + why + ".",
+                "Give a plain name without a folder, such as movies.csv.");
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.plex4j.mcp.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** A folder that is held open: names in it mean the files of that folder, whatever its path leads to by now. */
+interface Folder extends Closeable {
+    /**
+     * Makes a file that was not there, for its owner alone where the file system knows that.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is anything of that name, a link that leads nowhere included
+     */
+    SeekableByteChannel create(String name) throws IOException;
+
+    /** What there is of that name; of a link itself, not of what it leads to. */
+    Optional<BasicFileAttributes> find(String name) throws IOException;
+
+    /** How many names the file has; 1 where the file system does not tell. */
+    int names(String name) throws IOException;
+
+    /** Gives a file another name in one step, in place of what had it before. */
+    void rename(String from, String to) throws IOException;
+
+    /** Removes a file; does nothing when there is none. */
+    void delete(String name) throws IOException;
+}

@@ -1,0 +1,38 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.library.MediaItem;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an export, in the order of its columns, with their values made fit for a file. */
+final class ExportColumns {
+    private final List<ExportField> fields;
+    private final Times times;
+    private final UnaryOperator<String> cleaning;
+
+    /**
+     * @param cleaning what is done to each text before it is written
+     */
+    ExportColumns(List<ExportField> fields, Times times, UnaryOperator<String> cleaning) {
+        this.fields = fields.stream().distinct().toList();
+        this.times = times;
+        this.cleaning = cleaning;
+    }
+
+    List<ExportField> fields() {
+        return fields;
+    }
+
+    /** A clean {@code String}, a {@code Number}, a {@code Boolean}, or a list of clean texts; null when it is not known. */
+    @Nullable
+    Object value(ExportField field, MediaItem item) {
+        Object value = field.of(item, times);
+        if (value instanceof String text) {
+            return cleaning.apply(text);
+        }
+        return value instanceof List<?> texts
+                ? texts.stream().map(text -> cleaning.apply(text.toString())).toList()
+                : value;
+    }
+}

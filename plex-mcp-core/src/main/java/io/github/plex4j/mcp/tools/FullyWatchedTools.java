@@ -1,0 +1,170 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.FinishedTitles;
+import io.github.plex4j.mcp.analytics.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.HistoryScan;
+import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.tool.KeyKind;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tools.Libraries.Library;
+import io.github.plex4j.mcp.tools.filter.FilteredItems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody has watched to the end. */
+final class FullyWatchedTools {
+    private static final int WALK = 200;
+
+    private final SignedInUsers signedIn;
+
+    FullyWatchedTools(SignedInUsers signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(fullyWatched());
+    }
+
+    /** What is looked for. */
+    enum WholeType {
+        ALL,
+        MOVIE,
+        SHOW;
+
+        boolean includes(MediaType type) {
+            return (this != SHOW && type.equals(MediaType.MOVIE)) || (this != MOVIE && type.equals(MediaType.SHOW));
+        }
+    }
+
+    record FullyWatchedInput(
+            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
+            String libraryKey,
+
+            @Arg(defaultValue = "all") WholeType type,
+
+            @Arg(
+                    description = "id or name; default the signed-in user",
+                    help = "A user by id or name, by history; default is the signed-in user, with what they ticked.")
+            @Nullable
+            String user,
+
+            @Inline PageArguments page) {}
+
+    private Tool<FullyWatchedInput, ItemList> fullyWatched() {
+        return Tool.named("get_fully_watched")
+                .title("Fully watched")
+                .description("Lists movies somebody has watched, and shows of which they have watched every episode,"
+                        + " specials included.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(FullyWatchedInput.class)
+                .output(ItemList.class)
+                .handler(this::list)
+                .build();
+    }
+
+    private ItemList list(FullyWatchedInput input, ToolContext context) {
+        List<Library> libraries = libraries(input, context);
+        String user = input.user();
+        SignedInUser signedInUser = signedIn.of(context);
+        if (user != null) {
+            Account account = Users.of(context).require(user);
+            if (!Long.toString(account.id()).equals(signedInUser.userId())) {
+                return byHistory(account, libraries, input.page().request(), context);
+            }
+        }
+        return ticked(libraries, input.page().request(), signedInUser, context);
+    }
+
+    private static List<Library> libraries(FullyWatchedInput input, ToolContext context) {
+        String wanted = input.libraryKey();
+        if (wanted == null) {
+            return Libraries.all(context).stream()
+                    .filter(library -> input.type().includes(library.section().type()))
+                    .toList();
+        }
+        Library library = Libraries.find(context, wanted);
+        if (!input.type().includes(library.section().type())) {
+            throw ToolFailure.invalidInput(
+                    "The library " + library.title() + " holds neither movies nor shows of the type asked for.",
+                    "Give a library of movies or shows, and a type that it has.");
+        }
+        return List.of(library);
+    }
+
+    /** What Plex has marked for the signed-in user; each library is a list of its own, and they follow each other. */
+    private static ItemList ticked(
+            List<Library> libraries, PageRequest wanted, SignedInUser user, ToolContext context) {
+        List<MediaItem> items = new ArrayList<>();
+        long before = 0;
+        for (Library library : libraries) {
+            context.cancellation().throwIfCancelled();
+            MediaType type = LibraryTypes.levels(library).get(0);
+            FilteredItems watched = FilteredItems.watched(context, library.key(), type);
+            long from = Math.max(0, wanted.offset() - before);
+            Page<MediaItem> page = watched.page(new PageRequest(from, wanted.size() - items.size()));
+            items.addAll(page.items());
+            before +=
+                    Objects.requireNonNullElse(page.total(), from + page.items().size());
+        }
+        return ItemList.of(new Page<>(items, wanted.offset(), before), views(context), user);
+    }
+
+    private static ItemViews views(ToolContext context) {
+        return new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
+    }
+
+    private static ItemList byHistory(
+            Account account, List<Library> libraries, PageRequest wanted, ToolContext context) {
+        ContextObserver observer = new ContextObserver(context);
+        FinishedTitles finished =
+                new FinishedTitles(context.plex().history(), context.plex().libraries(), observer);
+        Coverage coverage = finished.read(HistoryCriteria.ALL.by(account.id()));
+        List<MediaItem> found = new ArrayList<>();
+        boolean allItems = true;
+        for (Library library : libraries) {
+            for (Page<MediaItem> page : items(library, context).pages(PageRequest.first(WALK))) {
+                page.items().stream().filter(finished::contains).forEach(found::add);
+                allItems &= observer.mayGoOn() || page.nextOffset().isEmpty();
+                if (!allItems) {
+                    break;
+                }
+            }
+        }
+        int from = (int) Math.min(wanted.offset(), found.size());
+        int to = Math.min(from + wanted.size(), found.size());
+        ItemViews views = views(context);
+        HistoryBasis basis = HistoryBasis.of(
+                new HistoryScan(context.plex().history(), observer).beginning(),
+                coverage,
+                allItems,
+                new Times(context.timeZone()));
+        return new ItemList(
+                found.subList(from, to).stream().map(views::withoutWatchState).toList(),
+                allItems ? (Long) (long) found.size() : null,
+                wanted.offset(),
+                to < found.size() ? (Long) (long) to : null,
+                null,
+                null,
+                basis);
+    }
+
+    private static Paged<MediaItem> items(Library library, ToolContext context) {
+        return context.plex()
+                .libraries()
+                .items(library.key(), LibraryTypes.topQuery(library).sortedBy("titleSort", false));
+    }
+}

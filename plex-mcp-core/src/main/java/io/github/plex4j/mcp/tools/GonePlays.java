@@ -1,0 +1,38 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.analytics.GoneRows;
+import io.github.plex4j.mcp.tool.ToolContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * Remembers the rows of history whose items are gone, for which the whole history has to be read, so that a second
+ * question about a title is answered at once. What was read holds for ten minutes, unless it was not all or is too much to
+ * keep. Safe for use by several threads.
+ */
+final class GonePlays {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final int MOST_ROWS = 20_000;
+
+    private final Map<PlexClient, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Known(GoneRows rows, Instant until) {}
+
+    GoneRows of(ToolContext context) {
+        PlexClient client = context.plex();
+        Instant now = context.clock().instant();
+        Known remembered = known.get(client);
+        if (remembered != null && now.isBefore(remembered.until())) {
+            return remembered.rows();
+        }
+        GoneRows read = GoneRows.read(client.history(), new ContextObserver(context));
+        if (read.coverage().complete() && read.rows().size() <= MOST_ROWS) {
+            known.put(client, new Known(read, now.plus(GOOD_FOR)));
+        }
+        return read;
+    }
+}

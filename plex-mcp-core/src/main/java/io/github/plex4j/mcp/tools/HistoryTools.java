@@ -1,0 +1,183 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.client.history.HistoryQuery;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.HistoryCriteria;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.tool.KeyKind;
+import io.github.plex4j.mcp.tool.NoInput;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who uses the server, and what they played. */
+final class HistoryTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(users(), watchHistory());
+    }
+
+    record ListedUser(
+            String userId,
+            String name,
+            boolean owner,
+            @Nullable OffsetDateTime lastPlayedAt) {}
+
+    record UsersOutput(
+            List<ListedUser> users,
+
+            @Describe("false: time ran out before lastPlayedAt was known of all") @Nullable
+            Boolean complete) {}
+
+    private static Tool<NoInput, UsersOutput> users() {
+        return Tool.named("get_users")
+                .title("Users")
+                .description("Lists everybody with an account on the server, and when they last played something.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .output(UsersOutput.class)
+                .handler((input, context) -> listUsers(context))
+                .build();
+    }
+
+    private static UsersOutput listUsers(ToolContext context) {
+        Times times = new Times(context.timeZone());
+        ContextObserver observer = new ContextObserver(context);
+        List<ListedUser> users = new ArrayList<>();
+        boolean complete = true;
+        for (Account account : Users.of(context).named()) {
+            boolean ask = observer.mayGoOn();
+            complete &= ask;
+            users.add(new ListedUser(
+                    Long.toString(account.id()),
+                    account.name(),
+                    account.owner(),
+                    ask ? times.at(lastPlayedAt(account, context)) : null));
+        }
+        return new UsersOutput(users, complete ? null : false);
+    }
+
+    private static @Nullable Instant lastPlayedAt(Account account, ToolContext context) {
+        Page<HistoryEntry> newest = context.plex()
+                .history()
+                .rows(HistoryQuery.all().by(account.id()).newestFirst())
+                .page(PageRequest.first(1));
+        return newest.items().isEmpty() ? null : newest.items().get(0).viewedAt();
+    }
+
+    record HistoryInput(
+            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            String user,
+
+            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
+            String libraryKey,
+
+            @Arg(
+                    key = KeyKind.DIGITS,
+                    description = "also of a show, artist…; then all time",
+                    help = "An item, or a show, season, artist or album; then the default is all time.")
+            @Nullable
+            String ratingKey,
+
+            @Arg(help = "The type of what was played; show means episodes.") @Nullable
+            WatchedType type,
+
+            @Inline RangeArguments range,
+            @Inline PageArguments page) {}
+
+    record HistoryOutput(
+            List<PlayedView> items,
+            @Nullable Long total,
+            long offset,
+            @Nullable Long nextOffset,
+            @Nullable Boolean truncated,
+
+            @Describe("false: time ran out; what is older was not looked at") @Nullable
+            Boolean complete,
+
+            @Nullable OffsetDateTime coveredSince,
+            @Nullable OffsetDateTime since,
+            OffsetDateTime until,
+            String timeZone,
+            String basis)
+            implements Cuttable<HistoryOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public HistoryOutput cutTo(int kept) {
+            return new HistoryOutput(
+                    items.subList(0, kept),
+                    total,
+                    offset,
+                    offset + kept,
+                    true,
+                    complete,
+                    coveredSince,
+                    since,
+                    until,
+                    timeZone,
+                    basis);
+        }
+    }
+
+    private static Tool<HistoryInput, HistoryOutput> watchHistory() {
+        return Tool.named("get_watch_history")
+                .title("Watch history")
+                .description("Lists every play, newest first: what, when, who, on what device. For numbers use"
+                        + " get_watch_stats, for who has seen a title get_watch_state.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(HistoryInput.class)
+                .output(HistoryOutput.class)
+                .handler((input, context) -> listHistory(input, context))
+                .build();
+    }
+
+    private static HistoryOutput listHistory(HistoryInput input, ToolContext context) {
+        String ratingKey = input.ratingKey();
+        TimeRange range = ratingKey == null
+                ? TimeRange.of(input.range(), context)
+                : TimeRange.orEverything(input.range(), context);
+        Users users = Users.of(context);
+        Account account = users.find(input.user());
+        String library = input.libraryKey();
+        SectionKey section =
+                library == null ? null : Libraries.find(context, library).key();
+        WatchedType type = input.type();
+        HistoryCriteria criteria = new HistoryCriteria(
+                account == null ? null : (Long) account.id(),
+                section,
+                ratingKey == null ? null : RatingKey.of(ratingKey),
+                type == null ? null : type.mediaType(),
+                range.since(),
+                range.until());
+        HistoryPart part = HistoryPart.read(criteria, input.page().request(), context);
+        return new HistoryOutput(
+                new PlayedViews(context, range.zone(), users).of(part.rows()),
+                part.total(),
+                part.offset(),
+                part.nextOffset(),
+                null,
+                part.coverage().complete() ? null : false,
+                new Times(range.zone()).at(part.coverage().coveredSince()),
+                range.sinceAt(),
+                range.untilAt(),
+                range.zone().getId(),
+                Basis.HISTORY);
+    }
+}

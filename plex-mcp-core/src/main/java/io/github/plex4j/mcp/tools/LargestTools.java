@@ -1,0 +1,192 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
+import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.Versions;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.tool.KeyKind;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.tools.Libraries.Library;
+import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What takes the most room. */
+final class LargestTools {
+    private static final int PAGE = 500;
+    private static final String PART =
+            "The largest of the part this call read; go on with nextCursor and take the largest of all answers.";
+    private static final String ALL_READ = "All was read to find these; for more of them ask with a higher limit.";
+
+    List<Tool<?, ?>> tools() {
+        return List.of(largest());
+    }
+
+    /** What sizes are summed by. */
+    enum GroupBy {
+        SHOW
+    }
+
+    record LargestInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(help = "Sums up all episodes of each show.") @Nullable
+            GroupBy groupBy,
+
+            @Arg @Nullable PlayedType type,
+            @Inline ScanArguments scan) {}
+
+    record SizedView(
+            @Nullable String ratingKey,
+            String type,
+            String title,
+            @Nullable Integer year,
+            @Nullable String show,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable String artist,
+            @Nullable String editionTitle,
+            @Nullable String resolution,
+
+            @Describe("how many, when more than one") @Nullable
+            Integer versions,
+
+            @Nullable Integer episodeCount,
+
+            @Describe("of the largest version; of a show all files")
+            long sizeBytes) {
+        private static SizedView ofItem(Sized<MediaItem> sized) {
+            MediaItem item = sized.value();
+            return new SizedView(
+                    item.ratingKey().isPresent() ? item.rawKey() : null,
+                    item.type().text(),
+                    item.title(),
+                    item.facts().year(),
+                    item.place().show(),
+                    item.place().season(),
+                    item.place().episode(),
+                    item.place().artist(),
+                    item.facts().editionTitle(),
+                    Resolutions.best(item.media()).orElse(null),
+                    item.media().size() > 1 ? (Integer) item.media().size() : null,
+                    null,
+                    sized.bytes());
+        }
+
+        private static SizedView ofShow(Sized<ShowSize> sized) {
+            ShowSize show = sized.value();
+            return new SizedView(
+                    show.rawKey(),
+                    MediaType.SHOW.text(),
+                    show.title(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    show.episodes(),
+                    sized.bytes());
+        }
+    }
+
+    record LargestOutput(List<SizedView> items, @Inline ScanSummary summary) implements Cuttable<LargestOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public LargestOutput cutTo(int kept) {
+            return new LargestOutput(items.subList(0, kept), summary.cutBefore(items, kept));
+        }
+    }
+
+    private static Tool<LargestInput, LargestOutput> largest() {
+        return Tool.named("find_largest")
+                .title("Largest files")
+                .description(
+                        "Finds what takes the most room: the largest movies, episodes or tracks first, or whole shows "
+                                + "with groupBy=show.")
+                .toolset(Toolsets.HYGIENE)
+                .effect(Effect.READ)
+                .input(LargestInput.class)
+                .output(LargestOutput.class)
+                .handler(LargestTools::find)
+                .build();
+    }
+
+    private static LargestOutput find(LargestInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        Scan scan = Scan.of("find_largest", context, library, input.scan(), input.groupBy(), input.type());
+        return input.groupBy() == GroupBy.SHOW ? shows(input, scan) : items(input, scan);
+    }
+
+    private static LargestOutput shows(LargestInput input, Scan scan) {
+        boolean hasShows = LibraryTypes.levels(scan.library()).contains(MediaType.EPISODE);
+        boolean fits = input.type() == null || input.type() == PlayedType.EPISODE;
+        if (!hasShows || !fits) {
+            throw ToolFailure.invalidInput(
+                    "Only episodes are summed up by show.",
+                    "Give a library of shows and no type, or leave groupBy out.");
+        }
+        SortedLists lists = new SortedLists(
+                scan.context().plex().libraries(), scan.library().key());
+        Scanned<Sized<ShowSize>> scanned = new LargestScan(scan.observer())
+                .shows(
+                        lists.of(MediaType.SHOW),
+                        lists.of(MediaType.EPISODE),
+                        scan.cursor().place(),
+                        scan.limit());
+        return answer(scan, scanned, SizedView::ofShow, note(scan, scanned));
+    }
+
+    private static LargestOutput items(LargestInput input, Scan scan) {
+        MediaType type = Scan.playable(scan.library(), input.type());
+        FaultQueries queries = FaultQueries.of(scan.context(), scan.library().key(), type);
+        Optional<ItemPages> sorted = queries.bySize();
+        if (sorted.isPresent()) {
+            Scanned<Sized<MediaItem>> scanned = new ItemScan(sorted.get(), scan.observer(), PAGE)
+                    .find(
+                            scan.cursor().place(),
+                            scan.limit(),
+                            rows -> rows.stream()
+                                    .map(row ->
+                                            Versions.largestBytes(row.media()).map(bytes -> new Sized<>(row, bytes)))
+                                    .toList());
+            return answer(scan, scanned, SizedView::ofItem, null);
+        }
+        Scanned<Sized<MediaItem>> scanned = new LargestScan(scan.observer())
+                .items(queries.all(), scan.cursor().place(), scan.limit());
+        return answer(scan, scanned, SizedView::ofItem, note(scan, scanned));
+    }
+
+    private static @Nullable String note(Scan scan, Scanned<?> scanned) {
+        if (!scanned.complete() || scan.cursor().place().offset() > 0) {
+            return PART;
+        }
+        return scanned.found().size() == scan.limit() ? ALL_READ : null;
+    }
+
+    private static <T> LargestOutput answer(
+            Scan scan, Scanned<T> scanned, Function<T, SizedView> view, @Nullable String note) {
+        return new LargestOutput(scan.items(scanned, view), scan.summary(scanned, note));
+    }
+}

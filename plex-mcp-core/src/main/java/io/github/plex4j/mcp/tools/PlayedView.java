@@ -1,0 +1,32 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.mcp.tool.Describe;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One play.
+ *
+ * @param viewedAt when; null for the few rows of old servers that have no time
+ * @param item     what
+ * @param user     who
+ * @param device   on what
+ * @param deleted  true when the item is no longer on the server; it has no key then
+ */
+record PlayedView(
+        @Nullable OffsetDateTime viewedAt,
+        ItemView item,
+        UserView user,
+        @Nullable DeviceView device,
+
+        @Describe("the item is no longer on the server") @Nullable
+        Boolean deleted) {
+
+    /**
+     * A player.
+     *
+     * @param name     what it is called
+     * @param platform what it runs
+     */
+    record DeviceView(@Nullable String name, @Nullable String platform) {}
+}

@@ -1,0 +1,90 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.Grouping;
+import io.github.plex4j.mcp.analytics.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.JoinedPlays.Play;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was watched last, each title once. */
+final class RecentlyWatchedTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(recentlyWatched());
+    }
+
+    record RecentlyWatchedInput(
+            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            String user,
+
+            @Arg(description = "show: the last episode of each show") @Nullable
+            WatchedType type,
+
+            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25", help = "How many titles to answer.")
+            int limit) {}
+
+    record RecentlyWatchedOutput(
+            List<PlayedView> items,
+
+            @Describe("false: time ran out before there were enough")
+            boolean complete,
+
+            @Nullable Boolean truncated,
+            String basis)
+            implements Cuttable<RecentlyWatchedOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public RecentlyWatchedOutput cutTo(int kept) {
+            return new RecentlyWatchedOutput(items.subList(0, kept), complete, true, basis);
+        }
+    }
+
+    private static Tool<RecentlyWatchedInput, RecentlyWatchedOutput> recentlyWatched() {
+        return Tool.named("get_recently_watched")
+                .title("Recently watched")
+                .description("Lists the titles that were watched last, newest first, each once.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(RecentlyWatchedInput.class)
+                .output(RecentlyWatchedOutput.class)
+                .handler((input, context) -> list(input, context))
+                .build();
+    }
+
+    private static RecentlyWatchedOutput list(RecentlyWatchedInput input, ToolContext context) {
+        Users users = Users.of(context);
+        Account account = users.find(input.user());
+        WatchedType type = input.type();
+        HistoryCriteria criteria = HistoryCriteria.ALL
+                .by(account == null ? null : (Long) account.id())
+                .ofType(type == null ? null : type.mediaType());
+        Grouping grouping = type == WatchedType.SHOW ? Grouping.SHOW : Grouping.TITLE;
+        Map<String, HistoryEntry> newest = new LinkedHashMap<>();
+        Coverage coverage = new PlayWalk(context, context.timeZone())
+                .readWhile(criteria, grouping, play -> take(play, newest), () -> newest.size() < input.limit());
+        List<HistoryEntry> rows = newest.values().stream().limit(input.limit()).toList();
+        return new RecentlyWatchedOutput(
+                new PlayedViews(context, context.timeZone(), users).of(rows), coverage.complete(), null, Basis.HISTORY);
+    }
+
+    /** A row without a time is no news. */
+    private static void take(Play play, Map<String, HistoryEntry> newest) {
+        if (play.row().viewedAt() != null) {
+            play.labels().forEach(label -> newest.putIfAbsent(label.identity(), play.row()));
+        }
+    }
+}

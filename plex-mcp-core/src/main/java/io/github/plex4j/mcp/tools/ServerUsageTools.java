@@ -1,0 +1,136 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.statistics.BandwidthUse;
+import io.github.plex4j.client.statistics.ResourceUse;
+import io.github.plex4j.client.statistics.StatisticsApi;
+import io.github.plex4j.client.statistics.Timespan;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How hard the server works. */
+final class ServerUsageTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(usage());
+    }
+
+    record UsageInput(
+            @Arg(min = 1, max = UsageInput.MOST_HOURS, defaultValue = "24", help = "How far back bandwidth is shown.")
+            int hours) {
+        static final int MOST_HOURS = 720;
+    }
+
+    record HourOfBandwidth(OffsetDateTime startsAt, long localBytes, long remoteBytes) {}
+
+    record Load(
+            @Nullable OffsetDateTime measuredAt,
+            @Nullable Double hostCpuPercent,
+            @Nullable Double plexCpuPercent,
+            @Nullable Double hostMemoryPercent,
+            @Nullable Double plexMemoryPercent) {}
+
+    record UsageOutput(
+            @Describe("hours in which nothing was sent are left out")
+            List<HourOfBandwidth> bandwidth,
+
+            long totalBytes,
+            @Describe("the last minutes") List<Load> load,
+            OffsetDateTime since,
+            OffsetDateTime until,
+            String timeZone,
+
+            @Describe("older hours were left off") @Nullable Boolean truncated)
+            implements Cuttable<UsageOutput> {
+        @Override
+        public int itemCount() {
+            return bandwidth.size();
+        }
+
+        @Override
+        public UsageOutput cutTo(int kept) {
+            List<HourOfBandwidth> newest = bandwidth.subList(bandwidth.size() - kept, bandwidth.size());
+            return new UsageOutput(newest, totalBytes, load, since, until, timeZone, true);
+        }
+    }
+
+    private static Tool<UsageInput, UsageOutput> usage() {
+        return Tool.named("get_server_usage")
+                .title("Use of the server")
+                .description("Tells how much the server sent in each of the last hours, and how busy its processor and"
+                        + " memory are. Needs a Plex Pass.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(UsageInput.class)
+                .output(UsageOutput.class)
+                .handler((input, context) -> measure(input, context))
+                .build();
+    }
+
+    private static UsageOutput measure(UsageInput input, ToolContext context) {
+        StatisticsApi statistics = context.plex().statistics();
+        Instant now = context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant since = now.minus(Duration.ofHours(input.hours()));
+        try {
+            List<BandwidthUse> sent = statistics.bandwidth(Timespan.HOURS, since);
+            return output(sent, statistics.resources(), since, now, new Times(context.timeZone()), context);
+        } catch (PlexNotFoundException notCounted) {
+            throw new ToolFailure(
+                    FailureCode.NOT_SUPPORTED,
+                    "This server does not count how it is used.",
+                    "That needs a Plex Pass on the server. What was played is in get_watch_stats.");
+        }
+    }
+
+    private static UsageOutput output(
+            List<BandwidthUse> sent,
+            List<ResourceUse> resources,
+            Instant since,
+            Instant until,
+            Times times,
+            ToolContext context) {
+        Map<Instant, long[]> hours = new TreeMap<>();
+        for (BandwidthUse use : sent) {
+            Instant at = use.at();
+            Long bytes = use.bytes();
+            if (at != null && bytes != null && !at.isBefore(since) && at.isBefore(until)) {
+                hours.computeIfAbsent(at, start -> new long[2])[Boolean.TRUE.equals(use.local()) ? 0 : 1] += bytes;
+            }
+        }
+        return new UsageOutput(
+                hours.entrySet().stream()
+                        .map(hour -> new HourOfBandwidth(
+                                hour.getKey().atZone(context.timeZone()).toOffsetDateTime(),
+                                hour.getValue()[0],
+                                hour.getValue()[1]))
+                        .toList(),
+                hours.values().stream().mapToLong(bytes -> bytes[0] + bytes[1]).sum(),
+                resources.stream().map(resource -> load(resource, times)).toList(),
+                since.atZone(context.timeZone()).toOffsetDateTime(),
+                until.atZone(context.timeZone()).toOffsetDateTime(),
+                context.timeZone().getId(),
+                null);
+    }
+
+    private static Load load(ResourceUse use, Times times) {
+        return new Load(
+                times.at(use.at()),
+                use.hostCpuPercent(),
+                use.processCpuPercent(),
+                use.hostMemoryPercent(),
+                use.processMemoryPercent());
+    }
+}

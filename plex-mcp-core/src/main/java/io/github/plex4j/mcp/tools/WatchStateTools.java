@@ -1,0 +1,249 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.client.library.Detail;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.EpisodeNumber;
+import io.github.plex4j.mcp.analytics.EpisodeOrder;
+import io.github.plex4j.mcp.analytics.GoneRows;
+import io.github.plex4j.mcp.analytics.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.HistoryScan;
+import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.WatchedTitle;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.KeyKind;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who has seen a title. */
+final class WatchStateTools {
+    private static final Set<MediaType> TYPES =
+            Set.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE);
+    private static final int PAGE = 500;
+
+    private final SignedInUsers signedIn;
+    private final GonePlays gone = new GonePlays();
+
+    WatchStateTools(SignedInUsers signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(watchState());
+    }
+
+    record WatchStateInput(
+            @Arg(required = true, key = KeyKind.DIGITS, help = "A movie, show, season or episode.")
+            String ratingKey,
+
+            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            String user) {}
+
+    record NextEpisode(@Nullable String ratingKey, int season, int episode, String title) {}
+
+    record UserState(
+            UserView user,
+            long plays,
+            @Nullable OffsetDateTime lastPlayedAt,
+            @Nullable Integer episodesPlayed,
+            @Nullable Integer episodeCount,
+
+            @Describe("after the one played last; specials aside") @Nullable
+            NextEpisode nextEpisode) {}
+
+    record WatchStateOutput(
+            String title,
+            String type,
+            @Nullable Integer year,
+            @Nullable String show,
+            @Describe("all copies, joined here") List<String> ratingKeys,
+            List<UserState> users,
+
+            @Describe("of watchStateOf, also what was only ticked as watched") @Nullable
+            Integer viewCount,
+
+            @Nullable Integer watchedEpisodes,
+            SignedInUser watchStateOf,
+
+            @Describe("its oldest play; before that, nothing is known") @Nullable
+            OffsetDateTime historySince,
+
+            @Describe("false: time ran out; plays of copies that are gone are counted from coveredSince on") @Nullable
+            Boolean complete,
+
+            @Nullable OffsetDateTime coveredSince,
+            @Nullable Boolean truncated,
+            String basis)
+            implements Cuttable<WatchStateOutput> {
+        @Override
+        public int itemCount() {
+            return users.size();
+        }
+
+        @Override
+        public WatchStateOutput cutTo(int kept) {
+            return new WatchStateOutput(
+                    title,
+                    type,
+                    year,
+                    show,
+                    ratingKeys,
+                    users.subList(0, kept),
+                    viewCount,
+                    watchedEpisodes,
+                    watchStateOf,
+                    historySince,
+                    complete,
+                    coveredSince,
+                    true,
+                    basis);
+        }
+    }
+
+    private Tool<WatchStateInput, WatchStateOutput> watchState() {
+        return Tool.named("get_watch_state")
+                .title("Who has seen a title")
+                .description("Tells who has seen a movie, show, season or episode, how often and when last; of a show,"
+                        + " each user's next episode.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(WatchStateInput.class)
+                .output(WatchStateOutput.class)
+                .handler(this::tell)
+                .build();
+    }
+
+    private WatchStateOutput tell(WatchStateInput input, ToolContext context) {
+        LibraryApi libraries = context.plex().libraries();
+        MediaItem item = libraries.metadata(RatingKey.of(input.ratingKey()), Detail.EXTERNAL_IDS);
+        if (!TYPES.contains(item.type())) {
+            throw ToolFailure.invalidInput(
+                    "That is of type " + item.type() + ".", "Give the key of a movie, a show, a season or an episode.");
+        }
+        Users users = Users.of(context);
+        Account account = users.find(input.user());
+        ContextObserver observer = new ContextObserver(context);
+        HistoryScan scan = new HistoryScan(context.plex().history(), observer);
+        WatchedTitle title = WatchedTitle.of(item, libraries, observer);
+        Map<Long, List<HistoryEntry>> plays = new HashMap<>();
+        (account == null ? users.named() : List.of(account)).forEach(user -> plays.put(user.id(), new ArrayList<>()));
+        for (RatingKey copy : title.copies()) {
+            scan.read(
+                    HistoryCriteria.ALL.of(copy).by(account == null ? null : (Long) account.id()),
+                    rows -> rows.forEach(row -> add(row, plays)));
+        }
+        GoneRows lost = gone.of(context);
+        lost.rows().stream()
+                .filter(row -> account == null || Objects.equals(row.accountId(), account.id()))
+                .filter(title::isOf)
+                .forEach(row -> add(row, plays));
+        return output(item, title, states(item, plays, users, context), lost.coverage(), scan.beginning(), context);
+    }
+
+    private static void add(HistoryEntry row, Map<Long, List<HistoryEntry>> plays) {
+        Long account = row.accountId();
+        if (account != null) {
+            plays.computeIfAbsent(account, id -> new ArrayList<>()).add(row);
+        }
+    }
+
+    private static List<UserState> states(
+            MediaItem item, Map<Long, List<HistoryEntry>> plays, Users users, ToolContext context) {
+        Times times = new Times(context.timeZone());
+        EpisodeOrder episodes =
+                item.type().equals(MediaType.SHOW) || item.type().equals(MediaType.SEASON)
+                        ? new EpisodeOrder(episodes(item, context))
+                        : null;
+        List<UserState> states = new ArrayList<>();
+        plays.forEach((account, rows) -> {
+            List<HistoryEntry> newestFirst = rows.stream()
+                    .sorted(Comparator.comparing(WatchStateTools::time).reversed())
+                    .toList();
+            states.add(new UserState(
+                    users.view(account),
+                    rows.size(),
+                    newestFirst.isEmpty() ? null : times.at(newestFirst.get(0).viewedAt()),
+                    episodes == null ? null : (Integer) episodes.played(rows),
+                    episodes == null ? null : (Integer) episodes.size(),
+                    episodes == null
+                            ? null
+                            : episodes.next(newestFirst)
+                                    .map(WatchStateTools::next)
+                                    .orElse(null)));
+        });
+        states.sort(Comparator.comparingLong(UserState::plays)
+                .reversed()
+                .thenComparing(state -> String.valueOf(state.user().name()))
+                .thenComparing(state -> String.valueOf(state.user().userId())));
+        return states;
+    }
+
+    private static Instant time(HistoryEntry row) {
+        Instant at = row.viewedAt();
+        return at == null ? Instant.MIN : at;
+    }
+
+    private static List<MediaItem> episodes(MediaItem item, ToolContext context) {
+        List<MediaItem> episodes = new ArrayList<>();
+        RatingKey key = item.ratingKey().orElseThrow();
+        for (Page<MediaItem> page : context.plex().libraries().leaves(key).pages(PageRequest.first(PAGE))) {
+            context.cancellation().throwIfCancelled();
+            episodes.addAll(page.items());
+        }
+        return episodes;
+    }
+
+    private static NextEpisode next(Map.Entry<EpisodeNumber, MediaItem> next) {
+        MediaItem episode = next.getValue();
+        return new NextEpisode(
+                episode.ratingKey().map(RatingKey::value).orElse(null),
+                next.getKey().season(),
+                next.getKey().episode(),
+                episode.title());
+    }
+
+    private WatchStateOutput output(
+            MediaItem item,
+            WatchedTitle title,
+            List<UserState> states,
+            Coverage coverage,
+            @Nullable Instant beginning,
+            ToolContext context) {
+        Times times = new Times(context.timeZone());
+        return new WatchStateOutput(
+                item.title(),
+                item.type().text(),
+                item.facts().year(),
+                item.place().show(),
+                title.copies().stream().map(RatingKey::value).toList(),
+                states,
+                item.playback().viewCount(),
+                item.contents().watchedLeaves(),
+                signedIn.of(context),
+                times.at(beginning),
+                coverage.complete() ? null : false,
+                times.at(coverage.coveredSince()),
+                null,
+                Basis.HISTORY);
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.plex4j.mcp.tools;
+
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.Grouping;
+import io.github.plex4j.mcp.analytics.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.HistoryScan;
+import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.Label;
+import io.github.plex4j.mcp.analytics.PlayCount;
+import io.github.plex4j.mcp.analytics.PlayGroup;
+import io.github.plex4j.mcp.analytics.PlayMetric;
+import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.Cuttable;
+import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.tool.KeyKind;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How much was watched, counted by whatever one asks. */
+final class WatchStatisticsTools {
+    /** As many days as fit into a year and a month: more than that is a wall of numbers. */
+    private static final int MOST_TIME_GROUPS = 400;
+
+    List<Tool<?, ?>> tools() {
+        return List.of(statistics());
+    }
+
+    /** What plays are counted by. */
+    enum GroupBy {
+        USER,
+        LIBRARY,
+        TYPE,
+        PLATFORM,
+        DEVICE,
+        HOUR,
+        WEEKDAY,
+        DAY,
+        WEEK,
+        MONTH,
+        TITLE,
+        SHOW,
+        SEASON,
+        ARTIST,
+        ALBUM,
+        GENRE,
+        DIRECTOR,
+        ACTOR,
+        DECADE;
+
+        Grouping grouping() {
+            return Grouping.valueOf(name());
+        }
+    }
+
+    /** What groups are ordered by. */
+    enum Metric {
+        PLAYS,
+        DURATION
+    }
+
+    record StatisticsInput(
+            @Inline(describedIn = "get_watch_history") RangeArguments range,
+
+            @Arg(defaultValue = "user", help = "What plays are counted by.")
+            GroupBy groupBy,
+
+            @Arg(defaultValue = "plays") Metric metric,
+
+            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            String user,
+
+            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
+            String libraryKey,
+
+            @Arg(help = "The type of what was played; show means episodes.") @Nullable
+            WatchedType type,
+
+            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10", help = "How many groups to answer.")
+            int limit) {}
+
+    record GroupView(
+            @Nullable String key,
+            String name,
+
+            @Describe("all copies, when more than one") @Nullable
+            List<String> ratingKeys,
+
+            @Nullable Integer year,
+            long plays,
+            long durationSeconds,
+            @Nullable OffsetDateTime lastPlayedAt) {}
+
+    record StatisticsOutput(
+            List<GroupView> rows,
+            long totalPlays,
+            long totalDurationSeconds,
+
+            @Describe("not in durations: the item is gone or has no runtime")
+            long playsOfUnknownDuration,
+
+            @Describe("groups left off") long otherRows,
+            long otherPlays,
+
+            @Describe("plays that belong to no group") @Nullable
+            Long playsWithoutGroup,
+
+            @Describe("what groups are ordered by") Metric metric,
+
+            @Describe("true: a play counts in several groups, which do not add up to the total") @Nullable
+            Boolean multiValued,
+
+            @Nullable OffsetDateTime since,
+            OffsetDateTime until,
+            String timeZone,
+
+            @Describe("false: time ran out; only plays from coveredSince on are counted")
+            boolean complete,
+
+            @Nullable OffsetDateTime coveredSince,
+            @Nullable Boolean truncated,
+            String basis)
+            implements Cuttable<StatisticsOutput> {
+        @Override
+        public int itemCount() {
+            return rows.size();
+        }
+
+        @Override
+        public StatisticsOutput cutTo(int kept) {
+            long cut = rows.subList(kept, rows.size()).stream()
+                    .mapToLong(GroupView::plays)
+                    .sum();
+            return new StatisticsOutput(
+                    rows.subList(0, kept),
+                    totalPlays,
+                    totalDurationSeconds,
+                    playsOfUnknownDuration,
+                    otherRows + rows.size() - kept,
+                    otherPlays + cut,
+                    playsWithoutGroup,
+                    metric,
+                    multiValued,
+                    since,
+                    until,
+                    timeZone,
+                    complete,
+                    coveredSince,
+                    true,
+                    basis);
+        }
+    }
+
+    private static Tool<StatisticsInput, StatisticsOutput> statistics() {
+        return Tool.named("get_watch_stats")
+                .title("Watch statistics")
+                .description("Counts plays and hours of all users, by user, day, title, genre and more. The most played"
+                        + " titles are in get_popular_content.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(StatisticsInput.class)
+                .output(StatisticsOutput.class)
+                .handler((input, context) -> count(input, context))
+                .build();
+    }
+
+    private static StatisticsOutput count(StatisticsInput input, ToolContext context) {
+        TimeRange range = TimeRange.of(input.range(), context);
+        Grouping grouping = input.groupBy().grouping();
+        PlayCount count = new PlayCount();
+        Coverage coverage =
+                new PlayWalk(context, range.zone()).read(criteria(input, range, context), grouping, count::add);
+        List<PlayGroup> ranked = count.ranked(PlayMetric.valueOf(input.metric().name()));
+        List<PlayGroup> shown =
+                grouping.isTime() ? inTime(count, grouping, range, coverage, context) : first(ranked, input.limit());
+        return output(count, ranked, shown, input.metric(), grouping, range, coverage);
+    }
+
+    private static HistoryCriteria criteria(StatisticsInput input, TimeRange range, ToolContext context) {
+        Account account = input.user() == null ? null : Users.of(context).find(input.user());
+        String library = input.libraryKey();
+        SectionKey section =
+                library == null ? null : Libraries.find(context, library).key();
+        WatchedType type = input.type();
+        return HistoryCriteria.ALL
+                .between(range.since(), range.until())
+                .by(account == null ? null : (Long) account.id())
+                .in(section)
+                .ofType(type == null ? null : type.mediaType());
+    }
+
+    private static List<PlayGroup> first(List<PlayGroup> groups, int limit) {
+        return groups.subList(0, Math.min(limit, groups.size()));
+    }
+
+    /** Days of which nothing was read must not look like days on which nothing was played. */
+    private static List<PlayGroup> inTime(
+            PlayCount count, Grouping grouping, TimeRange range, Coverage coverage, ToolContext context) {
+        Instant since = coverage.coveredSince() == null ? range.since() : coverage.coveredSince();
+        Instant first = since != null
+                ? since
+                : new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning();
+        return first == null
+                ? List.of()
+                : count.inTime(grouping, first.atZone(range.zone()), range.untilInZone(), MOST_TIME_GROUPS);
+    }
+
+    private static StatisticsOutput output(
+            PlayCount count,
+            List<PlayGroup> all,
+            List<PlayGroup> shown,
+            Metric metric,
+            Grouping grouping,
+            TimeRange range,
+            Coverage coverage) {
+        Times times = new Times(range.zone());
+        Set<PlayGroup> seen = Set.copyOf(shown);
+        List<PlayGroup> others =
+                all.stream().filter(group -> !seen.contains(group)).toList();
+        long without = count.withoutGroup().plays();
+        return new StatisticsOutput(
+                shown.stream().map(group -> view(group, times)).toList(),
+                count.total().plays(),
+                count.total().seconds(),
+                count.total().unknownDuration(),
+                others.size(),
+                others.stream().mapToLong(group -> group.tally().plays()).sum(),
+                without == 0 ? null : (Long) without,
+                metric,
+                grouping.isMultiValued() ? true : null,
+                range.sinceAt(),
+                range.untilAt(),
+                range.zone().getId(),
+                coverage.complete(),
+                times.at(coverage.coveredSince()),
+                null,
+                Basis.COUNTED);
+    }
+
+    private static GroupView view(PlayGroup group, Times times) {
+        List<String> keys = group.ratingKeys().stream().map(RatingKey::value).toList();
+        Optional<Label.Item> item = group.item();
+        return new GroupView(
+                item.isEmpty() ? group.identity() : keys.isEmpty() ? null : keys.get(0),
+                group.name(),
+                keys.size() > 1 ? keys : null,
+                item.map(Label.Item::year).orElse(null),
+                group.tally().plays(),
+                group.tally().seconds(),
+                times.at(group.tally().lastPlayedAt()));
+    }
+}

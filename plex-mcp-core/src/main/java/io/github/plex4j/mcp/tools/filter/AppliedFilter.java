@@ -1,0 +1,18 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.client.library.Condition;
+import java.util.List;
+
+/**
+ * One filter as one section was asked for it.
+ *
+ * @param name       which filter it is
+ * @param field      what the section calls it
+ * @param conditions what was asked, all of which an item must fit
+ * @param check      whether an item that came back fits
+ */
+record AppliedFilter(FilterName name, PlexField field, List<Condition> conditions, Check check) {
+    AppliedFilter {
+        conditions = List.copyOf(conditions);
+    }
+}

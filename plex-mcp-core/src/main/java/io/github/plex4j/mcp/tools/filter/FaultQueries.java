@@ -1,0 +1,143 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.Condition;
+import io.github.plex4j.client.library.Condition.Operator;
+import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists of one section that a search for faults reads: narrowed by the server wherever it has the filter, and checked as
+ * all filters are. For one call.
+ */
+public final class FaultQueries {
+    private static final int PAGE = 500;
+    /** What is added while a scan goes on comes last, and so moves nothing between its pages. */
+    private static final String STEADY = "added:asc";
+
+    private final ToolContext context;
+    private final SectionKey section;
+    private final SectionSchema schema;
+
+    private FaultQueries(ToolContext context, SectionKey section, SectionSchema schema) {
+        this.context = context;
+        this.section = section;
+        this.schema = schema;
+    }
+
+    /** Asks what a section can filter and sort items of a type by. */
+    public static FaultQueries of(ToolContext context, SectionKey section, MediaType type) {
+        return new FaultQueries(context, section, SectionSchema.ask(context.plex(), section, type));
+    }
+
+    /** All items, in an order that stays the same. */
+    public ItemPages all() {
+        return filtered(List.of());
+    }
+
+    /**
+     * Items without a match.
+     *
+     * @throws ToolFailure if the section has no such filter
+     */
+    public ItemPages unmatched() {
+        return filtered(List.of(new Criterion.State(FilterName.UNMATCHED, true)));
+    }
+
+    /** The resolutions there are; empty when the section does not list them. */
+    public Optional<List<FilterValue>> resolutions() {
+        return values(FilterName.RESOLUTION);
+    }
+
+    /** Items with a version of any of these resolutions. */
+    public ItemPages ofResolution(List<FilterValue> resolutions) {
+        List<String> names = resolutions.stream().map(FilterValue::key).toList();
+        return filtered(List.of(new Criterion.Words(FilterName.RESOLUTION, String.join("|", names))));
+    }
+
+    /** Items with a version of at most that many kilobits a second; all items where the section has no such filter. */
+    public ItemPages ofBitrateTo(int kilobits) {
+        boolean known = schema.find(FilterName.BITRATE_TO_KBPS).isPresent();
+        return known
+                ? filtered(List.of(new Criterion.Bound(FilterName.BITRATE_TO_KBPS, Operator.LESS, kilobits)))
+                : all();
+    }
+
+    /** The languages of subtitles there are; empty when the section does not list them. */
+    public Optional<List<FilterValue>> subtitleLanguages() {
+        return values(FilterName.SUBTITLE_LANGUAGE);
+    }
+
+    /** Items without subtitles in that language. */
+    public ItemPages withoutSubtitles(FilterValue language) {
+        return filtered(List.of(new Criterion.Words(FilterName.SUBTITLE_LANGUAGE, '!' + language.key())));
+    }
+
+    /** All items, those with the largest version first; empty when the section cannot sort so. */
+    public Optional<ItemPages> bySize() {
+        return schema.sort("mediaSize").isPresent()
+                ? Optional.of(pages(SortArgument.apply("size:desc", typed(), schema), List.of()))
+                : Optional.empty();
+    }
+
+    private Optional<List<FilterValue>> values(FilterName name) {
+        Optional<PlexField> field = schema.listed(name);
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FilterValue> values = new ArrayList<>();
+        var listed = context.plex()
+                .libraries()
+                .filterValues(
+                        section,
+                        field.get().valuesOf(schema.type()),
+                        field.get().unscopedListName());
+        for (Page<FilterValue> page : listed.pages(PageRequest.first(PAGE))) {
+            context.cancellation().throwIfCancelled();
+            values.addAll(page.items());
+        }
+        return Optional.of(values);
+    }
+
+    private ItemQuery typed() {
+        return ItemQuery.all().ofType(schema.type());
+    }
+
+    private ItemPages filtered(List<Criterion> criteria) {
+        FilterResolver resolver = new FilterResolver(context, section, schema, FaultQueries::noMoment);
+        List<AppliedFilter> filters = resolver.resolve(criteria);
+        ItemQuery query = typed();
+        for (AppliedFilter filter : filters) {
+            for (Condition condition : filter.conditions()) {
+                query = query.where(condition);
+            }
+        }
+        boolean steady = schema.sort("addedAt").isPresent();
+        return pages(steady ? SortArgument.apply(STEADY, query, schema) : query, filters);
+    }
+
+    private ItemPages pages(ItemQuery query, List<AppliedFilter> filters) {
+        AnswerCheck check = new AnswerCheck(context, section, query, filters);
+        return request -> {
+            Page<MediaItem> page =
+                    context.plex().libraries().items(section, query).page(request);
+            check.require(page);
+            return page;
+        };
+    }
+
+    private static Instant noMoment(String argument, String text) {
+        throw new IllegalArgumentException("No fault is a matter of time: " + argument);
+    }
+}
