@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.CapturedLog;
 import io.github.plex4j.mcp.tool.Effect;
 import io.github.plex4j.mcp.tool.Redactor;
 import io.github.plex4j.mcp.tool.Tool;
@@ -148,9 +149,15 @@ class McpToolAdapterTest {
     @Test
     @Tag("S-12")
     void tellsNothingOfAnException() throws Exception {
-        CallToolResult result = call("broken", Map.of());
-        assertThat(result.isError()).isTrue();
-        assertThat(textOf(result)).contains("internal").doesNotContain("secret").doesNotContain("Exception");
+        try (CapturedLog log = CapturedLog.start()) {
+            CallToolResult result = call("broken", Map.of());
+            assertThat(result.isError()).isTrue();
+            assertThat(textOf(result))
+                    .contains("internal")
+                    .doesNotContain("secret")
+                    .doesNotContain("Exception");
+            assertThat(log.text()).contains("broken failed");
+        }
     }
 
     @Test

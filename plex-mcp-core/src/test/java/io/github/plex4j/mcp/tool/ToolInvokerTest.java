@@ -104,21 +104,29 @@ class ToolInvokerTest {
     @Test
     @Tag("S-12")
     void answersABugWithoutItsText() {
-        ToolResult result = call(Samples.answering("get_it", (input, context) -> {
-            throw new IllegalStateException("/etc/secret of " + SECRET);
-        }));
+        try (CapturedLog log = CapturedLog.start()) {
+            ToolResult result = call(Samples.answering("get_it", (input, context) -> {
+                throw new IllegalStateException("/etc/secret of " + SECRET);
+            }));
 
-        assertThat(failure(result).code()).isEqualTo(FailureCode.INTERNAL);
-        assertThat(failure(result).json().toString()).doesNotContain("secret of", "/etc", SECRET);
+            assertThat(failure(result).code()).isEqualTo(FailureCode.INTERNAL);
+            assertThat(failure(result).json().toString()).doesNotContain("secret of", "/etc", SECRET);
+            assertThat(log.text())
+                    .contains("get_it failed", "IllegalStateException")
+                    .doesNotContain(SECRET);
+        }
     }
 
     @Test
     void answersAnErrorOfTheMachine() {
-        ToolResult result = call(Samples.answering("get_it", (input, context) -> {
-            throw new StackOverflowError();
-        }));
+        try (CapturedLog log = CapturedLog.start()) {
+            ToolResult result = call(Samples.answering("get_it", (input, context) -> {
+                throw new StackOverflowError();
+            }));
 
-        assertThat(failure(result).code()).isEqualTo(FailureCode.INTERNAL);
+            assertThat(failure(result).code()).isEqualTo(FailureCode.INTERNAL);
+            assertThat(log.text()).contains("get_it failed", "StackOverflowError");
+        }
     }
 
     @Test

@@ -76,7 +76,7 @@ class ToolJsonTest {
     @Test
     void describesFieldsInTheSchema() {
         String schema = ToolJson.text(
-                        OutputSchema.of(OutputShape.of(Facts.class).fields()))
+                        OutputSchema.of("sample", OutputShape.of(Facts.class).fields()))
                 .replace('"', '\'');
 
         assertThat(schema)
@@ -91,6 +91,47 @@ class ToolJsonTest {
                         "'nested':{'type':'object','properties':{'show':{'type':'string'},'season':{'type':'integer'}},"
                                 + "'required':['show']}")
                 .endsWith("'required':['title','hdr','decision','sort','genres','byDecade']}");
+    }
+
+    @DescribedIn("get_home")
+    record Shared(String title, @Nullable Integer year) {}
+
+    record Sharing(List<Shared> items) {}
+
+    @Test
+    void describesASharedObjectInOneToolAndRefersToItInTheOthers() {
+        List<Field> fields = OutputShape.of(Sharing.class).fields();
+
+        assertThat(ToolJson.text(OutputSchema.of("get_home", fields)).replace('"', '\''))
+                .contains("'title':{'type':'string'},'year':{'type':'integer'}");
+        assertThat(ToolJson.text(OutputSchema.of("get_other", fields)).replace('"', '\''))
+                .contains("{'type':'object','properties':{'title':{'type':'string'}},'required':['title'],"
+                        + "'description':'fields as in get_home'}");
+    }
+
+    record Large(
+            @Nullable String one,
+            @Nullable String two,
+            @Nullable String three,
+            @Nullable String four,
+            @Nullable String five,
+            @Nullable String six,
+            @Nullable String seven,
+            @Nullable String eight) {}
+
+    record Twice(@Nullable Large first, List<Large> others) {}
+
+    @Test
+    void describesALargeObjectThatStandsInTwoPlacesOnce() {
+        String schema = ToolJson.text(
+                        OutputSchema.of("sample", OutputShape.of(Twice.class).fields()))
+                .replace('"', '\'');
+
+        assertThat(schema)
+                .startsWith("{'type':'object','properties':{'first':{'$ref':'#/$defs/first'},"
+                        + "'others':{'type':'array','items':{'$ref':'#/$defs/first'}}},'required':['others'],"
+                        + "'$defs':{'first':{'type':'object','properties':{'one':")
+                .containsOnlyOnce("'eight'");
     }
 
     @Test

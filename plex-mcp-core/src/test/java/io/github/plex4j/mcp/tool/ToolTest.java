@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -87,11 +88,14 @@ class ToolTest {
                 Samples.of("delete_it", Samples.LIBRARY, Effect.DESTRUCTIVE),
                 Samples.of("get_logs", Samples.ADMIN, Effect.READ)));
 
-        assertThat(catalog.filter(ToolPolicy.readOnly()).names()).containsExactly("get_it", "export_it");
+        Path folder = Path.of("exports");
+        assertThat(catalog.filter(ToolPolicy.readOnly().exportingTo(folder)).names())
+                .containsExactly("get_it", "export_it");
         assertThat(catalog.filter(ToolPolicy.of(Mode.WRITE, ToolsetChoice.ofDefault(), Set.of("get_it")))
                         .names())
-                .containsExactly("export_it", "write_it");
-        assertThat(catalog.filter(ToolPolicy.of(Mode.ADMIN, ToolsetChoice.ofAll(), Set.of())))
+                .containsExactly("write_it");
+        assertThat(catalog.filter(ToolPolicy.of(Mode.ADMIN, ToolsetChoice.ofAll(), Set.of())
+                        .exportingTo(folder)))
                 .extracting(ToolCatalog::names)
                 .isEqualTo(catalog.names());
     }

@@ -6,27 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.tool.Failure;
 import io.github.plex4j.mcp.tool.FailureCode;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowseToolsTest {
-    private ToolBench bench;
-
-    @BeforeAll
-    void start() {
-        bench = ToolBench.demo();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
-    }
-
+class BrowseToolsTest extends OnDemoLibrary {
     private String key(String query, String type) {
         JsonNode found = bench.call("search_media", "{'query':'" + query + "','type':'" + type + "'}");
         return found.path("items").get(0).path("ratingKey").asText();

@@ -18,28 +18,12 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the words of filters mean, and what protects their meaning. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FilterMeaningTest {
-    private ToolBench bench;
-
-    @BeforeAll
-    void start() {
-        bench = ToolBench.demo();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
-    }
-
+class FilterMeaningTest extends OnDemoLibrary {
     private static Library films(Item... items) {
         return Library.builder()
                 .section(Section.of("1", "Films", ItemType.MOVIE))

@@ -12,18 +12,14 @@ import io.github.plex4j.testserver.RecordedRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing a caller sends can change the path or the method of a request. */
 @Tag("S-08")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostileArgumentsTest {
+class HostileArgumentsTest extends OnDemoLibrary {
     private static final Pattern KNOWN_PATHS = Pattern.compile(String.join(
             "|",
             "/",
@@ -38,25 +34,17 @@ class HostileArgumentsTest {
             "/library/collections/\\d+/children",
             "/hubs/search",
             "/hubs/home/recentlyAdded",
+            "/photo/:/transcode",
             "/status/sessions",
+            "/status/sessions/history/all",
+            "/statistics/(bandwidth|resources)",
             "/accounts",
+            "/devices",
             "/activities",
             "/updater/status",
             "/media/providers",
             "/playlists",
             "/playlists/\\d+/items"));
-
-    private ToolBench bench;
-
-    @BeforeAll
-    void start() {
-        bench = ToolBench.demo();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
-    }
 
     static List<String> tools() {
         return EveryTool.names();

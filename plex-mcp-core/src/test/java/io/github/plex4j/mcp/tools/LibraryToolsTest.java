@@ -12,28 +12,12 @@ import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.TagKind;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LibraryToolsTest {
-    private ToolBench bench;
-
-    @BeforeAll
-    void start() {
-        bench = ToolBench.demo();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
-    }
-
+class LibraryToolsTest extends OnDemoLibrary {
     @Test
     void librariesComeWithTheirKeysTypesAndSizes() {
         JsonNode libraries = bench.call("get_libraries", "{}").path("libraries");

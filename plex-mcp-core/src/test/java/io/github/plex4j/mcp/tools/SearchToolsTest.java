@@ -10,27 +10,11 @@ import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchToolsTest {
-    private ToolBench bench;
-
-    @BeforeAll
-    void start() {
-        bench = ToolBench.demo();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
-    }
-
+class SearchToolsTest extends OnDemoLibrary {
     @Test
     void aTitleIsFoundByOneOfItsWords() {
         JsonNode answer = bench.call("search_media", "{'query':'night'}");

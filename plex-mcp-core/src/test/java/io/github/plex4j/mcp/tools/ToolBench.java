@@ -13,10 +13,15 @@ import io.github.plex4j.mcp.tool.Redactor;
 import io.github.plex4j.mcp.tool.Success;
 import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolInvoker;
+import io.github.plex4j.mcp.tool.ToolPolicy;
 import io.github.plex4j.mcp.tool.ToolResult;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.model.Library;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Calls the Plex tools on a server in memory, as the programs do. */
 final class ToolBench implements AutoCloseable {
@@ -34,6 +40,7 @@ final class ToolBench implements AutoCloseable {
     final PlexTestServer server;
     final PlexClient client;
     final ToolInvoker invoker;
+    private final Path exportFolder;
     private ToolContext context;
 
     private ToolBench(PlexTestServer server, String token, Duration timeout) {
@@ -45,29 +52,40 @@ final class ToolBench implements AutoCloseable {
                 .timeout(timeout)
                 .build();
         this.invoker = new ToolInvoker(PlexTools.catalog(), Redactor.of(() -> List.of(plexToken)));
+        this.exportFolder = emptyFolder();
         this.context = ToolContext.builder()
                 .plex(() -> client)
+                .policy(ToolPolicy.readOnly().exportingTo(exportFolder))
                 .clock(CLOCK)
                 .timeZone(ZoneOffset.UTC)
                 .build();
     }
 
     static ToolBench demo() {
-        return on(DemoLibrary.create(CLOCK));
+        return on(PlexTestServer.builder(DemoLibrary.create(CLOCK)).plexPass(true));
     }
 
     static ToolBench on(Library library) {
-        PlexTestServer server = PlexTestServer.start(library);
+        return on(PlexTestServer.builder(library));
+    }
+
+    static ToolBench on(PlexTestServer.Builder builder) {
+        PlexTestServer server = builder.start();
         return new ToolBench(server, server.token(), Duration.ofSeconds(20));
     }
 
     /** Calls end after that long; for servers that misbehave. */
     static ToolBench impatient(Library library, String token, Duration timeout) {
-        return new ToolBench(PlexTestServer.builder(library).token(token).start(), token, timeout);
+        return new ToolBench(
+                PlexTestServer.builder(library).token(token).plexPass(true).start(), token, timeout);
     }
 
     static ToolBench asSharedUser(Library library) {
-        PlexTestServer server = PlexTestServer.start(library);
+        return asSharedUser(PlexTestServer.builder(library));
+    }
+
+    static ToolBench asSharedUser(PlexTestServer.Builder builder) {
+        PlexTestServer server = builder.start();
         return new ToolBench(server, server.sharedUserToken(), Duration.ofSeconds(20));
     }
 
@@ -76,9 +94,30 @@ final class ToolBench implements AutoCloseable {
         return this;
     }
 
+    ToolBench at(Clock clock) {
+        context = context.toBuilder().clock(clock).build();
+        return this;
+    }
+
+    /** Walks over pages end after that time. */
+    ToolBench within(Duration callTime) {
+        context = context.toBuilder()
+                .limits(new Limits(Limits.DEFAULT_MAX_ANSWER_BYTES, Optional.of(callTime)))
+                .build();
+        return this;
+    }
+
     ToolBench answering(int maximumBytes) {
         context = context.toBuilder()
                 .limits(new Limits(maximumBytes, Optional.empty()))
+                .build();
+        return this;
+    }
+
+    /** The caller keeps the folder; it is not removed. */
+    ToolBench exportingTo(Path folder) {
+        context = context.toBuilder()
+                .policy(ToolPolicy.readOnly().exportingTo(folder))
                 .build();
         return this;
     }
@@ -130,5 +169,25 @@ final class ToolBench implements AutoCloseable {
         invoker.close();
         client.close();
         server.close();
+        remove(exportFolder);
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("plex-export");
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 }
