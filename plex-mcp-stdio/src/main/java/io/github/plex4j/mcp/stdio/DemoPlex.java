@@ -33,7 +33,8 @@ final class DemoPlex implements AutoCloseable {
     synchronized PlexClient client() {
         ContextFactory made = factory;
         if (made == null) {
-            PlexTestServer started = PlexTestServer.start(DemoLibrary.create());
+            PlexTestServer started =
+                    PlexTestServer.builder(DemoLibrary.create()).plexPass(true).start();
             server = started;
             Settings own = settings.without(Setting.TOKEN_FILE)
                     .with(Setting.URL, started.uri().toString())

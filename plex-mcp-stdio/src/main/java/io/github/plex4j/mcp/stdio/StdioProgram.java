@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.plex4j.client.PlexException;
 import io.github.plex4j.mcp.config.ContextFactory;
 import io.github.plex4j.mcp.config.FlagParser;
 import io.github.plex4j.mcp.config.FlagParser.Flags;
@@ -13,7 +12,6 @@ import io.github.plex4j.mcp.server.PlexMcpServer;
 import io.github.plex4j.mcp.server.SdkJsonMapper;
 import io.github.plex4j.mcp.tool.ToolCatalog;
 import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tool.ToolInvoker;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import java.time.Duration;
@@ -86,7 +84,8 @@ final class StdioProgram {
             Supplier<ToolContext> contexts = demo
                     ? () -> factory.context().toBuilder().plex(demoPlex::client).build()
                     : factory::context;
-            McpToolAdapter adapter = new McpToolAdapter(catalog.filter(factory.policy()), invoker, contexts);
+            ToolCatalog allowed = catalog.filter(factory.policy());
+            McpToolAdapter adapter = new McpToolAdapter(allowed, invoker, contexts);
             ObjectMapper mapper = StdioJson.mapper();
             McpJsonMapper messages = new SdkJsonMapper(mapper);
             StdioTransport transport = new StdioTransport(
@@ -95,27 +94,11 @@ final class StdioProgram {
                     streams.input(),
                     streams.output(),
                     new RequestCheck(adapter::hasTool),
-                    () -> warmUp(contexts),
+                    new WarmUp(allowed, contexts)::begin,
                     PATIENCE);
             PlexMcpServer.build(transport, messages, adapter, factory.context().program());
             transport.serve();
         }
-    }
-
-    /** Most of the time of a first request is the JDK's: its HTTP client, the trust store. */
-    private static void warmUp(Supplier<ToolContext> contexts) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        contexts.get().plex().warmUp();
-                    } catch (ToolFailure | PlexException failure) {
-                        // There is no token, say. Each call will answer so, with what to do about it.
-                        org.slf4j.LoggerFactory.getLogger(StdioProgram.class).warn(failure.getMessage());
-                    }
-                },
-                "plex-mcp-warm-up");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static String version() {

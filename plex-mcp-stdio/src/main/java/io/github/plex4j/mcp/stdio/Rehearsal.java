@@ -1,0 +1,97 @@
+package io.github.plex4j.mcp.stdio;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.mcp.server.McpToolAdapter;
+import io.github.plex4j.mcp.server.PlexMcpServer;
+import io.github.plex4j.mcp.server.SdkJsonMapper;
+import io.github.plex4j.mcp.tool.Redactor;
+import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolInvoker;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Goes through the motions of calls before the first one comes, which would otherwise take ten times as long as those after
+ * it: nearly all of that is the JVM loading and linking what a call passes through. The same server as the client's is
+ * built a second time, on lines from memory; its tools meet a Plex server that gives one answer to everything, also from
+ * memory; what it answers is thrown away. Nothing leaves the process, and no token is read.
+ */
+final class Rehearsal {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Stands for a token, so that the redaction has something to look for. */
+    private static final PlexToken TOKEN = PlexToken.of("rehearsal-token");
+
+    private final ToolCatalog catalog;
+    private final ToolContext context;
+
+    /**
+     * @param catalog the tools the client may see
+     * @param context what their calls start from, its Plex client apart
+     */
+    Rehearsal(ToolCatalog catalog, ToolContext context) {
+        this.catalog = catalog;
+        this.context = context;
+    }
+
+    /** Blocks until all calls are answered or the patience with one of them is at its end. */
+    void run() throws InterruptedException {
+        run(OutputStream.nullOutputStream());
+    }
+
+    /**
+     * The same for who wants to hear it.
+     *
+     * @param heard gets the lines that answer
+     */
+    void run(OutputStream heard) throws InterruptedException {
+        RehearsedLines lines = new RehearsedLines(script(), PATIENCE, heard);
+        try (PlexClient plex = PlexClient.answering(resource("rehearsal-answer.json"));
+                ToolInvoker invoker = new ToolInvoker(catalog, Redactor.of(() -> List.of(TOKEN)))) {
+            ToolContext own = context.toBuilder().plex(() -> plex).build();
+            McpToolAdapter adapter = new McpToolAdapter(catalog, invoker, () -> own);
+            ObjectMapper mapper = StdioJson.mapper();
+            McpJsonMapper messages = new SdkJsonMapper(mapper);
+            StdioTransport transport = new StdioTransport(
+                    mapper,
+                    messages,
+                    lines.input(),
+                    lines.output(),
+                    new RequestCheck(adapter::hasTool),
+                    () -> {}, // a rehearsal is not rehearsed
+                    PATIENCE);
+            PlexMcpServer.build(transport, messages, adapter, own.program());
+            transport.serve();
+        }
+    }
+
+    /** The lines, without the calls of tools that are not there. */
+    List<String> script() {
+        return resource("rehearsal-lines.jsonl")
+                .lines()
+                .filter(line -> !line.contains("\"tools/call\"")
+                        || catalog.names().stream().anyMatch(name -> line.contains('"' + name + '"')))
+                .toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Rehearsal.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}
