@@ -77,6 +77,7 @@ final class Session implements AutoCloseable {
     private static PlexTestServer startDemo() {
         return PlexTestServer.builder(DemoLibrary.create())
                 .serverName("Demo library")
+                .plexPass(true)
                 .start();
     }
 

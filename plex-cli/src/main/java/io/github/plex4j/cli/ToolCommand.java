@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolInvoker;
 import io.github.plex4j.mcp.tool.ToolResult;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ final class ToolCommand implements CliCommand {
     private final Terminal terminal;
     private final Interrupts interrupts;
     private final ToolArguments arguments;
+    private final PictureFile picture;
 
     ToolCommand(Tool<?, ?> tool, ToolCatalog catalog, Terminal terminal, Interrupts interrupts) {
         this.tool = tool;
@@ -30,19 +32,23 @@ final class ToolCommand implements CliCommand {
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.arguments = new ToolArguments(tool.arguments());
+        this.picture = PictureFile.of(tool);
     }
 
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(CommandNames.ofTool(tool));
         arguments.addTo(spec);
+        picture.addTo(spec);
         spec.usageMessage().description(HelpTexts.escaped(tool.description())).footer("", HelpTexts.escaped(footer()));
         return spec;
     }
 
     @Override
     public Set<String> ownOptions() {
-        return arguments.optionNames();
+        Set<String> names = new HashSet<>(arguments.optionNames());
+        names.addAll(picture.optionNames());
+        return Set.copyOf(names);
     }
 
     @Override
@@ -52,8 +58,10 @@ final class ToolCommand implements CliCommand {
         try (Session session = Session.open(globals, terminal.environment(), catalog);
                 ToolInvoker invoker =
                         new ToolInvoker(catalog, session.contexts().redactor())) {
-            ToolResult result = call(invoker, json, session.contexts().context());
+            ToolContext context = session.contexts().context();
+            ToolResult result = call(invoker, json, context);
             if (result instanceof Success success) {
+                picture.write(written, success, context);
                 reporter.answers().print(tool.fields(), success.structured());
                 return 0;
             }

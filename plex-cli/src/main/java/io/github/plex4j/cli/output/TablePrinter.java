@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -36,12 +37,12 @@ public final class TablePrinter implements AnswerPrinter {
             return;
         }
         Rows main = lists.get(0);
-        list(main, "");
+        list(main, "", answer);
         Footer.of(answer, main.rows().size()).ifPresent(footer -> out.println(style.note(footer.text())));
         lists.stream()
                 .skip(1)
                 .filter(list -> !list.rows().isEmpty())
-                .forEach(list -> list(list, Names.words(list.name())));
+                .forEach(list -> list(list, Names.words(list.name()), answer));
         List<Field> rest = fields.stream()
                 .filter(field -> !isListOfObjects(field) && !Footer.FIELDS.contains(field.name()))
                 .toList();
@@ -81,12 +82,12 @@ public final class TablePrinter implements AnswerPrinter {
         }
         for (Rows list : Rows.listsOf(fields, object)) {
             if (!list.rows().isEmpty()) {
-                list(list, Names.words(list.name()));
+                list(list, Names.words(list.name()), object);
             }
         }
     }
 
-    private void list(Rows list, String heading) {
+    private void list(Rows list, String heading, JsonNode around) {
         if (isGroups(list)) {
             groups(list);
             return;
@@ -99,28 +100,42 @@ public final class TablePrinter implements AnswerPrinter {
             out.println(style.note("No " + Names.words(list.name()) + "."));
             return;
         }
-        table(list);
+        table(list, around);
     }
 
-    private void table(Rows list) {
+    private void table(Rows list, JsonNode around) {
         List<Column> columns = Column.forPeople(list.fields()).stream()
                 .filter(column ->
                         list.rows().stream().anyMatch(row -> !column.textIn(row).isEmpty()))
                 .toList();
-        List<Table.Heading> headings = columns.stream()
-                .map(column -> new Table.Heading(
-                        Names.words(column.name()).toUpperCase(Locale.ROOT), column.isNumeric(), column.isMain()))
-                .toList();
-        List<List<String>> rows = list.rows().stream()
-                .map(row -> columns.stream().map(column -> column.textIn(row)).toList())
-                .toList();
+        Optional<Bars> bars = Bars.of(around, columns, list.rows());
+        List<Table.Heading> headings = new ArrayList<>();
+        columns.forEach(column -> {
+            headings.add(new Table.Heading(
+                    Names.words(column.name()).toUpperCase(Locale.ROOT), column.isNumeric(), column.isMain()));
+            bars.filter(drawn -> drawn.column().equals(column))
+                    .ifPresent(drawn -> headings.add(new Table.Heading("", true, false)));
+        });
+        List<List<String>> rows =
+                list.rows().stream().map(row -> cells(row, columns, bars)).toList();
         Table.Laid laid = new Table(headings, rows).lay(style);
         laid.lines().forEach(out::println);
-        if (!laid.leftOut().isEmpty()) {
-            String left = String.join(", ", laid.leftOut()).toLowerCase(Locale.ROOT);
+        List<String> leftOut =
+                laid.leftOut().stream().filter(heading -> !heading.isEmpty()).toList();
+        if (!leftOut.isEmpty()) {
+            String left = String.join(", ", leftOut).toLowerCase(Locale.ROOT);
             String note = "Not shown for want of room: " + left + ". A wider terminal, --csv and --json have them.";
             Paragraph.lines(note, style.width()).forEach(line -> out.println(style.note(line)));
         }
+    }
+
+    private static List<String> cells(JsonNode row, List<Column> columns, Optional<Bars> bars) {
+        List<String> cells = new ArrayList<>();
+        for (Column column : columns) {
+            cells.add(column.textIn(row));
+            bars.filter(drawn -> drawn.column().equals(column)).ifPresent(drawn -> cells.add(drawn.of(row)));
+        }
+        return cells;
     }
 
     /** Whether every row is itself a title with a list under it. */
@@ -134,7 +149,7 @@ public final class TablePrinter implements AnswerPrinter {
     private void groups(Rows groups) {
         for (JsonNode group : groups.rows()) {
             for (Rows list : Rows.listsOf(groups.fields(), group)) {
-                list(list, Labels.of(group));
+                list(list, Labels.of(group), group);
             }
         }
     }

@@ -1,0 +1,80 @@
+package io.github.plex4j.cli;
+
+import io.github.plex4j.mcp.file.ExportFolder;
+import io.github.plex4j.mcp.file.NewFile;
+import io.github.plex4j.mcp.tool.ContentBlock;
+import io.github.plex4j.mcp.tool.Success;
+import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.tool.ToolFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of commands whose answers have a picture, which a terminal cannot show: it goes into a file. */
+final class PictureFile {
+    private static final String FILE = "--file";
+    private static final String OVERWRITE = "--overwrite";
+
+    private final boolean offered;
+
+    private PictureFile(boolean offered) {
+        this.offered = offered;
+    }
+
+    static PictureFile of(Tool<?, ?> tool) {
+        return new PictureFile(tool.isIllustrated());
+    }
+
+    Set<String> optionNames() {
+        return offered ? Set.of(FILE, OVERWRITE) : Set.of();
+    }
+
+    void addTo(CommandSpec spec) {
+        if (!offered) {
+            return;
+        }
+        spec.addOption(OptionSpec.builder(FILE)
+                .type(String.class)
+                .arity("1")
+                .paramLabel("NAME")
+                .description(
+                        "Write the picture into a new file of that name, in the current folder or that of --export-dir.")
+                .build());
+        spec.addOption(OptionSpec.builder(OVERWRITE)
+                .type(Boolean.class)
+                .arity("0")
+                .description("The file may take the place of one that is there.")
+                .build());
+    }
+
+    /**
+     * Writes the picture of an answer where that was asked for.
+     *
+     * @throws ToolFailure if the file is refused or cannot be written
+     */
+    void write(ParseResult written, Success answer, ToolContext context) {
+        if (!offered || !written.hasMatchedOption(FILE)) {
+            return;
+        }
+        String name = written.matchedOptionValue(FILE, "");
+        byte[] picture = answer.content().stream()
+                .flatMap(block -> block instanceof ContentBlock.Image image ? Stream.of(image) : Stream.empty())
+                .findFirst()
+                .map(image -> Base64.getDecoder().decode(image.base64()))
+                .orElseThrow(() -> ToolFailure.notFound("The answer has no picture.", "Leave --file out."));
+        ExportFolder folder = ExportFolder.at(context.exportFolder()
+                .orElseThrow(() -> new IllegalStateException("At a terminal there is always a folder for files.")));
+        try (NewFile file = folder.begin(name, written.hasMatchedOption(OVERWRITE))) {
+            file.stream().write(picture);
+            file.finish();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}

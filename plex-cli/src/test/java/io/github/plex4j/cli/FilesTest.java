@@ -1,0 +1,109 @@
+package io.github.plex4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.plex4j.mcp.tools.PlexTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that leave a file, on the demonstration library. */
+class FilesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    @Tag("S-14")
+    void aPictureIsWrittenIntoAFileOfItsOwner() throws IOException {
+        CliRun.Written written = run("image", "101", "--max-pixels", "64", "--file", "poster.jpg");
+
+        assertThat(written.status()).as(written.err()).isZero();
+        assertThat(written.out()).contains("image/jpeg");
+        assertThat(Files.readAllBytes(folder.resolve("poster.jpg"))).startsWith(0xFF, 0xD8, 0xFF);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("poster.jpg"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void withoutAFileNothingIsWrittenAndJsonIsThatOfTheTool() {
+        CliRun.Written written = run("image", "101", "--json");
+
+        assertThat(written.out())
+                .startsWith("{\"mimeType\":\"image/jpeg\",\"width\":213,\"height\":320,\"sizeBytes\":");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @Tag("S-14")
+    void aPictureDoesNotReplaceAFileUnlessThatWasAskedFor() throws IOException {
+        Files.writeString(folder.resolve("poster.jpg"), "old");
+
+        CliRun.Written refused = run("image", "101", "--file", "poster.jpg");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("poster.jpg", "--overwrite");
+        assertThat(refused.out()).isEmpty();
+        assertThat(folder.resolve("poster.jpg")).hasContent("old");
+
+        assertThat(run("image", "101", "--file", "poster.jpg", "--overwrite").status())
+                .isZero();
+        assertThat(Files.size(folder.resolve("poster.jpg"))).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../poster.jpg", "/tmp/poster.jpg", "a/b", ".poster", "nul.jpg", ""})
+    @Tag("S-14")
+    void aPictureGoesOnlyUnderAPlainName(String name) {
+        CliRun.Written written = run("image", "101", "--file", name);
+
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("Give a plain name");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void onlyCommandsWithPicturesTakeAFileForThem() {
+        assertThat(run("libraries", "--file", "x.json").status()).isEqualTo(2);
+        assertThat(run("image", "--help").out()).contains("--file=NAME", "--overwrite");
+    }
+
+    @Test
+    @Tag("S-14")
+    void aLibraryIsExportedIntoTheFolder() throws IOException {
+        CliRun.Written written =
+                run("export-library", "Movies", "movies.csv", "--format", "csv", "--fields", "title,year");
+
+        assertThat(written.status()).as(written.err()).isZero();
+        assertThat(written.out()).contains("movies.csv", "Exported items:");
+        assertThat(Files.readString(folder.resolve("movies.csv")))
+                .startsWith("\uFEFFtitle,year\r\n")
+                .contains("Night of the Living Dead,1968\r\n");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsToldWithWhatToSet() {
+        CliRun.Written written = CliRun.of(PlexTools.catalog())
+                .run("--demo", "--export-dir", folder.resolve("missing").toString(), "export-library", "1", "a.csv");
+
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("does not exist", "--export-dir");
+    }
+
+    private CliRun.Written run(String... words) {
+        return CliRun.of(PlexTools.catalog())
+                .with("PLEX_MCP_EXPORT_DIR", folder.toString())
+                .run(demo(words));
+    }
+
+    private static String[] demo(String... words) {
+        String[] all = new String[words.length + 1];
+        all[0] = "--demo";
+        System.arraycopy(words, 0, all, 1, words.length);
+        return all;
+    }
+}
