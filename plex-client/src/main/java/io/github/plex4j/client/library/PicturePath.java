@@ -1,5 +1,6 @@
 package io.github.plex4j.client.library;
 
+import io.github.plex4j.client.PlexInputException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ public record PicturePath(String value) {
                     + "squareArt|composite)|collections/[0-9]{1,19}/composite)(?:/[0-9]{1,19})?");
 
     /**
-     * @throws IllegalArgumentException if the value is no such path
+     * @throws PlexInputException if the value is no such path
      */
     public PicturePath {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("This is no path of a picture on the server.");
+            throw new PlexInputException("This is no path of a picture on the server.");
         }
     }
 

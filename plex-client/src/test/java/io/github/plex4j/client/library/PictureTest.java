@@ -168,7 +168,7 @@ class PictureTest {
     void anythingElseIsNone(String text) {
         assertThat(PicturePath.find(text)).isEmpty();
         if (text != null) {
-            assertThatThrownBy(() -> new PicturePath(text)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new PicturePath(text)).isInstanceOf(PlexInputException.class);
         }
     }
 
