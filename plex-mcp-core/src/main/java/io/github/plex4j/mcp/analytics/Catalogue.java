@@ -20,6 +20,7 @@ final class Catalogue {
     private final LibraryApi libraries;
     private final WalkObserver observer;
     private @Nullable List<LibrarySection> sections;
+    private boolean unfinished;
 
     Catalogue(LibraryApi libraries, WalkObserver observer) {
         this.libraries = libraries;
@@ -45,8 +46,17 @@ final class Catalogue {
         read(libraries.leaves(whole), "parts of a title", items);
     }
 
+    /** Whether a list was not read to its end because time ran out: what seems to be the only one may not be. */
+    boolean isUnfinished() {
+        return unfinished;
+    }
+
     private void read(Paged<MediaItem> list, String what, Consumer<MediaItem> items) {
         for (Page<MediaItem> page : list.pages(PageRequest.first(PAGE))) {
+            if (!observer.mayGoOn()) {
+                unfinished = true;
+                return;
+            }
             page.items().forEach(items);
             observer.reached(page.offset() + page.items().size(), page.total(), what);
         }

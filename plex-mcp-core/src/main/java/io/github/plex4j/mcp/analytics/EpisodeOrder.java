@@ -13,13 +13,23 @@ import java.util.TreeMap;
 /** The episodes of a show or season by their numbers. Immutable. */
 public final class EpisodeOrder {
     private final TreeMap<EpisodeNumber, MediaItem> episodes = new TreeMap<>();
+    private final boolean numbered;
 
     /** In the order of their numbers; episodes without numbers are not among them. */
     public EpisodeOrder(Collection<MediaItem> items) {
+        numbered = items.stream()
+                .allMatch(item -> EpisodeNumber.of(
+                                item.place().season(), item.place().episode())
+                        .isPresent());
         for (MediaItem item : items) {
             EpisodeNumber.of(item.place().season(), item.place().episode())
                     .ifPresent(number -> episodes.putIfAbsent(number, item));
         }
+    }
+
+    /** Whether every episode has a number: else those that were played cannot be counted by it. */
+    public boolean isNumbered() {
+        return numbered;
     }
 
     /** How many episodes are here. */

@@ -40,6 +40,19 @@ public final class HistoryScan {
     public record Coverage(boolean complete, @Nullable Instant coveredSince) {
         /** All of it was read. */
         public static final Coverage WHOLE = new Coverage(true, null);
+
+        /** What two readings cover together: no more than the one that covers less. */
+        public Coverage least(Coverage other) {
+            if (complete) {
+                return other;
+            }
+            if (other.complete) {
+                return this;
+            }
+            boolean later =
+                    coveredSince == null || (other.coveredSince != null && coveredSince.isAfter(other.coveredSince));
+            return later ? this : other;
+        }
     }
 
     /**
@@ -91,7 +104,8 @@ public final class HistoryScan {
                 return Coverage.WHOLE;
             }
         }
-        return Coverage.WHOLE;
+        // What was looked up for the last page may have been cut short.
+        return observer.mayGoOn() ? Coverage.WHOLE : new Coverage(false, oldest);
     }
 
     /**

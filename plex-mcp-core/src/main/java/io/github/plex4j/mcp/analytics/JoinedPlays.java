@@ -36,8 +36,9 @@ public final class JoinedPlays {
      * @param row     the row
      * @param runtime the running time of what was played, in seconds; empty when it is not known
      * @param labels  the groups the play counts in; none when it belongs to none
+     * @param matchedByTitle whether what was played is gone, and another item of its title stands for it
      */
-    public record Play(HistoryEntry row, OptionalLong runtime, List<Label> labels) {}
+    public record Play(HistoryEntry row, OptionalLong runtime, List<Label> labels, boolean matchedByTitle) {}
 
     /**
      * Knows nothing yet.
@@ -71,7 +72,7 @@ public final class JoinedPlays {
         OptionalLong runtime = item.isEmpty() || item.get().seconds() == UNKNOWN
                 ? OptionalLong.empty()
                 : OptionalLong.of(item.get().seconds());
-        return new Play(row, runtime, labels(row, item));
+        return new Play(row, runtime, labels(row, item), isMatched(row));
     }
 
     private List<Label> labels(HistoryEntry row, Optional<Played> item) {
@@ -80,6 +81,10 @@ public final class JoinedPlays {
         }
         Optional<List<Label>> told = isAbove(row.type()) ? above.of(row) : item.map(Played::labels);
         return told.orElseGet(() -> itemLabels.ofGone(row));
+    }
+
+    private boolean isMatched(HistoryEntry row) {
+        return grouping.isOfItem() && (isAbove(row.type()) ? above.isMatchedByTitle(row) : items.isMatchedByTitle(row));
     }
 
     private boolean isAbove(MediaType type) {

@@ -18,7 +18,7 @@ public final class PlayCount {
             without.add(play.row(), play.runtime());
         }
         for (Label label : play.labels()) {
-            group(label).add(play.row(), label, play.runtime());
+            group(label).add(play, label);
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.plex4j.client.history.HistoryEntry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,13 +16,16 @@ public final class PlayGroup {
     // that grow.
     private Set<Long> accounts = Set.of();
     private List<RatingKey> keys = List.of();
+    private boolean matchedByTitle;
 
     PlayGroup(Label label) {
         this.label = label;
     }
 
-    void add(HistoryEntry row, Label copy, OptionalLong runtime) {
-        tally.add(row, runtime);
+    void add(JoinedPlays.Play play, Label copy) {
+        HistoryEntry row = play.row();
+        tally.add(row, play.runtime());
+        matchedByTitle |= play.matchedByTitle();
         Long account = row.accountId();
         if (account != null && !accounts.contains(account)) {
             Set<Long> more = new HashSet<>(accounts);
@@ -55,6 +57,11 @@ public final class PlayGroup {
 
     public PlayTally tally() {
         return tally;
+    }
+
+    /** Whether plays of a copy that is gone are among these, found by their title. */
+    public boolean matchedByTitle() {
+        return matchedByTitle;
     }
 
     /** How many accounts played any of it. */

@@ -66,6 +66,11 @@ final class PlayedItems<T> {
         return key.map(known::get);
     }
 
+    /** Whether what a row is about was found by its title alone. */
+    boolean isMatchedByTitle(HistoryEntry row) {
+        return isGone(row) && successor(row).isPresent();
+    }
+
     private Optional<RatingKey> named(HistoryEntry row) {
         return ItemKeys.of(row).at(levels.apply(row.type()));
     }

@@ -18,9 +18,15 @@ public final class ServerNames {
     public ServerNames(List<Account> accounts, List<Device> devices, List<LibrarySection> sections) {
         accounts.stream()
                 .filter(account -> !account.name().isBlank())
-                .forEach(account -> this.accounts.put(account.id(), account.name()));
+                .forEach(account -> this.accounts.put(account.id(), withoutAddress(account.name())));
         devices.forEach(device -> this.devices.put(device.id(), device));
         sections.forEach(section -> section.key().ifPresent(key -> this.sections.put(key.value(), section.title())));
+    }
+
+    /** Accounts without a name of their own are called by their e-mail address, of which only the first part is shown. */
+    public static String withoutAddress(String name) {
+        int at = name.indexOf('@');
+        return at > 0 ? name.substring(0, at) : name;
     }
 
     public Optional<String> user(@Nullable Long accountId) {

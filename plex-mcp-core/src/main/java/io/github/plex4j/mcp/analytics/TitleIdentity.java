@@ -29,6 +29,11 @@ public final class TitleIdentity {
         return of(item.guid(), item.externalIds(), String.valueOf(item.rawKey()));
     }
 
+    /** The identity an item has when nothing else is known of it. */
+    static String ofItemAlone(MediaItem item) {
+        return OF_ITEM + item.rawKey();
+    }
+
     /** The identity of what an item belongs to. */
     public static String of(Ancestor above) {
         return of(above.guid(), List.of(), above.rawKey() != null ? above.rawKey() : String.valueOf(above.title()));
@@ -43,11 +48,10 @@ public final class TitleIdentity {
         if (guid != null && guid.startsWith("plex://")) {
             return guid;
         }
-        if (!externalIds.isEmpty()) {
-            return externalIds.get(0);
-        }
         Matcher legacy = LEGACY.matcher(guid == null ? "" : guid);
-        boolean known = legacy.matches() && !legacy.group(1).equals("none");
-        return known ? legacy.group(1) + "://" + legacy.group(2) : OF_ITEM + key;
+        if (legacy.matches() && !legacy.group(1).equals("none")) {
+            return legacy.group(1) + "://" + legacy.group(2);
+        }
+        return externalIds.isEmpty() ? OF_ITEM + key : externalIds.get(0);
     }
 }

@@ -26,6 +26,19 @@ public final class TitleMatcher {
 
     /** The item itself: a movie, an episode, a track. */
     Optional<ItemKeys> item(HistoryEntry gone) {
+        return ifAllWasRead(find(gone));
+    }
+
+    /** The show of an episode or the artist of a track, when it alone has that title. */
+    Optional<RatingKey> whole(HistoryEntry gone) {
+        return ifAllWasRead(findWhole(gone));
+    }
+
+    private <T> Optional<T> ifAllWasRead(Optional<T> found) {
+        return catalogue.isUnfinished() ? Optional.empty() : found;
+    }
+
+    private Optional<ItemKeys> find(HistoryEntry gone) {
         MediaType type = gone.type();
         String whole = gone.grandparent().title();
         if (type.equals(MediaType.MOVIE)) {
@@ -41,8 +54,7 @@ public final class TitleMatcher {
                 : Optional.empty();
     }
 
-    /** The show of an episode or the artist of a track. */
-    Optional<RatingKey> whole(HistoryEntry gone) {
+    private Optional<RatingKey> findWhole(HistoryEntry gone) {
         String title = gone.grandparent().title();
         if (title == null) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One title with all its copies: in other editions, in other libraries, and those that are gone. Not thread-safe. */
 public final class WatchedTitle {
@@ -47,20 +48,24 @@ public final class WatchedTitle {
         return List.copyOf(copies);
     }
 
-    /** Whether a row whose item is gone was a play of this title, or of a part of it. */
+    /**
+     * Whether a row whose item is gone was a play of this title, or of a part of it. An episode that has no successor counts
+     * for the only show of its show's title.
+     */
     public boolean isOf(HistoryEntry gone) {
-        return mayBeOf(gone)
-                && matcher.item(gone)
-                        .map(keys -> keys.at(ItemKeys.Level.ITEM)
-                                        .filter(copies::contains)
-                                        .isPresent()
-                                || keys.at(ItemKeys.Level.PARENT)
-                                        .filter(copies::contains)
-                                        .isPresent()
-                                || keys.at(ItemKeys.Level.GRANDPARENT)
-                                        .filter(copies::contains)
-                                        .isPresent())
-                        .orElse(false);
+        if (!mayBeOf(gone)) {
+            return false;
+        }
+        Optional<ItemKeys> successor = matcher.item(gone);
+        boolean show = item.type().equals(MediaType.SHOW);
+        return successor.isEmpty()
+                ? show && matcher.whole(gone).filter(copies::contains).isPresent()
+                : Stream.of(ItemKeys.Level.values())
+                        .anyMatch(level -> successor
+                                .get()
+                                .at(level)
+                                .filter(copies::contains)
+                                .isPresent());
     }
 
     /** Libraries need not be read for what is surely another title. */

@@ -21,7 +21,7 @@ public final class WatchedTitles {
     private final Level level;
     private final MediaType played;
     private final HistoryScan scan;
-    private final PlayedItems<String> items;
+    private final PlayedItems<List<String>> items;
 
     /** Nothing was played yet. */
     public WatchedTitles(MediaType type, HistoryApi history, LibraryApi libraries, WalkObserver observer) {
@@ -29,7 +29,7 @@ public final class WatchedTitles {
         played = playedFor(type);
         scan = new HistoryScan(history, observer);
         items = new PlayedItems<>(
-                new ItemLookup(libraries), new TitleMatcher(libraries, observer), any -> level, TitleIdentity::of);
+                new ItemLookup(libraries), new TitleMatcher(libraries, observer), any -> level, WatchedTitles::names);
     }
 
     /**
@@ -44,12 +44,17 @@ public final class WatchedTitles {
 
     /** Whether an item, or a copy of it, was played. */
     public boolean contains(MediaItem item) {
-        return identities.contains(TitleIdentity.of(item));
+        return names(item).stream().anyMatch(identities::contains);
     }
 
     private void add(List<HistoryEntry> rows) {
         items.learn(rows);
-        rows.stream().map(items::of).flatMap(Optional::stream).forEach(identities::add);
+        rows.stream().map(items::of).flatMap(Optional::stream).forEach(identities::addAll);
+    }
+
+    /** Its identity, and itself: rows of a list do not hold all that an identity can be made of. */
+    private static List<String> names(MediaItem item) {
+        return List.of(TitleIdentity.of(item), TitleIdentity.ofItemAlone(item));
     }
 
     private static Level levelOf(MediaType type) {

@@ -56,6 +56,7 @@ final class FullyWatchedTools {
             @Arg(defaultValue = "all") WholeType type,
 
             @Arg(
+                    key = KeyKind.DIGITS_OR_NAME,
                     description = "id or name; default the signed-in user",
                     help = "A user by id or name, by history; default is the signed-in user, with what they ticked.")
             @Nullable
@@ -112,15 +113,37 @@ final class FullyWatchedTools {
         long before = 0;
         for (Library library : libraries) {
             context.cancellation().throwIfCancelled();
-            MediaType type = LibraryTypes.levels(library).get(0);
-            FilteredItems watched = FilteredItems.watched(context, library.key(), type);
             long from = Math.max(0, wanted.offset() - before);
-            Page<MediaItem> page = watched.page(new PageRequest(from, wanted.size() - items.size()));
+            Page<MediaItem> page = ticked(library, context).page(new PageRequest(from, wanted.size() - items.size()));
             items.addAll(page.items());
             before +=
                     Objects.requireNonNullElse(page.total(), from + page.items().size());
         }
         return ItemList.of(new Page<>(items, wanted.offset(), before), views(context), user);
+    }
+
+    /** Plex calls a show watched when an episode was, so shows are looked at one by one; there are not so many. */
+    private static Paged<MediaItem> ticked(Library library, ToolContext context) {
+        MediaType type = LibraryTypes.levels(library).get(0);
+        if (!type.equals(MediaType.SHOW)) {
+            return Paged.of(FilteredItems.watched(context, library.key(), type)::page);
+        }
+        List<MediaItem> finished = new ArrayList<>();
+        for (Page<MediaItem> page : items(library, context).pages(PageRequest.first(WALK))) {
+            context.cancellation().throwIfCancelled();
+            page.items().stream().filter(FullyWatchedTools::isFinished).forEach(finished::add);
+        }
+        return Paged.of(request -> {
+            int from = (int) Math.min(request.offset(), finished.size());
+            int to = Math.min(from + request.size(), finished.size());
+            return new Page<>(finished.subList(from, to), request.offset(), (long) finished.size());
+        });
+    }
+
+    private static boolean isFinished(MediaItem show) {
+        Integer episodes = show.contents().leaves();
+        Integer watched = show.contents().watchedLeaves();
+        return episodes != null && watched != null && episodes > 0 && watched >= episodes;
     }
 
     private static ItemViews views(ToolContext context) {
@@ -136,13 +159,7 @@ final class FullyWatchedTools {
         List<MediaItem> found = new ArrayList<>();
         boolean allItems = true;
         for (Library library : libraries) {
-            for (Page<MediaItem> page : items(library, context).pages(PageRequest.first(WALK))) {
-                page.items().stream().filter(finished::contains).forEach(found::add);
-                allItems &= observer.mayGoOn() || page.nextOffset().isEmpty();
-                if (!allItems) {
-                    break;
-                }
-            }
+            allItems = allItems && findIn(library, finished, found, observer, context);
         }
         int from = (int) Math.min(wanted.offset(), found.size());
         int to = Math.min(from + wanted.size(), found.size());
@@ -160,6 +177,26 @@ final class FullyWatchedTools {
                 null,
                 null,
                 basis);
+    }
+
+    /** False when time ran out. */
+    private static boolean findIn(
+            Library library,
+            FinishedTitles finished,
+            List<MediaItem> found,
+            ContextObserver observer,
+            ToolContext context) {
+        for (Page<MediaItem> page : items(library, context).pages(PageRequest.first(WALK))) {
+            for (MediaItem item : page.items()) {
+                if (!observer.mayGoOn()) {
+                    return false;
+                }
+                if (finished.contains(item)) {
+                    found.add(item);
+                }
+            }
+        }
+        return true;
     }
 
     private static Paged<MediaItem> items(Library library, ToolContext context) {

@@ -11,11 +11,11 @@ import java.util.WeakHashMap;
 
 /**
  * Remembers the rows of history whose items are gone, for which the whole history has to be read, so that a second
- * question about a title is answered at once. What was read holds for ten minutes, unless it was not all or is too much to
+ * question about a title is answered at once. What was read holds for a minute, since items come back, unless it was not all or is too much to
  * keep. Safe for use by several threads.
  */
 final class GonePlays {
-    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
     private static final int MOST_ROWS = 20_000;
 
     private final Map<PlexClient, Known> known = Collections.synchronizedMap(new WeakHashMap<>());

@@ -8,6 +8,7 @@ import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.history.HistoryQuery;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.HistoryScan;
 import io.github.plex4j.mcp.tool.Arg;
 import io.github.plex4j.mcp.tool.Cuttable;
 import io.github.plex4j.mcp.tool.Describe;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who uses the server, and what they played. */
@@ -62,7 +64,7 @@ final class HistoryTools {
             complete &= ask;
             users.add(new ListedUser(
                     Long.toString(account.id()),
-                    account.name(),
+                    Users.nameOf(account),
                     account.owner(),
                     ask ? times.at(lastPlayedAt(account, context)) : null));
         }
@@ -74,11 +76,30 @@ final class HistoryTools {
                 .history()
                 .rows(HistoryQuery.all().by(account.id()).newestFirst())
                 .page(PageRequest.first(1));
-        return newest.items().isEmpty() ? null : newest.items().get(0).viewedAt();
+        if (newest.items().isEmpty()) {
+            return null;
+        }
+        HistoryEntry row = newest.items().get(0);
+        return Objects.equals(row.accountId(), account.id()) ? row.viewedAt() : searched(account, context);
+    }
+
+    /** For a server that passes over the filter by account. */
+    private static @Nullable Instant searched(Account account, ToolContext context) {
+        List<HistoryEntry> found = new ArrayList<>();
+        new HistoryScan(context.plex().history(), new ContextObserver(context))
+                .readWhile(HistoryCriteria.ALL.by(account.id()), rows -> {
+                    found.addAll(rows);
+                    return found.isEmpty();
+                });
+        return found.isEmpty() ? null : found.get(0).viewedAt();
     }
 
     record HistoryInput(
-            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            @Arg(
+                    key = KeyKind.DIGITS_OR_NAME,
+                    description = "id or name",
+                    help = "A user by id or name; default is everybody.")
+            @Nullable
             String user,
 
             @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
@@ -108,6 +129,7 @@ final class HistoryTools {
             Boolean complete,
 
             @Nullable OffsetDateTime coveredSince,
+            @Nullable OffsetDateTime historySince,
             @Nullable OffsetDateTime since,
             OffsetDateTime until,
             String timeZone,
@@ -128,6 +150,7 @@ final class HistoryTools {
                     true,
                     complete,
                     coveredSince,
+                    historySince,
                     since,
                     until,
                     timeZone,
@@ -175,6 +198,7 @@ final class HistoryTools {
                 null,
                 part.coverage().complete() ? null : false,
                 new Times(range.zone()).at(part.coverage().coveredSince()),
+                new PlayWalk(context, range.zone()).historySince(),
                 range.sinceAt(),
                 range.untilAt(),
                 range.zone().getId(),

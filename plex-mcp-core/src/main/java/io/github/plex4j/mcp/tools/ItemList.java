@@ -30,6 +30,11 @@ record ItemList(
                 views.of(page.items()), page.total(), page.offset(), next(page.nextOffset()), null, user, history);
     }
 
+    /** The same where a second call would come no further. */
+    ItemList withoutNext() {
+        return new ItemList(items, total, offset, null, truncated, watchStateOf, history);
+    }
+
     static @Nullable Long next(OptionalLong offset) {
         return offset.isPresent() ? (Long) offset.getAsLong() : null;
     }

@@ -76,13 +76,14 @@ final class ItemSearch {
      *
      * @param page    the items; the total is not known where the walk ended before the last one
      * @param history what it rests on, where users' history was asked for
+     * @param cut     whether time ran out: a second call would come no further
      */
-    record Found(Page<MediaItem> page, @Nullable HistoryBasis history) {}
+    record Found(Page<MediaItem> page, @Nullable HistoryBasis history, boolean cut) {}
 
     /** One part. */
     Found part(PageRequest request) {
         if (watched.isEmpty()) {
-            return new Found(items.page(request), null);
+            return new Found(items.page(request), null, false);
         }
         WatchedByFilter filter = watched.get();
         List<MediaItem> wanted = new ArrayList<>();
@@ -106,13 +107,13 @@ final class ItemSearch {
             }
         }
         Long total = more || !ended ? null : (Long) seen;
-        return new Found(new Page<>(wanted, request.offset(), total), filter.basis(ended, times));
+        return new Found(new Page<>(wanted, request.offset(), total), filter.basis(ended, times), !ended);
     }
 
     /** Some of all that fit, by chance; the total is that of all. */
     Found sample(int count, RandomGenerator random) {
         if (watched.isEmpty()) {
-            return new Found(items.page(PageRequest.first(count)), null);
+            return new Found(items.page(PageRequest.first(count)), null, false);
         }
         WatchedByFilter filter = watched.get();
         List<MediaItem> chosen = new ArrayList<>();
@@ -129,7 +130,7 @@ final class ItemSearch {
                 break;
             }
         }
-        return new Found(new Page<>(chosen, 0, seen), filter.basis(ended, times));
+        return new Found(new Page<>(chosen, 0, seen), filter.basis(ended, times), !ended);
     }
 
     /** Each of those seen so far is as likely to be among the chosen. */

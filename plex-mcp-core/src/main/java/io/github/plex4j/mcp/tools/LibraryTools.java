@@ -127,7 +127,8 @@ final class LibraryTools {
         MediaType type = LibraryTypes.require(library, input.type());
         ItemSearch.Found found = ItemSearch.prepare(context, library, type, input.filters(), input.sort())
                 .part(input.page().request());
-        return ItemList.of(found.page(), views, users.of(context), found.history());
+        ItemList list = ItemList.of(found.page(), views, users.of(context), found.history());
+        return found.cut() ? list.withoutNext() : list;
     }
 
     private static Page<MediaItem> collections(ItemsInput input, Library library, ToolContext context) {

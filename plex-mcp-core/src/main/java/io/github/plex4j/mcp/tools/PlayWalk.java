@@ -8,10 +8,12 @@ import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.JoinedPlays;
 import io.github.plex4j.mcp.analytics.ServerNames;
 import io.github.plex4j.mcp.tool.ToolContext;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads history and joins each row with the groups and the running time of what was played. */
 final class PlayWalk {
@@ -38,6 +40,13 @@ final class PlayWalk {
             joined.join(rows, plays);
             return wanted.getAsBoolean();
         });
+    }
+
+    /** When the history begins, as answers show it; null when it is empty. */
+    @Nullable
+    OffsetDateTime historySince() {
+        HistoryScan scan = new HistoryScan(context.plex().history(), new ContextObserver(context));
+        return new Times(zone).at(scan.beginning());
     }
 
     /** Only the names that the groups have are asked for. */

@@ -52,14 +52,14 @@ final class PlayedViews {
                 item.map(items::withoutWatchState).orElseGet(() -> gone(row)),
                 users.view(row.accountId()),
                 device == null ? null : new PlayedView.DeviceView(device.name(), device.platform()),
-                item.isEmpty() ? true : null);
+                (item.isEmpty() && (row.itemIsGone() || row.ratingKey().isPresent())) ? true : null);
     }
 
     /** What the row itself holds of an item that is gone. */
     private static ItemView gone(HistoryEntry row) {
         return new ItemView(
                 null,
-                null,
+                row.ratingKey().isPresent() ? null : row.rawKey(),
                 row.type().text(),
                 row.title(),
                 row.releasedOn() == null ? null : (Integer) row.releasedOn().getYear(),

@@ -74,6 +74,9 @@ final class PopularTools {
             @Describe("the copies that were played; none when it is gone from the server")
             List<String> ratingKeys,
 
+            @Describe("title: copies that are gone are counted by their title") @Nullable
+            String matchedBy,
+
             long plays,
             long durationSeconds,
             int distinctUsers,
@@ -91,6 +94,7 @@ final class PopularTools {
             boolean complete,
 
             @Nullable OffsetDateTime coveredSince,
+            @Nullable OffsetDateTime historySince,
             @Nullable Boolean truncated,
             String basis)
             implements Cuttable<PopularOutput> {
@@ -102,7 +106,17 @@ final class PopularTools {
         @Override
         public PopularOutput cutTo(int kept) {
             return new PopularOutput(
-                    items.subList(0, kept), total, metric, since, until, timeZone, complete, coveredSince, true, basis);
+                    items.subList(0, kept),
+                    total,
+                    metric,
+                    since,
+                    until,
+                    timeZone,
+                    complete,
+                    coveredSince,
+                    historySince,
+                    true,
+                    basis);
         }
     }
 
@@ -141,6 +155,7 @@ final class PopularTools {
                 range.zone().getId(),
                 coverage.complete(),
                 times.at(coverage.coveredSince()),
+                new PlayWalk(context, range.zone()).historySince(),
                 null,
                 Basis.COUNTED);
     }
@@ -151,6 +166,7 @@ final class PopularTools {
                 group.item().map(Label.Item::type).orElse(MediaType.UNKNOWN).text(),
                 group.item().map(Label.Item::year).orElse(null),
                 group.ratingKeys().stream().map(RatingKey::value).toList(),
+                group.matchedByTitle() ? Basis.TITLE : null,
                 group.tally().plays(),
                 group.tally().seconds(),
                 group.distinctUsers(),

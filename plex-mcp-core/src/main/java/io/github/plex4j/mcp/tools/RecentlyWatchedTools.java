@@ -10,8 +10,10 @@ import io.github.plex4j.mcp.tool.Arg;
 import io.github.plex4j.mcp.tool.Cuttable;
 import io.github.plex4j.mcp.tool.Describe;
 import io.github.plex4j.mcp.tool.Effect;
+import io.github.plex4j.mcp.tool.KeyKind;
 import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.mcp.tool.ToolContext;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,11 @@ final class RecentlyWatchedTools {
     }
 
     record RecentlyWatchedInput(
-            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            @Arg(
+                    key = KeyKind.DIGITS_OR_NAME,
+                    description = "id or name",
+                    help = "A user by id or name; default is everybody.")
+            @Nullable
             String user,
 
             @Arg(description = "show: the last episode of each show") @Nullable
@@ -39,6 +45,8 @@ final class RecentlyWatchedTools {
             @Describe("false: time ran out before there were enough")
             boolean complete,
 
+            @Nullable OffsetDateTime coveredSince,
+            @Nullable OffsetDateTime historySince,
             @Nullable Boolean truncated,
             String basis)
             implements Cuttable<RecentlyWatchedOutput> {
@@ -49,7 +57,7 @@ final class RecentlyWatchedTools {
 
         @Override
         public RecentlyWatchedOutput cutTo(int kept) {
-            return new RecentlyWatchedOutput(items.subList(0, kept), complete, true, basis);
+            return new RecentlyWatchedOutput(items.subList(0, kept), complete, coveredSince, historySince, true, basis);
         }
     }
 
@@ -78,7 +86,12 @@ final class RecentlyWatchedTools {
                 .readWhile(criteria, grouping, play -> take(play, newest), () -> newest.size() < input.limit());
         List<HistoryEntry> rows = newest.values().stream().limit(input.limit()).toList();
         return new RecentlyWatchedOutput(
-                new PlayedViews(context, context.timeZone(), users).of(rows), coverage.complete(), null, Basis.HISTORY);
+                new PlayedViews(context, context.timeZone(), users).of(rows),
+                coverage.complete(),
+                new Times(context.timeZone()).at(coverage.coveredSince()),
+                new PlayWalk(context, context.timeZone()).historySince(),
+                null,
+                Basis.HISTORY);
     }
 
     /** A row without a time is no news. */

@@ -43,7 +43,7 @@ final class RecommendationTools {
             @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title, of movies or shows")
             String libraryKey,
 
-            @Arg(description = "id or name; default the signed-in user") @Nullable
+            @Arg(key = KeyKind.DIGITS_OR_NAME, description = "id or name; default the signed-in user") @Nullable
             String user,
 
             @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10")

@@ -83,7 +83,7 @@ final class ServerUsageTools {
     private static UsageOutput measure(UsageInput input, ToolContext context) {
         StatisticsApi statistics = context.plex().statistics();
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant since = now.minus(Duration.ofHours(input.hours()));
+        Instant since = now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(input.hours()));
         try {
             List<BandwidthUse> sent = statistics.bandwidth(Timespan.HOURS, since);
             return output(sent, statistics.resources(), since, now, new Times(context.timeZone()), context);

@@ -228,7 +228,7 @@ final class StaleTools {
             return new ToolFailure(
                     FailureCode.TIMEOUT,
                     "Time ran out before all that has to be known was read.",
-                    "Ask for fewer days, or ask plex-cli find-stale at a terminal, where there is no limit.");
+                    "Ask plex-cli find-stale at a terminal, where there is no limit; or for fewer days, or without whole shows.");
         }
 
         private Scanned<Sized<MediaItem>> items() {

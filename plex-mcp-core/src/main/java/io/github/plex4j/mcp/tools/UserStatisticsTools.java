@@ -15,6 +15,7 @@ import io.github.plex4j.mcp.tool.Cuttable;
 import io.github.plex4j.mcp.tool.Describe;
 import io.github.plex4j.mcp.tool.Effect;
 import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.tool.KeyKind;
 import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.mcp.tool.ToolContext;
 import java.time.OffsetDateTime;
@@ -34,7 +35,11 @@ final class UserStatisticsTools {
     record UserStatisticsInput(
             @Inline(describedIn = "get_watch_history") RangeArguments range,
 
-            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            @Arg(
+                    key = KeyKind.DIGITS_OR_NAME,
+                    description = "id or name",
+                    help = "A user by id or name; default is everybody.")
+            @Nullable
             String user) {}
 
     record UserStatistics(
@@ -60,6 +65,7 @@ final class UserStatisticsTools {
             boolean complete,
 
             @Nullable OffsetDateTime coveredSince,
+            @Nullable OffsetDateTime historySince,
 
             @Describe("users were left off; ask for one") @Nullable
             Boolean truncated,
@@ -82,6 +88,7 @@ final class UserStatisticsTools {
                     timeZone,
                     complete,
                     coveredSince,
+                    historySince,
                     true,
                     basis);
         }
@@ -146,14 +153,19 @@ final class UserStatisticsTools {
             counts.computeIfAbsent(account == null ? NOBODY : account, id -> new OfUser())
                     .add(play, Optional.ofNullable(device).map(devices::get).map(Device::platform));
         });
-        return output(counts, users, all.total(), range, coverage);
+        return output(counts, users, all.total(), range, coverage, new PlayWalk(context, range.zone()).historySince());
     }
 
     /** Stands for rows that do not say whose they are. */
     private static final long NOBODY = -1;
 
     private static UserStatisticsOutput output(
-            Map<Long, OfUser> counts, Users users, PlayTally total, TimeRange range, Coverage coverage) {
+            Map<Long, OfUser> counts,
+            Users users,
+            PlayTally total,
+            TimeRange range,
+            Coverage coverage,
+            @Nullable OffsetDateTime historySince) {
         Times times = new Times(range.zone());
         List<UserStatistics> views = counts.entrySet().stream()
                 .map(entry ->
@@ -174,6 +186,7 @@ final class UserStatisticsTools {
                 range.zone().getId(),
                 coverage.complete(),
                 times.at(coverage.coveredSince()),
+                historySince,
                 null,
                 Basis.COUNTED);
     }

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.ServerNames;
 import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tool.UntrustedText;
@@ -34,6 +35,11 @@ final class Users {
         return !account.name().isBlank();
     }
 
+    /** The name of an account as answers show it. */
+    static String nameOf(Account account) {
+        return ServerNames.withoutAddress(account.name());
+    }
+
     /**
      * The account a caller means, by number or by name regardless of case.
      *
@@ -56,7 +62,9 @@ final class Users {
         Map<Long, Account> meant = new LinkedHashMap<>();
         byId.values().stream()
                 .filter(account -> Long.toString(account.id()).equals(wanted)
-                        || (isNamed(account) && UntrustedText.sameTextIgnoringCase(account.name(), wanted)))
+                        || (isNamed(account)
+                                && (UntrustedText.sameTextIgnoringCase(account.name(), wanted)
+                                        || UntrustedText.sameTextIgnoringCase(nameOf(account), wanted))))
                 .forEach(account -> meant.put(account.id(), account));
         if (meant.isEmpty()) {
             throw ToolFailure.notFound("There is no such user.", "Users are: " + list(named()) + ".");
@@ -82,7 +90,7 @@ final class Users {
         String more = accounts.size() > LISTED ? ", and " + (accounts.size() - LISTED) + " more" : "";
         return accounts.stream()
                         .limit(LISTED)
-                        .map(account -> account.name() + " (" + account.id() + ")")
+                        .map(account -> nameOf(account) + " (" + account.id() + ")")
                         .collect(Collectors.joining(", "))
                 + more;
     }

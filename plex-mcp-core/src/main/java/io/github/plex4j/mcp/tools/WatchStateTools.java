@@ -56,7 +56,11 @@ final class WatchStateTools {
             @Arg(required = true, key = KeyKind.DIGITS, help = "A movie, show, season or episode.")
             String ratingKey,
 
-            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            @Arg(
+                    key = KeyKind.DIGITS_OR_NAME,
+                    description = "id or name",
+                    help = "A user by id or name; default is everybody.")
+            @Nullable
             String user) {}
 
     record NextEpisode(@Nullable String ratingKey, int season, int episode, String title) {}
@@ -88,7 +92,7 @@ final class WatchStateTools {
             @Describe("its oldest play; before that, nothing is known") @Nullable
             OffsetDateTime historySince,
 
-            @Describe("false: time ran out; plays of copies that are gone are counted from coveredSince on") @Nullable
+            @Describe("false: time ran out; plays before coveredSince may be missing") @Nullable
             Boolean complete,
 
             @Nullable OffsetDateTime coveredSince,
@@ -147,17 +151,24 @@ final class WatchStateTools {
         WatchedTitle title = WatchedTitle.of(item, libraries, observer);
         Map<Long, List<HistoryEntry>> plays = new HashMap<>();
         (account == null ? users.named() : List.of(account)).forEach(user -> plays.put(user.id(), new ArrayList<>()));
+        Coverage coverage = Coverage.WHOLE;
         for (RatingKey copy : title.copies()) {
-            scan.read(
+            coverage = coverage.least(scan.read(
                     HistoryCriteria.ALL.of(copy).by(account == null ? null : (Long) account.id()),
-                    rows -> rows.forEach(row -> add(row, plays)));
+                    rows -> rows.forEach(row -> add(row, plays))));
         }
         GoneRows lost = gone.of(context);
         lost.rows().stream()
                 .filter(row -> account == null || Objects.equals(row.accountId(), account.id()))
                 .filter(title::isOf)
                 .forEach(row -> add(row, plays));
-        return output(item, title, states(item, plays, users, context), lost.coverage(), scan.beginning(), context);
+        return output(
+                item,
+                title,
+                states(item, plays, users, context),
+                coverage.least(lost.coverage()),
+                scan.beginning(),
+                context);
     }
 
     private static void add(HistoryEntry row, Map<Long, List<HistoryEntry>> plays) {
@@ -183,8 +194,8 @@ final class WatchStateTools {
                     users.view(account),
                     rows.size(),
                     newestFirst.isEmpty() ? null : times.at(newestFirst.get(0).viewedAt()),
-                    episodes == null ? null : (Integer) episodes.played(rows),
-                    episodes == null ? null : (Integer) episodes.size(),
+                    episodes == null || !episodes.isNumbered() ? null : (Integer) episodes.played(rows),
+                    episodes == null || !episodes.isNumbered() ? null : (Integer) episodes.size(),
                     episodes == null
                             ? null
                             : episodes.next(newestFirst)

@@ -76,7 +76,11 @@ final class WatchStatisticsTools {
 
             @Arg(defaultValue = "plays") Metric metric,
 
-            @Arg(description = "id or name", help = "A user by id or name; default is everybody.") @Nullable
+            @Arg(
+                    key = KeyKind.DIGITS_OR_NAME,
+                    description = "id or name",
+                    help = "A user by id or name; default is everybody.")
+            @Nullable
             String user,
 
             @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
@@ -96,6 +100,10 @@ final class WatchStatisticsTools {
             List<String> ratingKeys,
 
             @Nullable Integer year,
+
+            @Describe("title: copies that are gone are counted by their title") @Nullable
+            String matchedBy,
+
             long plays,
             long durationSeconds,
             @Nullable OffsetDateTime lastPlayedAt) {}
@@ -127,6 +135,7 @@ final class WatchStatisticsTools {
             boolean complete,
 
             @Nullable OffsetDateTime coveredSince,
+            @Nullable OffsetDateTime historySince,
             @Nullable Boolean truncated,
             String basis)
             implements Cuttable<StatisticsOutput> {
@@ -155,6 +164,7 @@ final class WatchStatisticsTools {
                     timeZone,
                     complete,
                     coveredSince,
+                    historySince,
                     true,
                     basis);
         }
@@ -182,7 +192,15 @@ final class WatchStatisticsTools {
         List<PlayGroup> ranked = count.ranked(PlayMetric.valueOf(input.metric().name()));
         List<PlayGroup> shown =
                 grouping.isTime() ? inTime(count, grouping, range, coverage, context) : first(ranked, input.limit());
-        return output(count, ranked, shown, input.metric(), grouping, range, coverage);
+        return output(
+                count,
+                ranked,
+                shown,
+                input.metric(),
+                grouping,
+                range,
+                coverage,
+                new PlayWalk(context, range.zone()).historySince());
     }
 
     private static HistoryCriteria criteria(StatisticsInput input, TimeRange range, ToolContext context) {
@@ -205,6 +223,9 @@ final class WatchStatisticsTools {
     /** Days of which nothing was read must not look like days on which nothing was played. */
     private static List<PlayGroup> inTime(
             PlayCount count, Grouping grouping, TimeRange range, Coverage coverage, ToolContext context) {
+        if (!coverage.complete() && coverage.coveredSince() == null) {
+            return List.of();
+        }
         Instant since = coverage.coveredSince() == null ? range.since() : coverage.coveredSince();
         Instant first = since != null
                 ? since
@@ -221,7 +242,8 @@ final class WatchStatisticsTools {
             Metric metric,
             Grouping grouping,
             TimeRange range,
-            Coverage coverage) {
+            Coverage coverage,
+            @Nullable OffsetDateTime historySince) {
         Times times = new Times(range.zone());
         Set<PlayGroup> seen = Set.copyOf(shown);
         List<PlayGroup> others =
@@ -242,6 +264,7 @@ final class WatchStatisticsTools {
                 range.zone().getId(),
                 coverage.complete(),
                 times.at(coverage.coveredSince()),
+                historySince,
                 null,
                 Basis.COUNTED);
     }
@@ -254,6 +277,7 @@ final class WatchStatisticsTools {
                 group.name(),
                 keys.size() > 1 ? keys : null,
                 item.map(Label.Item::year).orElse(null),
+                group.matchedByTitle() ? Basis.TITLE : null,
                 group.tally().plays(),
                 group.tally().seconds(),
                 times.at(group.tally().lastPlayedAt()));

@@ -46,10 +46,7 @@ final class WatchedByFilter {
         List<Coverage> coverages = new ArrayList<>();
         WatchedTitles wanted = titles(filters.watchedBy(), "watchedBy", type, users, context, coverages);
         WatchedTitles unwanted = titles(filters.notWatchedBy(), "notWatchedBy", type, users, context, coverages);
-        Coverage least = coverages.stream()
-                .filter(coverage -> !coverage.complete())
-                .findFirst()
-                .orElse(Coverage.WHOLE);
+        Coverage least = coverages.stream().reduce(Coverage.WHOLE, Coverage::least);
         Instant beginning = new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning();
         return new WatchedByFilter(wanted, unwanted, least, beginning);
     }
@@ -73,11 +70,12 @@ final class WatchedByFilter {
     }
 
     private static List<HistoryCriteria> criteria(String argument, String name, Users users) {
-        if (argument.strip().equalsIgnoreCase(ANYONE)) {
+        List<String> parts = List.of(argument.split("\\|", -1));
+        if (parts.stream().anyMatch(part -> part.strip().equalsIgnoreCase(ANYONE))) {
             return List.of(HistoryCriteria.ALL);
         }
         List<HistoryCriteria> criteria = new ArrayList<>();
-        for (String part : argument.split("\\|", -1)) {
+        for (String part : parts) {
             if (part.isBlank()) {
                 throw ToolFailure.invalidInput(
                         name + " names a user without a name.",

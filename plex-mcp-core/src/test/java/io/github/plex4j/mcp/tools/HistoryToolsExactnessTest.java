@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -211,80 +210,6 @@ class HistoryToolsExactnessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "all, plays",
-        "all, duration",
-        "all, users",
-        "movie, plays",
-        "movie, users",
-        "show, plays",
-        "show, users",
-        "episode, plays",
-        "artist, duration",
-        "track, plays"
-    })
-    void popularTitlesAreExactAndJoinCopies(String type, String metric) {
-        JsonNode answer = bench.call(
-                "get_popular_content", "{'days':90,'type':'" + type + "','metric':'" + metric + "','limit':200}");
-
-        List<String> told = new ArrayList<>();
-        answer.path("items")
-                .forEach(item -> told.add(
-                        item.path("title").asText() + " " + item.path("plays").asLong() + " "
-                                + item.path("durationSeconds").asLong() + " "
-                                + item.path("distinctUsers").asLong()));
-        assertThat(told).isEqualTo(popular(type, metric).stream().limit(200).toList());
-        assertThat(answer.path("complete").asBoolean()).isTrue();
-    }
-
-    private List<String> popular(String type, String metric) {
-        String played = switch (type) {
-            case "show" -> "episode";
-            case "artist" -> "track";
-            default -> type;
-        };
-        boolean single = type.equals("episode") || type.equals("track");
-        Map<String, List<Play>> works = new HashMap<>();
-        truth.plays().stream()
-                .filter(lastMonths)
-                .filter(play ->
-                        type.equals("all") || play.row().type().plexName().equals(played))
-                .forEach(play -> (single ? truth.groups("title", play, ZoneOffset.UTC) : truth.work(play))
-                        .forEach(work -> works.computeIfAbsent(work, key -> new ArrayList<>())
-                                .add(play)));
-        Comparator<Map.Entry<String, List<Play>>> plays = most(list -> list.size());
-        Comparator<Map.Entry<String, List<Play>>> seconds = most(HistoryToolsExactnessTest::seconds);
-        Comparator<Map.Entry<String, List<Play>>> users = most(HistoryToolsExactnessTest::users);
-        Comparator<Map.Entry<String, List<Play>>> order = switch (metric) {
-            case "users" -> users.thenComparing(plays).thenComparing(seconds);
-            case "duration" -> seconds.thenComparing(plays);
-            default -> plays.thenComparing(seconds);
-        };
-        return works.entrySet().stream()
-                .sorted(order.thenComparing(entry -> name(entry.getKey())))
-                .map(entry -> name(entry.getKey()) + " " + entry.getValue().size() + " " + seconds(entry.getValue())
-                        + " " + users(entry.getValue()))
-                .toList();
-    }
-
-    private static Comparator<Map.Entry<String, List<Play>>> most(ToLongFunction<List<Play>> measure) {
-        return Comparator.<Map.Entry<String, List<Play>>>comparingLong(entry -> measure.applyAsLong(entry.getValue()))
-                .reversed();
-    }
-
-    private static long seconds(List<Play> plays) {
-        return plays.stream().mapToLong(Play::seconds).sum();
-    }
-
-    private static long users(List<Play> plays) {
-        return plays.stream().map(play -> play.row().accountId()).distinct().count();
-    }
-
-    private static String name(String work) {
-        return work.substring(work.indexOf('|') + 1);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"movie", "show", "episode", "track"})
     void recentTitlesAreEachToldOnceWithTheirNewestPlay(String type) {
         JsonNode answer = bench.call("get_recently_watched", "{'type':'" + type + "','limit':30}");
@@ -329,6 +254,7 @@ class HistoryToolsExactnessTest {
                 plays.size() + " " + newest(plays.stream()) + " "
                         + (show
                                 ? plays.stream()
+                                        .filter(play -> play.item() != null)
                                         .map(play -> play.row().parentIndex() + "x"
                                                 + play.row().index())
                                         .distinct()
@@ -357,11 +283,8 @@ class HistoryToolsExactnessTest {
         JsonNode answer = bench.call("get_watch_state", "{'ratingKey':'" + show.ratingKey() + "'}");
 
         assertThat(states(answer))
-                .isEqualTo(expectedStates(
-                        play -> play.item() != null
-                                && play.item().type() == ItemType.EPISODE
-                                && truth.isBelow(play.item(), show),
-                        true));
+                .isEqualTo(
+                        expectedStates(play -> play.row().type() == ItemType.EPISODE && truth.isOf(play, show), true));
     }
 
     @Test
@@ -429,6 +352,31 @@ class HistoryToolsExactnessTest {
                         .filter(movie -> guids.contains(movie.guid()))
                         .map(Item::ratingKey)
                         .toList());
+    }
+
+    @Test
+    void whatTheSignedInUserHasFullyWatchedAreMoviesPlayedAndShowsPlayedToTheLastEpisode() {
+        List<JsonNode> items = walk("get_fully_watched", "'type':'show',", 2);
+
+        assertThat(items)
+                .extracting(item -> item.path("ratingKey").asText())
+                .containsExactlyInAnyOrderElementsOf(truth.items(ItemType.SHOW).stream()
+                        .filter(show -> truth.items(ItemType.EPISODE).stream()
+                                .filter(episode -> truth.isBelow(episode, show))
+                                .allMatch(this::isTicked))
+                        .map(Item::ratingKey)
+                        .toList());
+        assertThat(walk("get_fully_watched", "'type':'movie',", 20))
+                .extracting(item -> item.path("ratingKey").asText())
+                .containsExactlyInAnyOrderElementsOf(truth.items(ItemType.MOVIE).stream()
+                        .filter(this::isTicked)
+                        .map(Item::ratingKey)
+                        .toList());
+    }
+
+    private boolean isTicked(Item item) {
+        int number = library.items().numberOf(item.ratingKey());
+        return library.watchStates().of(Library.OWNER, number).viewCount() > 0;
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.github.plex4j.mcp.tool.FailureCode;
 import io.github.plex4j.mcp.tool.InvocationHandle;
 import io.github.plex4j.mcp.tool.ToolResult;
 import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.model.Account;
 import io.github.plex4j.testserver.model.Library;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +81,51 @@ class HistoryToolsTest {
 
         assertThat(failure.code()).isEqualTo(FailureCode.NOT_FOUND);
         assertThat(failure.hint()).contains("alex (1)", "Anna (21000001)", "Zo\u00eb & Co (21000003)");
+    }
+
+    @Test
+    void aUserIsTakenAsANumberToo() {
+        assertThat(bench.call("get_watch_history", "{'user':21000001,'limit':1,'days':365}")
+                        .path("items")
+                        .path(0)
+                        .path("user")
+                        .path("name")
+                        .asText())
+                .isEqualTo("Anna");
+    }
+
+    @Test
+    void ofAnAddressOnlyTheFirstPartIsShownThoughTheWholeIsUnderstood() {
+        Library library = GeneratedLibrary.builder()
+                .clock(ToolBench.CLOCK)
+                .movies(5)
+                .historyRows(20)
+                .build();
+        Library named = Library.builder()
+                .clock(ToolBench.CLOCK)
+                .itemSource(library.items())
+                .historySource(library.history())
+                .section(library.sections().get(0))
+                .account(new Account(1, "alex@example.com"))
+                .build();
+        try (ToolBench addressed = ToolBench.on(named)) {
+            assertThat(addressed.call("get_users", "{}").toString())
+                    .contains("\"alex\"")
+                    .doesNotContain("@");
+            assertThat(addressed.call("get_watch_stats", "{'days':1000}").toString())
+                    .contains("\"alex\"")
+                    .doesNotContain("@");
+            assertThat(addressed
+                            .failure("get_watch_history", "{'user':'Nobody'}")
+                            .hint())
+                    .contains("alex (1)")
+                    .doesNotContain("@");
+            assertThat(addressed
+                            .call("get_watch_stats", "{'user':'alex@example.com','days':1000}")
+                            .path("totalPlays")
+                            .asLong())
+                    .isPositive();
+        }
     }
 
     @Test
@@ -270,7 +317,7 @@ class HistoryToolsTest {
             bench.call("get_watch_stats", "{'days':30}");
 
             assertThat(bench.server.requests().all())
-                    .filteredOn(request -> request.rawPath().endsWith("/history/all"))
+                    .filteredOn(request -> String.valueOf(request.rawQuery()).contains("viewedAt%3Adesc"))
                     .hasSize(1);
         }
     }

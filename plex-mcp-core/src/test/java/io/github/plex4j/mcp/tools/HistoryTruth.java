@@ -243,6 +243,12 @@ final class HistoryTruth {
         return play.row().type() == ItemType.MOVIE ? ofItem("title", play) : Set.of(top(play));
     }
 
+    /** Whether a play counts for a show, if only because it is the only one of that title. */
+    boolean isOf(Play play, Item show) {
+        Item whole = whole(play);
+        return whole != null && whole.guid().equals(show.guid());
+    }
+
     boolean isBelow(Item item, Item top) {
         Item whole = above(item, 2);
         return whole != null && whole.guid().equals(top.guid());
