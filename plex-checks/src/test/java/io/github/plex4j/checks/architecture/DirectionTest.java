@@ -13,6 +13,7 @@ class DirectionTest {
     private static final String CLIENT = ROOT + "client..";
     private static final String CLIENT_INTERNAL = ROOT + "client.internal..";
     private static final String ENGINE = ROOT + "mcp.tool..";
+    private static final String ANALYTICS = ROOT + "mcp.analytics..";
     private static final String TOOLS = ROOT + "mcp.tools..";
     private static final String SERVER = ROOT + "mcp.server..";
     private static final String STDIO = ROOT + "mcp.stdio..";
@@ -97,6 +98,19 @@ class DirectionTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(SDK, REACTOR, SERVER, STDIO, CONFIG, CLI, TEST_SERVER, "picocli..")
                 .because("the same tools answer an MCP client and a person at a terminal")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void theArithmeticKnowsTheClientAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(ANALYTICS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ENGINE, TOOLS, SERVER, STDIO, CONFIG, CLI, TEST_SERVER, SDK, REACTOR, "com.fasterxml.jackson..")
+                .because("figures are tested alone, from pages to values, without a tool or a protocol around them")
                 .check(MainClasses.ALL);
     }
 

@@ -38,8 +38,10 @@ class Benchmarks {
     private static final int STARTS = 15;
     private static final int CALLS = 20;
     private static final int WARM_CALLS = 300;
+    private static final int FIRST_CALLS = 7;
     private static final int LISTINGS = 5;
     private static final int PAGE = 200;
+    private static final int HISTORY_PAGE = 500;
     private static final double MEGABYTE = 1_000_000;
     private static final String SDK = "@modelcontextprotocol/sdk@1.32.2";
 
@@ -107,7 +109,7 @@ class Benchmarks {
                         .isInstanceOf(Success.class);
                 List<RecordedRequest> requests = server.requests().all();
                 List<String> targets = requests.subList(before, requests.size()).stream()
-                        .map(Benchmarks::target)
+                        .map(RecordedRequests::target)
                         .toList();
                 raw.time(() -> {
                     for (String target : targets) {
@@ -123,6 +125,22 @@ class Benchmarks {
                             Measured.format(tool.median()),
                             Measured.format(raw.median()),
                             Measured.format(tool.median() - raw.median())));
+        }
+    }
+
+    /** As somebody meets it who asks for something a little after the program was started. */
+    @Test
+    void theFirstCallOfTheProgramIsNoSlowerThanOthers() throws Exception {
+        try (PlexTestServer server = PlexTestServer.start(DemoLibrary.create())) {
+            PlainClient plain = new PlainClient(server.uri(), server.token());
+            FirstCalls calls = new FirstCalls(server, plain);
+            calls.once(); // the server of the test and the plain client are no longer new after this
+            for (String tool : FirstCalls.TOOLS) {
+                for (int start = 0; start < FIRST_CALLS; start++) {
+                    calls.measure(tool);
+                }
+                report(calls.result(tool));
+            }
         }
     }
 
@@ -151,6 +169,40 @@ class Benchmarks {
                             Measured.ratio(ours.median(), theirs.median())));
             reportMemory(client);
         }
+    }
+
+    @Test
+    void aYearOfHistoryIsCountedInLittleMemory() throws Exception {
+        try (LargeServer server = LargeServer.withHistory()) {
+            PlainClient plain = new PlainClient(server.uri(), LargeServer.TOKEN);
+            String arguments = "{\"days\":365,\"groupBy\":\"user\"}";
+            List<String> cold = CountedHistory.ask(server.uri(), arguments);
+            List<String> counted = CountedHistory.ask(server.uri(), arguments);
+            int rows = Integer.parseInt(counted.get(2));
+            Measured theirs = new Measured();
+            theirs.time(() -> fetchHistory(plain, rows));
+            theirs.time(() -> fetchHistory(plain, rows));
+            assertThat(cold.get(3)).isEqualTo(counted.get(3));
+            report("counting %d plays of a year out of %d rows: %s ms, its pages with a plain client %s ms, ratio %s;"
+                            .formatted(
+                                    rows,
+                                    LargeServer.HISTORY_ROWS,
+                                    Measured.format(Double.parseDouble(counted.get(0))),
+                                    Measured.format(theirs.median()),
+                                    Measured.ratio(Double.parseDouble(counted.get(0)), theirs.median()))
+                    + " heap with garbage at most %s MB of 96; all counted: %s"
+                            .formatted(Measured.format(Long.parseLong(counted.get(1)) / MEGABYTE), counted.get(3)));
+        }
+    }
+
+    private static int fetchHistory(PlainClient plain, int rows) throws IOException, InterruptedException {
+        long since = System.currentTimeMillis() / 1000 - 365L * 86_400;
+        int bytes = 0;
+        for (int start = 0; start < rows; start += HISTORY_PAGE) {
+            bytes += plain.fetch("/status/sessions/history/all?sort=viewedAt%3Adesc&viewedAt%3E=" + since
+                    + "&X-Plex-Container-Start=" + start + "&X-Plex-Container-Size=" + HISTORY_PAGE);
+        }
+        return bytes;
     }
 
     /** The heap that is alive after collections, while the list is walked: it does not grow with the place. */
@@ -188,10 +240,6 @@ class Benchmarks {
                     "/library/sections/1/all?X-Plex-Container-Start=" + start + "&X-Plex-Container-Size=" + PAGE);
         }
         return bytes;
-    }
-
-    private static String target(RecordedRequest request) {
-        return request.rawQuery() == null ? request.rawPath() : request.rawPath() + "?" + request.rawQuery();
     }
 
     private static String megabytes(StdioProcess process) throws IOException {

@@ -9,12 +9,16 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A test server with a large library in a process of its own, so that its memory is not that of what is measured. */
 final class LargeServer implements AutoCloseable {
     static final String TOKEN = "benchmark-token";
     static final int MOVIES = 50_000;
+    static final int HISTORY_ROWS = 400_000;
+
+    private static final String WITH_HISTORY = "history";
 
     private final Process process;
     private final URI uri;
@@ -26,21 +30,40 @@ final class LargeServer implements AutoCloseable {
 
     /** Serves until its input ends; prints the address. */
     public static void main(String[] arguments) throws IOException {
-        try (PlexTestServer server = PlexTestServer.builder(
-                        GeneratedLibrary.builder().movies(MOVIES).build())
-                .token(TOKEN)
-                .start()) {
+        GeneratedLibrary.Builder library = List.of(arguments).contains(WITH_HISTORY)
+                ? GeneratedLibrary.builder()
+                        .movies(5_000)
+                        .shows(200)
+                        .episodes(20_000)
+                        .accounts(20)
+                        .historyRows(HISTORY_ROWS)
+                        .historyDays(730)
+                : GeneratedLibrary.builder().movies(MOVIES);
+        try (PlexTestServer server =
+                PlexTestServer.builder(library.build()).token(TOKEN).start()) {
             System.out.println(server.uri());
             System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
+    /** A server of many movies. */
     static LargeServer start() throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LargeServer.class.getName()))
+        return start(List.of());
+    }
+
+    /** A server of a long history. */
+    static LargeServer withHistory() throws IOException {
+        return start(List.of(WITH_HISTORY));
+    }
+
+    private static LargeServer start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LargeServer.class.getName()));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output =

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** An MCP server as a process of its own, spoken to over stdio. */
@@ -30,8 +31,14 @@ final class StdioProcess implements AutoCloseable {
 
     /** Starts the command and comes back when it has answered {@code initialize}. */
     static StdioProcess start(List<String> command) throws IOException {
+        return start(command, Map.of());
+    }
+
+    /** The same with these variables in its environment. */
+    static StdioProcess start(List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().keySet().removeIf(name -> name.startsWith("PLEX_"));
+        builder.environment().putAll(environment);
         StdioProcess server = new StdioProcess(builder.start());
         server.ask(INITIALIZE);
         server.send(INITIALIZED);

@@ -26,9 +26,13 @@ final class RecordedServer implements AutoCloseable {
         server.createContext("/", this::answer);
         server.start();
         client = PlexClient.builder()
-                .server(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .server(uri())
                 .token(PlexToken.of("recorded"))
                 .build();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     PlexClient client() {

@@ -1,0 +1,74 @@
+package io.github.plex4j.checks.benchmark;
+
+import io.github.plex4j.checks.Repository;
+import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.RecordedRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first call of the stdio server as its launcher starts it, a second and a half after the handshake, beside its own HTTP
+ * exchanges repeated with the JDK's client, which is warm and keeps its connection.
+ */
+final class FirstCalls {
+    static final List<String> TOOLS = List.of("get_playlist_items", "search_media", "get_libraries", "get_watch_stats");
+
+    private static final Map<String, String> ARGUMENTS =
+            Map.of("get_playlist_items", "{\"playlistId\":\"951\"}", "search_media", "{\"query\":\"night\"}");
+    private static final Duration PAUSE = Duration.ofMillis(1500);
+
+    private final PlexTestServer server;
+    private final PlainClient plain;
+    private Measured tool = new Measured();
+    private Measured raw = new Measured();
+
+    FirstCalls(PlexTestServer server, PlainClient plain) {
+        this.server = server;
+        this.plain = plain;
+    }
+
+    /** One start that is not counted. */
+    void once() throws Exception {
+        measure(TOOLS.get(0));
+        result(TOOLS.get(0));
+    }
+
+    /** Starts the program, makes one call and ends it. */
+    void measure(String name) throws Exception {
+        List<String> command = List.of(Repository.root().resolve("bin/plex-mcp").toString());
+        Map<String, String> environment = Map.of("PLEX_URL", server.uri().toString(), "PLEX_TOKEN", server.token());
+        try (StdioProcess process = StdioProcess.start(command, environment)) {
+            Thread.sleep(PAUSE.toMillis());
+            int before = server.requests().all().size();
+            String answer = tool.time(() -> process.call(name, ARGUMENTS.getOrDefault(name, "{}")));
+            if (!answer.contains("structuredContent")) {
+                throw new IOException(name + " was answered " + answer);
+            }
+            List<RecordedRequest> requests = server.requests().all();
+            List<String> targets = requests.subList(before, requests.size()).stream()
+                    .map(RecordedRequests::target)
+                    .toList();
+            raw.time(() -> {
+                for (String target : targets) {
+                    plain.fetch(target);
+                }
+                return targets;
+            });
+        }
+    }
+
+    /** What was measured of a tool, after which another one is begun. */
+    String result(String name) {
+        String line = "first call of bin/plex-mcp, %s, median: %s ms, its exchanges alone %s ms, its own %s ms"
+                .formatted(
+                        name,
+                        Measured.format(tool.median()),
+                        Measured.format(raw.median()),
+                        Measured.format(tool.median() - raw.median()));
+        tool = new Measured();
+        raw = new Measured();
+        return line;
+    }
+}
