@@ -2,7 +2,6 @@ package io.github.plex4j.cli;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.config.ContextFactory;
-import io.github.plex4j.mcp.config.Setting;
 import io.github.plex4j.mcp.config.Settings;
 import io.github.plex4j.mcp.config.Surface;
 import io.github.plex4j.mcp.tool.ToolCatalog;
@@ -32,7 +31,8 @@ final class Session implements AutoCloseable {
         Settings given = Settings.of(environment, globals.flags());
         Logging.configure(given.logLevel());
         Optional<PlexTestServer> demo = globals.demo() ? Optional.of(startDemo()) : Optional.empty();
-        Settings settings = demo.map(server -> pointedAt(server, given)).orElse(given);
+        Settings settings = demo.map(server -> given.pointedAt(server.uri(), server.token()))
+                .orElse(given);
         ContextFactory contexts =
                 new ContextFactory(settings, catalog, Surface.TERMINAL, PROGRAM, Version.ofThisProgram());
         return new Session(settings, contexts, demo);
@@ -79,11 +79,5 @@ final class Session implements AutoCloseable {
                 .serverName("Demo library")
                 .plexPass(true)
                 .start();
-    }
-
-    private static Settings pointedAt(PlexTestServer server, Settings given) {
-        return given.without(Setting.TOKEN_FILE)
-                .with(Setting.URL, server.uri().toString())
-                .with(Setting.TOKEN, server.token());
     }
 }

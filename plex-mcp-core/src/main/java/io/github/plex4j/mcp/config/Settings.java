@@ -50,6 +50,11 @@ public final class Settings {
         return new Settings(changed);
     }
 
+    /** These settings for another server, whose token is this one and comes from no file. */
+    public Settings pointedAt(URI server, String token) {
+        return without(Setting.TOKEN_FILE).with(Setting.URL, server.toString()).with(Setting.TOKEN, token);
+    }
+
     /** These settings as if one of them were not set. */
     public Settings without(Setting setting) {
         Map<Setting, String> changed = new EnumMap<>(Setting.class);

@@ -11,8 +11,8 @@ import java.util.WeakHashMap;
 
 /**
  * Remembers the rows of history whose items are gone, for which the whole history has to be read, so that a second
- * question about a title is answered at once. What was read holds for a minute, since items come back, unless it was not all or is too much to
- * keep. Safe for use by several threads.
+ * question about a title is answered at once. What was read holds for a minute, since items come back, unless it was not
+ * all or is too much to keep. Safe for use by several threads.
  */
 final class GonePlays {
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);

@@ -34,7 +34,32 @@ final class ServerUsageTools {
         static final int MOST_HOURS = 720;
     }
 
-    record HourOfBandwidth(OffsetDateTime startsAt, long localBytes, long remoteBytes) {}
+    record HourOfBandwidth(
+            OffsetDateTime startsAt,
+            long localBytes,
+            long remoteBytes,
+            @Describe("not told where to") @Nullable Long otherBytes) {}
+
+    /** What was sent in one hour. */
+    private static final class Sent {
+        private long local;
+        private long remote;
+        private long other;
+
+        private void add(@Nullable Boolean isLocal, long bytes) {
+            if (isLocal == null) {
+                other += bytes;
+            } else if (isLocal) {
+                local += bytes;
+            } else {
+                remote += bytes;
+            }
+        }
+
+        private long all() {
+            return local + remote + other;
+        }
+    }
 
     record Load(
             @Nullable OffsetDateTime measuredAt,
@@ -102,22 +127,23 @@ final class ServerUsageTools {
             Instant until,
             Times times,
             ToolContext context) {
-        Map<Instant, long[]> hours = new TreeMap<>();
+        Map<Instant, Sent> hours = new TreeMap<>();
         for (BandwidthUse use : sent) {
             Instant at = use.at();
             Long bytes = use.bytes();
             if (at != null && bytes != null && !at.isBefore(since) && at.isBefore(until)) {
-                hours.computeIfAbsent(at, start -> new long[2])[Boolean.TRUE.equals(use.local()) ? 0 : 1] += bytes;
+                hours.computeIfAbsent(at, start -> new Sent()).add(use.local(), bytes);
             }
         }
         return new UsageOutput(
                 hours.entrySet().stream()
                         .map(hour -> new HourOfBandwidth(
                                 hour.getKey().atZone(context.timeZone()).toOffsetDateTime(),
-                                hour.getValue()[0],
-                                hour.getValue()[1]))
+                                hour.getValue().local,
+                                hour.getValue().remote,
+                                hour.getValue().other == 0 ? null : (Long) hour.getValue().other))
                         .toList(),
-                hours.values().stream().mapToLong(bytes -> bytes[0] + bytes[1]).sum(),
+                hours.values().stream().mapToLong(Sent::all).sum(),
                 resources.stream().map(resource -> load(resource, times)).toList(),
                 since.atZone(context.timeZone()).toOffsetDateTime(),
                 until.atZone(context.timeZone()).toOffsetDateTime(),

@@ -5,6 +5,7 @@ import io.github.plex4j.client.session.Session;
 import io.github.plex4j.client.session.Session.Connection;
 import io.github.plex4j.client.session.Session.Player;
 import io.github.plex4j.client.session.Session.Transcode;
+import io.github.plex4j.mcp.analytics.ServerNames;
 import io.github.plex4j.mcp.tools.SessionTools.PlayerView;
 import io.github.plex4j.mcp.tools.SessionTools.SessionView;
 import io.github.plex4j.mcp.tools.SessionTools.TranscodeView;
@@ -60,7 +61,11 @@ final class SessionViews {
 
     private static @Nullable UserView user(Session session) {
         Session.User user = session.user();
-        return user == null ? null : new UserView(user.id(), user.name());
+        if (user == null) {
+            return null;
+        }
+        String name = user.name();
+        return new UserView(user.id(), name == null ? null : ServerNames.withoutAddress(name));
     }
 
     private PlayerView player(Player player) {

@@ -162,11 +162,13 @@ final class WatchStateTools {
                 .filter(row -> account == null || Objects.equals(row.accountId(), account.id()))
                 .filter(title::isOf)
                 .forEach(row -> add(row, plays));
+        // What lost items were compared with may not have been read to its end.
+        Coverage compared = observer.mayGoOn() ? Coverage.WHOLE : new Coverage(false, null);
         return output(
                 item,
                 title,
                 states(item, plays, users, context),
-                coverage.least(lost.coverage()),
+                coverage.least(lost.coverage()).least(compared),
                 scan.beginning(),
                 context);
     }

@@ -8,6 +8,7 @@ import io.github.plex4j.mcp.tool.FailureCode;
 import io.github.plex4j.mcp.tool.InvocationHandle;
 import io.github.plex4j.mcp.tool.ToolResult;
 import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.model.Account;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -227,6 +229,30 @@ class HistoryToolsTest {
             }
             assertThat(answer.path("totalBytes").asLong()).isEqualTo(sum).isPositive();
             assertThat(answer.path("load")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatWasSentToAnUnknownPlaceIsCountedApart() {
+        long hour = ToolBench.CLOCK.instant().getEpochSecond() - 3_600;
+        String sent = "{\"MediaContainer\":{\"size\":2,\"StatisticsBandwidth\":[{\"at\":" + hour
+                + ",\"bytes\":5},{\"at\":" + hour + ",\"bytes\":7,\"lan\":true}]}}";
+        try (ToolBench counting = ToolBench.demo()) {
+            counting.server
+                    .faults()
+                    .forPath(
+                            "/statistics/bandwidth",
+                            Fault.status(200, sent, Map.of("Content-Type", "application/json")));
+
+            JsonNode answer = counting.call("get_server_usage", "{}");
+
+            assertThat(answer.path("bandwidth").path(0).path("localBytes").asLong())
+                    .isEqualTo(7);
+            assertThat(answer.path("bandwidth").path(0).path("remoteBytes").asLong())
+                    .isZero();
+            assertThat(answer.path("bandwidth").path(0).path("otherBytes").asLong())
+                    .isEqualTo(5);
+            assertThat(answer.path("totalBytes").asLong()).isEqualTo(12);
         }
     }
 

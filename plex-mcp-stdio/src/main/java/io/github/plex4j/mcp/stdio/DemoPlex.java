@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.stdio;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.config.ContextFactory;
-import io.github.plex4j.mcp.config.Setting;
 import io.github.plex4j.mcp.config.Settings;
 import io.github.plex4j.mcp.config.Surface;
 import io.github.plex4j.mcp.tool.ToolCatalog;
@@ -36,9 +35,7 @@ final class DemoPlex implements AutoCloseable {
             PlexTestServer started =
                     PlexTestServer.builder(DemoLibrary.create()).plexPass(true).start();
             server = started;
-            Settings own = settings.without(Setting.TOKEN_FILE)
-                    .with(Setting.URL, started.uri().toString())
-                    .with(Setting.TOKEN, started.token());
+            Settings own = settings.pointedAt(started.uri(), started.token());
             made = new ContextFactory(own, catalog, Surface.MCP, "plex-mcp", version);
             factory = made;
         }
