@@ -5,7 +5,6 @@ import io.github.plex4j.testserver.PlexTestServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,14 +20,16 @@ final class LargeServer implements AutoCloseable {
     private static final String WITH_HISTORY = "history";
 
     private final Process process;
+    private final BufferedReader output;
     private final URI uri;
 
-    private LargeServer(Process process, URI uri) {
+    private LargeServer(Process process, BufferedReader output, URI uri) {
         this.process = process;
+        this.output = output;
         this.uri = uri;
     }
 
-    /** Serves until its input ends; prints the address. */
+    /** Serves until its input ends; prints the address, and for each line it is given what was asked since the last. */
     public static void main(String[] arguments) throws IOException {
         GeneratedLibrary.Builder library = List.of(arguments).contains(WITH_HISTORY)
                 ? GeneratedLibrary.builder()
@@ -42,7 +43,12 @@ final class LargeServer implements AutoCloseable {
         try (PlexTestServer server =
                 PlexTestServer.builder(library.build()).token(TOKEN).start()) {
             System.out.println(server.uri());
-            System.in.transferTo(OutputStream.nullOutputStream());
+            BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            while (lines.readLine() != null) {
+                server.requests().all().forEach(request -> System.out.println(RecordedRequests.target(request)));
+                server.requests().clear();
+                System.out.println();
+            }
         }
     }
 
@@ -72,11 +78,22 @@ final class LargeServer implements AutoCloseable {
         if (line == null) {
             throw new IOException("The server did not start.");
         }
-        return new LargeServer(process, URI.create(line));
+        return new LargeServer(process, output, URI.create(line));
     }
 
     URI uri() {
         return uri;
+    }
+
+    /** The paths with their queries that were asked for since the last time. */
+    List<String> requested() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        List<String> targets = new ArrayList<>();
+        for (String line = output.readLine(); line != null && !line.isEmpty(); line = output.readLine()) {
+            targets.add(line);
+        }
+        return targets;
     }
 
     @Override

@@ -23,6 +23,10 @@ final class Measured {
         return milliseconds.get(0);
     }
 
+    double last() {
+        return milliseconds.get(milliseconds.size() - 1);
+    }
+
     double median() {
         List<Double> sorted = milliseconds.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);

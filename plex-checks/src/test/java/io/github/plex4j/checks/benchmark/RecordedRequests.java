@@ -1,13 +1,23 @@
 package io.github.plex4j.checks.benchmark;
 
 import io.github.plex4j.testserver.RecordedRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What was asked of a test server, to be asked again. */
 final class RecordedRequests {
+    private static final List<String> PAGE = List.of("X-Plex-Container-Start", "X-Plex-Container-Size");
+
     private RecordedRequests() {}
 
-    /** The path with its query. */
+    /** The path with its query, in which the page stands that was asked for in headers. */
     static String target(RecordedRequest request) {
-        return request.rawQuery() == null ? request.rawPath() : request.rawPath() + "?" + request.rawQuery();
+        List<String> query = new ArrayList<>();
+        Optional.ofNullable(request.rawQuery()).ifPresent(query::add);
+        for (String header : PAGE) {
+            request.header(header).ifPresent(value -> query.add(header + '=' + value));
+        }
+        return query.isEmpty() ? request.rawPath() : request.rawPath() + '?' + String.join("&", query);
     }
 }

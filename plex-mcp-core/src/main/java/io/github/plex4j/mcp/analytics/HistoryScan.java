@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.analytics;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
-import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.history.HistoryApi;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.history.HistoryQuery;
@@ -11,17 +10,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the history from the newest row back, one page in memory at a time. Rows that come while it is read push others
+ * Reads the history from the newest row back, a few pages in memory at a time. Rows that come while it is read push others
  * over the border of a page; those are not counted twice.
  */
 public final class HistoryScan {
     private static final int PAGE = 500;
+
+    /** Rows given at a time: the more there are, the fewer requests it takes to look up what they are about. */
+    private static final int PART = 4 * PAGE;
 
     private final HistoryApi history;
     private final WalkObserver observer;
@@ -59,11 +62,11 @@ public final class HistoryScan {
      * Reads all rows that fit.
      *
      * @param criteria which rows
-     * @param pages    given the fitting rows of each page, newest first
+     * @param parts    given the fitting rows, those of several pages at a time, newest first
      */
-    public Coverage read(HistoryCriteria criteria, Consumer<List<HistoryEntry>> pages) {
-        return readWhile(criteria, rows -> {
-            pages.accept(rows);
+    public Coverage read(HistoryCriteria criteria, Consumer<List<HistoryEntry>> parts) {
+        return walk(criteria, PART, rows -> {
+            parts.accept(rows);
             return true;
         });
     }
@@ -76,36 +79,70 @@ public final class HistoryScan {
      *                 complete reading
      */
     public Coverage readWhile(HistoryCriteria criteria, Predicate<List<HistoryEntry>> pages) {
-        Paged<HistoryEntry> rows = history.rows(criteria.query());
-        Iterator<Page<HistoryEntry>> walk = rows.pages(PageRequest.first(PAGE)).iterator();
-        Set<String> before = Set.of();
-        Instant oldest = null;
-        while (walk.hasNext()) {
-            if (!observer.mayGoOn()) {
-                return new Coverage(false, oldest);
-            }
+        return walk(criteria, 0, pages);
+    }
+
+    private Coverage walk(HistoryCriteria criteria, int least, Predicate<List<HistoryEntry>> parts) {
+        Iterator<Page<HistoryEntry>> walk =
+                history.rows(criteria.query()).pages(PageRequest.first(PAGE)).iterator();
+        Part part = new Part(criteria);
+        while (walk.hasNext() && observer.mayGoOn()) {
             Page<HistoryEntry> page = walk.next();
+            part.add(page.items());
+            observer.reached(page.offset() + page.items().size(), page.total(), "rows of history");
+            if (part.size() >= least && !parts.test(part.take())) {
+                return Coverage.WHOLE;
+            }
+        }
+        boolean wanted = part.size() == 0 || parts.test(part.take());
+        // What was looked up for the last rows may have been cut short.
+        return !wanted || (!walk.hasNext() && observer.mayGoOn()) ? Coverage.WHOLE : new Coverage(false, part.oldest);
+    }
+
+    /** Rows that fit and were not given yet. */
+    private static final class Part {
+        private final HistoryCriteria criteria;
+        private List<HistoryEntry> fitting = new ArrayList<>();
+        private Set<String> before = Set.of();
+        private @Nullable Instant oldest;
+
+        private Part(HistoryCriteria criteria) {
+            this.criteria = criteria;
+        }
+
+        private void add(List<HistoryEntry> page) {
             Set<String> here = new HashSet<>();
-            List<HistoryEntry> fitting = new ArrayList<>(page.items().size());
-            for (HistoryEntry row : page.items()) {
-                String key = row.historyKey();
-                if (key != null) {
-                    here.add(key);
-                }
+            for (HistoryEntry row : page) {
                 Instant viewedAt = row.viewedAt();
                 oldest = viewedAt == null ? oldest : viewedAt;
-                if (criteria.fits(row) && (key == null || !before.contains(key))) {
+                Optional<String> identity = identity(row);
+                identity.ifPresent(here::add);
+                if (criteria.fits(row) && identity.filter(before::contains).isEmpty()) {
                     fitting.add(row);
                 }
             }
             before = here;
-            observer.reached(page.offset() + page.items().size(), page.total(), "rows of history");
-            if (!pages.test(fitting)) {
-                return Coverage.WHOLE;
-            }
         }
-        // What was looked up for the last page may have been cut short.
-        return observer.mayGoOn() ? Coverage.WHOLE : new Coverage(false, oldest);
+
+        /** Nobody plays the same thing twice in the same second. */
+        private static Optional<String> identity(HistoryEntry row) {
+            String key = row.historyKey();
+            if (key != null || row.viewedAt() == null) {
+                return Optional.ofNullable(key);
+            }
+            return Optional.of(row.viewedAt() + " " + row.accountId() + ' ' + row.rawKey() + ' ' + row.title() + ' '
+                    + row.parentIndex() + ' ' + row.index());
+        }
+
+        private int size() {
+            return fitting.size();
+        }
+
+        private List<HistoryEntry> take() {
+            List<HistoryEntry> taken = fitting;
+            fitting = new ArrayList<>();
+            return taken;
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.plex4j.client.library.MediaItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Looks items up by their keys, as many at a time as a server takes. */
@@ -25,23 +26,27 @@ public final class ItemLookup {
      * @return those that exist, with full metadata and their ids elsewhere
      */
     public List<MediaItem> find(Collection<RatingKey> keys) {
-        return inParts(keys, some -> libraries.metadata(some, Detail.EXTERNAL_IDS));
+        List<MediaItem> found = new ArrayList<>(keys.size());
+        inParts(keys, some -> libraries.metadata(some, Detail.EXTERNAL_IDS), found::add);
+        return found;
     }
 
-    /** The same without their files, which are most of what a server has to say. */
-    public List<MediaItem> outlines(Collection<RatingKey> keys) {
-        return inParts(keys, libraries::outlines);
+    /**
+     * The same without their files, which are most of what a server has to say.
+     *
+     * @param items given each item that exists; of many keys not all items are in memory at a time
+     */
+    public void outlines(Collection<RatingKey> keys, Consumer<MediaItem> items) {
+        inParts(keys, libraries::outlines, items);
     }
 
-    private static List<MediaItem> inParts(
-            Collection<RatingKey> keys, Function<List<RatingKey>, List<MediaItem>> asking) {
+    private static void inParts(
+            Collection<RatingKey> keys, Function<List<RatingKey>, List<MediaItem>> asking, Consumer<MediaItem> items) {
         List<RatingKey> wanted = keys.stream().distinct().toList();
-        List<MediaItem> found = new ArrayList<>(wanted.size());
         for (int first = 0; first < wanted.size(); first += LibraryApi.MAXIMUM_KEYS) {
             int end = Math.min(first + LibraryApi.MAXIMUM_KEYS, wanted.size());
-            found.addAll(some(wanted.subList(first, end), asking));
+            some(wanted.subList(first, end), asking).forEach(items);
         }
-        return found;
     }
 
     /** A server that knows none of the keys says that it knows nothing of the kind. */

@@ -115,11 +115,11 @@ final class PlayedItems<T> {
             return;
         }
         missing.addAll(unknown);
-        for (MediaItem item : lookup.outlines(unknown)) {
-            item.ratingKey().ifPresent(key -> {
-                known.put(key, form.apply(item));
-                missing.remove(key);
-            });
-        }
+        lookup.outlines(
+                unknown,
+                item -> item.ratingKey().ifPresent(key -> {
+                    known.put(key, form.apply(item));
+                    missing.remove(key);
+                }));
     }
 }

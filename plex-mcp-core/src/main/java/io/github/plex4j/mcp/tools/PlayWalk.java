@@ -27,26 +27,35 @@ final class PlayWalk {
 
     /** Reads all that fits, newest first. */
     Coverage read(HistoryCriteria criteria, Grouping grouping, Consumer<JoinedPlays.Play> plays) {
-        return readWhile(criteria, grouping, plays, () -> true);
+        ContextObserver observer = new ContextObserver(context);
+        JoinedPlays joined = joined(grouping, observer);
+        return scan(observer).read(criteria, rows -> joined.join(rows, plays));
     }
 
     /** Reads what fits, newest first, as long as more is wanted, which is asked after each page. */
     Coverage readWhile(
             HistoryCriteria criteria, Grouping grouping, Consumer<JoinedPlays.Play> plays, BooleanSupplier wanted) {
-        PlexClient plex = context.plex();
         ContextObserver observer = new ContextObserver(context);
-        JoinedPlays joined = new JoinedPlays(plex.libraries(), observer, grouping, names(plex, grouping), zone);
-        return new HistoryScan(plex.history(), observer).readWhile(criteria, rows -> {
+        JoinedPlays joined = joined(grouping, observer);
+        return scan(observer).readWhile(criteria, rows -> {
             joined.join(rows, plays);
             return wanted.getAsBoolean();
         });
     }
 
+    private HistoryScan scan(ContextObserver observer) {
+        return new HistoryScan(context.plex().history(), observer);
+    }
+
+    private JoinedPlays joined(Grouping grouping, ContextObserver observer) {
+        PlexClient plex = context.plex();
+        return new JoinedPlays(plex.libraries(), observer, grouping, names(plex, grouping), zone);
+    }
+
     /** When the history begins, as answers show it; null when it is empty. */
     @Nullable
     OffsetDateTime historySince() {
-        HistoryScan scan = new HistoryScan(context.plex().history(), new ContextObserver(context));
-        return new Times(zone).at(scan.beginning());
+        return new Times(zone).at(scan(new ContextObserver(context)).beginning());
     }
 
     /** Only the names that the groups have are asked for. */

@@ -41,6 +41,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
                     .maxStringLength(MAXIMUM_TEXT)
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 
     private final String array;

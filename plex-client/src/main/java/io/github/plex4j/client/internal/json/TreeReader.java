@@ -31,7 +31,7 @@ final class TreeReader {
     /** The value that begins at the parser's token; leaves the parser at its last token. */
     static JsonNode read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
+            case START_OBJECT -> object(parser, parser.getParsingContext().getNestingDepth() > ROW_DEPTH ? FEW : MANY);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT -> wholeNumber(parser);
@@ -43,10 +43,9 @@ final class TreeReader {
         };
     }
 
-    private static ObjectNode object(JsonParser parser) throws IOException {
-        // Most objects are the one-field tags of an item; the order of fields means nothing.
-        Map<String, JsonNode> fields =
-                new HashMap<>(parser.getParsingContext().getNestingDepth() > ROW_DEPTH ? FEW : MANY);
+    /** The order of fields means nothing; a map that has to grow costs as much as filling it. */
+    private static ObjectNode object(JsonParser parser, int room) throws IOException {
+        Map<String, JsonNode> fields = new HashMap<>(room);
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             if (UNREAD.equals(name)) {
@@ -60,10 +59,18 @@ final class TreeReader {
 
     private static ArrayNode array(JsonParser parser) throws IOException {
         ArrayNode array = NODES.arrayNode();
+        int room = FEW;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(read(parser));
+            JsonNode element = parser.currentToken() == JsonToken.START_OBJECT ? object(parser, room) : read(parser);
+            array.add(element);
+            room = Math.max(FEW, roomFor(element.size()));
         }
         return array;
+    }
+
+    /** Elements of one array are alike: most are tags of one field, versions of an item have some twenty. */
+    private static int roomFor(int fields) {
+        return fields + fields / 2;
     }
 
     private static JsonNode wholeNumber(JsonParser parser) throws IOException {
