@@ -144,28 +144,12 @@ class Benchmarks {
     }
 
     @Test
-    void aLargeLibraryIsListedInTheTimeOfItsPages() throws Exception {
+    void aLargeLibraryIsListedAndExportedInTheTimeOfItsPages() throws Exception {
         try (LargeServer server = LargeServer.start();
-                PlexClient client = PlexClient.builder()
-                        .server(server.uri())
-                        .token(PlexToken.of(LargeServer.TOKEN))
-                        .build()) {
-            PlainClient plain = new PlainClient(server.uri(), LargeServer.TOKEN);
-            Measured ours = new Measured();
-            Measured theirs = new Measured();
-            for (int listing = 0; listing < LISTINGS; listing++) {
-                assertThat(ours.time(() -> client.libraries().items(SectionKey.of("1"), ItemQuery.all()).stream()
-                                .count()))
-                        .isEqualTo(LargeServer.MOVIES);
-                theirs.time(() -> fetchPages(plain));
-            }
-            report("listing %d movies, median of %d: %s ms, the same pages with a plain client %s ms, ratio %s"
-                    .formatted(
-                            LargeServer.MOVIES,
-                            LISTINGS,
-                            Measured.format(ours.median()),
-                            Measured.format(theirs.median()),
-                            Measured.ratio(ours.median(), theirs.median())));
+                PlexClient client = LargeLists.client(server)) {
+            LargeLists lists = new LargeLists(server, client);
+            report(lists.list(LISTINGS));
+            report(lists.export(LISTINGS));
             reportMemory(client);
         }
     }
@@ -214,6 +198,16 @@ class Benchmarks {
         }
     }
 
+    @Test
+    void aLongCountThatIsCancelledLeavesTheServerAlone() throws Exception {
+        try (LargeServer server = LargeServer.withHistory()) {
+            CancelledHistory.Outcome outcome = CancelledHistory.of(server);
+            assertThat(outcome.late()).isZero();
+            report("counting a year of history, cancelled: answered after %s ms, %d requests later than 200 ms after it"
+                    .formatted(Measured.format(outcome.milliseconds()), outcome.late()));
+        }
+    }
+
     /** The milliseconds that fetching takes a client that has done it before. */
     private static double secondTime(PlainClient plain, List<String> targets) throws Exception {
         Measured measured = new Measured();
@@ -255,15 +249,6 @@ class Benchmarks {
                 .map(MemoryPoolMXBean::getUsage)
                 .mapToLong(usage -> usage.getUsed())
                 .sum();
-    }
-
-    private static int fetchPages(PlainClient plain) throws IOException, InterruptedException {
-        int bytes = 0;
-        for (int start = 0; start < LargeServer.MOVIES; start += PAGE) {
-            bytes += plain.fetch(
-                    "/library/sections/1/all?X-Plex-Container-Start=" + start + "&X-Plex-Container-Size=" + PAGE);
-        }
-        return bytes;
     }
 
     private static String megabytes(StdioProcess process) throws IOException {

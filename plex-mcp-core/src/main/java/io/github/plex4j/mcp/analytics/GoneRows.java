@@ -5,9 +5,11 @@ import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The rows of a history whose items are gone. No server can be asked for them alone, so the whole history is read.
+ * Rows of a history whose items are gone. No server can be asked for them alone, so the whole history is read.
  *
  * @param rows     the rows, newest first
  * @param coverage how much of the history was read
@@ -17,13 +19,57 @@ public record GoneRows(List<HistoryEntry> rows, Coverage coverage) {
         rows = List.copyOf(rows);
     }
 
-    /** Reads the whole history. */
-    public static GoneRows read(HistoryApi history, WalkObserver observer) {
-        List<HistoryEntry> gone = new ArrayList<>();
-        Coverage coverage = new HistoryScan(history, observer)
-                .read(
-                        HistoryCriteria.ALL,
-                        rows -> rows.stream().filter(HistoryEntry::itemIsGone).forEach(gone::add));
-        return new GoneRows(gone, coverage);
+    /** Those of these rows that fit. */
+    public GoneRows only(Predicate<HistoryEntry> wanted) {
+        return new GoneRows(rows.stream().filter(wanted).toList(), coverage);
+    }
+
+    /** Reads a history once. Not thread-safe. */
+    public static final class Reader {
+        private final Predicate<HistoryEntry> wanted;
+        private final int most;
+        private final List<HistoryEntry> fitting = new ArrayList<>();
+        private final List<HistoryEntry> all = new ArrayList<>();
+        private Coverage coverage = new Coverage(false, null);
+        private boolean tooMany;
+
+        /**
+         * Has read nothing yet.
+         *
+         * @param wanted the rows that are wanted
+         * @param most   how many of all the rows may be kept beside them
+         */
+        public Reader(Predicate<HistoryEntry> wanted, int most) {
+            this.wanted = wanted;
+            this.most = most;
+        }
+
+        /** The wanted rows of the whole history. */
+        public GoneRows read(HistoryApi history, WalkObserver observer) {
+            coverage = new HistoryScan(history, observer)
+                    .read(
+                            HistoryCriteria.ALL,
+                            rows -> rows.stream()
+                                    .filter(HistoryEntry::itemIsGone)
+                                    .forEach(this::take));
+            return new GoneRows(fitting, coverage);
+        }
+
+        private void take(HistoryEntry row) {
+            if (wanted.test(row)) {
+                fitting.add(row);
+            }
+            tooMany = tooMany || all.size() == most;
+            if (tooMany) {
+                all.clear();
+            } else {
+                all.add(row);
+            }
+        }
+
+        /** All rows; empty when they were too many to keep, or the history was not read to its end. */
+        public Optional<GoneRows> all() {
+            return tooMany || !coverage.complete() ? Optional.empty() : Optional.of(new GoneRows(all, coverage));
+        }
     }
 }

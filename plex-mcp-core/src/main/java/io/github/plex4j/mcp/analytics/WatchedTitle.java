@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One title with all its copies: in other editions, in other libraries, and those that are gone. Not thread-safe. */
@@ -34,13 +36,23 @@ public final class WatchedTitle {
         String guid = item.guid();
         String identity = TitleIdentity.of(item);
         if (guid != null && TitleIdentity.isShared(identity)) {
-            for (Page<MediaItem> page : libraries.byGuid(guid).pages(PageRequest.first(PAGE))) {
-                page.items().stream()
-                        .filter(copy -> identity.equals(TitleIdentity.of(copy)))
-                        .forEach(copy -> copy.ratingKey().ifPresent(copies::add));
+            for (String each : TitleIdentity.guids(guid, languages(guid, libraries))) {
+                for (Page<MediaItem> page : libraries.byGuid(each).pages(PageRequest.first(PAGE))) {
+                    page.items().stream()
+                            .filter(copy -> identity.equals(TitleIdentity.of(copy)))
+                            .forEach(copy -> copy.ratingKey().ifPresent(copies::add));
+                }
             }
         }
         return new WatchedTitle(item, copies, new TitleMatcher(libraries, observer));
+    }
+
+    private static Set<String> languages(String guid, LibraryApi libraries) {
+        return TitleIdentity.isOfEveryLanguage(guid)
+                ? Set.of()
+                : libraries.sections().stream()
+                        .flatMap(section -> Stream.ofNullable(section.language()))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The copies that are there, the given one first. */
@@ -53,7 +65,7 @@ public final class WatchedTitle {
      * for the only show of its show's title.
      */
     public boolean isOf(HistoryEntry gone) {
-        if (!mayBeOf(gone)) {
+        if (!mayBe(gone)) {
             return false;
         }
         Optional<ItemKeys> successor = matcher.item(gone);
@@ -68,8 +80,8 @@ public final class WatchedTitle {
                                 .isPresent());
     }
 
-    /** Libraries need not be read for what is surely another title. */
-    private boolean mayBeOf(HistoryEntry gone) {
+    /** Whether a row whose item is gone may have been a play of this title: what is surely another needs no library read. */
+    public boolean mayBe(HistoryEntry gone) {
         if (item.type().equals(MediaType.MOVIE)) {
             return gone.type().equals(MediaType.MOVIE)
                     && Optional.ofNullable(Descriptions.movie(gone))

@@ -99,9 +99,9 @@ final class OutputSchema {
     private ObjectNode reference(String name, FieldType.ObjectOf object) {
         String definition = names.get(object);
         if (definition == null) {
-            definition = name;
-            names.put(object, name);
-            definitions.put(name, object(object.fields()));
+            definition = names.containsValue(name) ? name + names.size() : name;
+            names.put(object, definition);
+            definitions.put(definition, object(object.fields()));
         }
         return JsonNodeFactory.instance.objectNode().put("$ref", "#/$defs/" + definition);
     }

@@ -2,10 +2,14 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaPart;
+import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.Place;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.tool.Describe;
 import io.github.plex4j.mcp.tool.DescribedIn;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,10 +36,16 @@ record FaultyItem(
         @Nullable String album,
         @Describe("of the best version") @Nullable String resolution,
         @Describe("of the best version") @Nullable Integer bitrateKbps,
-        @Describe("of the largest version") @Nullable Long sizeBytes,
+
+        @Describe("of the largest version; of a show all files") @Nullable
+        Long sizeBytes,
+
         @Describe("how many, when more than one") @Nullable Integer versions,
         @Nullable String file,
-        @Describe("languages") @Nullable List<String> subtitles) {
+        @Describe("languages") @Nullable List<String> subtitles,
+        @Nullable Integer episodeCount,
+        @Nullable OffsetDateTime addedAt,
+        @Describe("by the signed-in user") @Nullable OffsetDateTime lastViewedAt) {
 
     static FaultyItem of(MediaItem item) {
         return of(item, null);
@@ -62,7 +72,62 @@ record FaultyItem(
                 Versions.largestBytes(item.media()).orElse(null),
                 item.media().size() > 1 ? (Integer) item.media().size() : null,
                 file(item).orElse(null),
-                subtitles);
+                subtitles,
+                null,
+                null,
+                null);
+    }
+
+    /** A show with what its episodes take together. */
+    static FaultyItem of(Sized<ShowSize> sized) {
+        ShowSize show = sized.value();
+        return new FaultyItem(
+                show.rawKey(),
+                MediaType.SHOW.text(),
+                show.title(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sized.bytes(),
+                null,
+                null,
+                null,
+                show.episodes(),
+                null,
+                null);
+    }
+
+    /** The same with when it was added and watched, how many episodes a show has, and what all of it takes. */
+    FaultyItem untouched(Sized<MediaItem> sized, Times times) {
+        MediaItem item = sized.value();
+        return new FaultyItem(
+                ratingKey,
+                type,
+                title,
+                year,
+                libraryTitle,
+                editionTitle,
+                show,
+                season,
+                episode,
+                artist,
+                album,
+                resolution,
+                bitrateKbps,
+                sized.bytes() > 0 ? (Long) sized.bytes() : null,
+                versions,
+                file,
+                subtitles,
+                item.contents().leaves(),
+                times.at(item.facts().addedAt()),
+                times.at(item.playback().lastViewedAt()));
     }
 
     private static Optional<String> file(MediaItem item) {

@@ -109,35 +109,58 @@ final class FullyWatchedTools {
     /** What Plex has marked for the signed-in user; each library is a list of its own, and they follow each other. */
     private static ItemList ticked(
             List<Library> libraries, PageRequest wanted, SignedInUser user, ToolContext context) {
+        ContextObserver observer = new ContextObserver(context);
         List<MediaItem> items = new ArrayList<>();
         long before = 0;
+        boolean allItems = true;
         for (Library library : libraries) {
-            context.cancellation().throwIfCancelled();
-            long from = Math.max(0, wanted.offset() - before);
-            Page<MediaItem> page = ticked(library, context).page(new PageRequest(from, wanted.size() - items.size()));
-            items.addAll(page.items());
-            before +=
-                    Objects.requireNonNullElse(page.total(), from + page.items().size());
+            allItems = allItems && observer.mayGoOn();
+            if (allItems) {
+                Ticked list = ticked(library, observer, context);
+                long from = Math.max(0, wanted.offset() - before);
+                Page<MediaItem> page = list.items().page(new PageRequest(from, wanted.size() - items.size()));
+                items.addAll(page.items());
+                before += Objects.requireNonNullElse(
+                        page.total(), from + page.items().size());
+                allItems = list.complete();
+            }
         }
-        return ItemList.of(new Page<>(items, wanted.offset(), before), views(context), user);
+        Page<MediaItem> page = new Page<>(items, wanted.offset(), allItems ? (Long) before : null);
+        return allItems
+                ? ItemList.of(page, views(context), user)
+                : ItemList.of(page, views(context), user, HistoryBasis.CUT).withoutNext();
     }
 
+    /**
+     * What is marked of one library.
+     *
+     * @param complete false when time ran out
+     */
+    private record Ticked(Paged<MediaItem> items, boolean complete) {}
+
     /** Plex calls a show watched when an episode was, so shows are looked at one by one; there are not so many. */
-    private static Paged<MediaItem> ticked(Library library, ToolContext context) {
+    private static Ticked ticked(Library library, ContextObserver observer, ToolContext context) {
         MediaType type = LibraryTypes.levels(library).get(0);
         if (!type.equals(MediaType.SHOW)) {
-            return Paged.of(FilteredItems.watched(context, library.key(), type)::page);
+            return new Ticked(Paged.of(FilteredItems.watched(context, library.key(), type)::page), true);
         }
         List<MediaItem> finished = new ArrayList<>();
+        boolean complete = true;
         for (Page<MediaItem> page : items(library, context).pages(PageRequest.first(WALK))) {
-            context.cancellation().throwIfCancelled();
             page.items().stream().filter(FullyWatchedTools::isFinished).forEach(finished::add);
+            observer.reached(page.offset() + page.items().size(), page.total(), "shows");
+            if (!observer.mayGoOn()) {
+                complete = page.nextOffset().isEmpty();
+                break;
+            }
         }
-        return Paged.of(request -> {
-            int from = (int) Math.min(request.offset(), finished.size());
-            int to = Math.min(from + request.size(), finished.size());
-            return new Page<>(finished.subList(from, to), request.offset(), (long) finished.size());
-        });
+        return new Ticked(Paged.of(request -> part(finished, request)), complete);
+    }
+
+    private static Page<MediaItem> part(List<MediaItem> items, PageRequest request) {
+        int from = (int) Math.min(request.offset(), items.size());
+        int to = Math.min(from + request.size(), items.size());
+        return new Page<>(items.subList(from, to), request.offset(), (long) items.size());
     }
 
     private static boolean isFinished(MediaItem show) {
@@ -161,8 +184,7 @@ final class FullyWatchedTools {
         for (Library library : libraries) {
             allItems = allItems && findIn(library, finished, found, observer, context);
         }
-        int from = (int) Math.min(wanted.offset(), found.size());
-        int to = Math.min(from + wanted.size(), found.size());
+        Page<MediaItem> part = part(found, wanted);
         ItemViews views = views(context);
         HistoryBasis basis = HistoryBasis.of(
                 new HistoryScan(context.plex().history(), observer).beginning(),
@@ -170,10 +192,10 @@ final class FullyWatchedTools {
                 allItems,
                 new Times(context.timeZone()));
         return new ItemList(
-                found.subList(from, to).stream().map(views::withoutWatchState).toList(),
-                allItems ? (Long) (long) found.size() : null,
+                part.items().stream().map(views::withoutWatchState).toList(),
+                allItems ? part.total() : null,
                 wanted.offset(),
-                to < found.size() ? (Long) (long) to : null,
+                ItemList.next(part.nextOffset()),
                 null,
                 null,
                 basis);
@@ -195,6 +217,7 @@ final class FullyWatchedTools {
                     found.add(item);
                 }
             }
+            observer.reached(page.offset() + page.items().size(), page.total(), "titles");
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.GoneRows;
 import io.github.plex4j.mcp.tool.ToolContext;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 
 /**
  * Remembers the rows of history whose items are gone, for which the whole history has to be read, so that a second
@@ -22,17 +24,17 @@ final class GonePlays {
 
     private record Known(GoneRows rows, Instant until) {}
 
-    GoneRows of(ToolContext context) {
+    /** The rows of a title; of the others no more are in memory at a time than are worth remembering. */
+    GoneRows of(Predicate<HistoryEntry> title, ToolContext context) {
         PlexClient client = context.plex();
         Instant now = context.clock().instant();
         Known remembered = known.get(client);
         if (remembered != null && now.isBefore(remembered.until())) {
-            return remembered.rows();
+            return remembered.rows().only(title);
         }
-        GoneRows read = GoneRows.read(client.history(), new ContextObserver(context));
-        if (read.coverage().complete() && read.rows().size() <= MOST_ROWS) {
-            known.put(client, new Known(read, now.plus(GOOD_FOR)));
-        }
-        return read;
+        GoneRows.Reader reader = new GoneRows.Reader(title, MOST_ROWS);
+        GoneRows wanted = reader.read(client.history(), new ContextObserver(context));
+        reader.all().ifPresent(all -> known.put(client, new Known(all, now.plus(GOOD_FOR))));
+        return wanted;
     }
 }

@@ -7,15 +7,15 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer about other people's watching rests on.
+ * What an answer about watching rests on, and whether it is all.
  *
- * @param basis        that it is the history
+ * @param basis        that it is the history; null where it is what Plex has marked
  * @param historySince the oldest play there is
  * @param complete     false when not everything was looked at before time ran out
  * @param coveredSince from when on plays were read, where it was not all
  */
 record HistoryBasis(
-        String basis,
+        @Nullable String basis,
 
         @Describe("the oldest play; before that, nothing is known") @Nullable
         OffsetDateTime historySince,
@@ -24,6 +24,9 @@ record HistoryBasis(
         Boolean complete,
 
         @Nullable OffsetDateTime coveredSince) {
+
+    /** What Plex has marked, of which not all was looked at before time ran out. */
+    static final HistoryBasis CUT = new HistoryBasis(null, null, false, null);
 
     static HistoryBasis of(@Nullable Instant beginning, Coverage coverage, boolean allItems, Times times) {
         return new HistoryBasis(

@@ -10,8 +10,6 @@ import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Cuttable;
-import io.github.plex4j.mcp.tool.Describe;
 import io.github.plex4j.mcp.tool.Effect;
 import io.github.plex4j.mcp.tool.Inline;
 import io.github.plex4j.mcp.tool.KeyKind;
@@ -51,75 +49,7 @@ final class LargestTools {
             @Arg @Nullable PlayedType type,
             @Inline ScanArguments scan) {}
 
-    record SizedView(
-            @Nullable String ratingKey,
-            String type,
-            String title,
-            @Nullable Integer year,
-            @Nullable String show,
-            @Nullable Integer season,
-            @Nullable Integer episode,
-            @Nullable String artist,
-            @Nullable String editionTitle,
-            @Nullable String resolution,
-
-            @Describe("how many, when more than one") @Nullable
-            Integer versions,
-
-            @Nullable Integer episodeCount,
-
-            @Describe("of the largest version; of a show all files")
-            long sizeBytes) {
-        private static SizedView ofItem(Sized<MediaItem> sized) {
-            MediaItem item = sized.value();
-            return new SizedView(
-                    item.ratingKey().isPresent() ? item.rawKey() : null,
-                    item.type().text(),
-                    item.title(),
-                    item.facts().year(),
-                    item.place().show(),
-                    item.place().season(),
-                    item.place().episode(),
-                    item.place().artist(),
-                    item.facts().editionTitle(),
-                    Resolutions.best(item.media()).orElse(null),
-                    item.media().size() > 1 ? (Integer) item.media().size() : null,
-                    null,
-                    sized.bytes());
-        }
-
-        private static SizedView ofShow(Sized<ShowSize> sized) {
-            ShowSize show = sized.value();
-            return new SizedView(
-                    show.rawKey(),
-                    MediaType.SHOW.text(),
-                    show.title(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    show.episodes(),
-                    sized.bytes());
-        }
-    }
-
-    record LargestOutput(List<SizedView> items, @Inline ScanSummary summary) implements Cuttable<LargestOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public LargestOutput cutTo(int kept) {
-            return new LargestOutput(items.subList(0, kept), summary.cutBefore(items, kept));
-        }
-    }
-
-    private static Tool<LargestInput, LargestOutput> largest() {
+    private static Tool<LargestInput, FaultyItems> largest() {
         return Tool.named("find_largest")
                 .title("Largest files")
                 .description(
@@ -128,18 +58,18 @@ final class LargestTools {
                 .toolset(Toolsets.HYGIENE)
                 .effect(Effect.READ)
                 .input(LargestInput.class)
-                .output(LargestOutput.class)
+                .output(FaultyItems.class)
                 .handler(LargestTools::find)
                 .build();
     }
 
-    private static LargestOutput find(LargestInput input, ToolContext context) {
+    private static FaultyItems find(LargestInput input, ToolContext context) {
         Library library = Libraries.find(context, input.libraryKey());
         Scan scan = Scan.of("find_largest", context, library, input.scan(), input.groupBy(), input.type());
         return input.groupBy() == GroupBy.SHOW ? shows(input, scan) : items(input, scan);
     }
 
-    private static LargestOutput shows(LargestInput input, Scan scan) {
+    private static FaultyItems shows(LargestInput input, Scan scan) {
         boolean hasShows = LibraryTypes.levels(scan.library()).contains(MediaType.EPISODE);
         boolean fits = input.type() == null || input.type() == PlayedType.EPISODE;
         if (!hasShows || !fits) {
@@ -155,10 +85,11 @@ final class LargestTools {
                         lists.of(MediaType.EPISODE),
                         scan.cursor().place(),
                         scan.limit());
-        return answer(scan, scanned, SizedView::ofShow, note(scan, scanned));
+        String note = note(scan, scanned);
+        return answer(scan, scanned, FaultyItem::of, withUnknown(note, LargestScan.unknown(scanned)));
     }
 
-    private static LargestOutput items(LargestInput input, Scan scan) {
+    private static FaultyItems items(LargestInput input, Scan scan) {
         MediaType type = Scan.playable(scan.library(), input.type());
         FaultQueries queries = FaultQueries.of(scan.context(), scan.library().key(), type);
         Optional<ItemPages> sorted = queries.bySize();
@@ -171,11 +102,20 @@ final class LargestTools {
                                     .map(row ->
                                             Versions.largestBytes(row.media()).map(bytes -> new Sized<>(row, bytes)))
                                     .toList());
-            return answer(scan, scanned, SizedView::ofItem, null);
+            return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), null);
         }
         Scanned<Sized<MediaItem>> scanned = new LargestScan(scan.observer())
                 .items(queries.all(), scan.cursor().place(), scan.limit());
-        return answer(scan, scanned, SizedView::ofItem, note(scan, scanned));
+        return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), note(scan, scanned));
+    }
+
+    /** The note, and that the sizes may be too small where they are. */
+    static @Nullable String withUnknown(@Nullable String note, int unknown) {
+        if (unknown == 0) {
+            return note;
+        }
+        String added = unknown + " versions of episodes do not tell their size and are not counted in it.";
+        return note == null ? added : note + ' ' + added;
     }
 
     private static @Nullable String note(Scan scan, Scanned<?> scanned) {
@@ -185,8 +125,8 @@ final class LargestTools {
         return scanned.found().size() == scan.limit() ? ALL_READ : null;
     }
 
-    private static <T> LargestOutput answer(
-            Scan scan, Scanned<T> scanned, Function<T, SizedView> view, @Nullable String note) {
-        return new LargestOutput(scan.items(scanned, view), scan.summary(scanned, note));
+    private static <T> FaultyItems answer(
+            Scan scan, Scanned<T> scanned, Function<T, FaultyItem> view, @Nullable String note) {
+        return new FaultyItems(scan.items(scanned, view), null, scan.summary(scanned, note));
     }
 }

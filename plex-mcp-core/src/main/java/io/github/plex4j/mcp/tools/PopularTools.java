@@ -86,17 +86,8 @@ final class PopularTools {
             List<PopularItem> items,
             long total,
             @Describe("what titles are ordered by") PopularMetric metric,
-            @Nullable OffsetDateTime since,
-            OffsetDateTime until,
-            String timeZone,
-
-            @Describe("false: time ran out; only plays from coveredSince on are counted")
-            boolean complete,
-
-            @Nullable OffsetDateTime coveredSince,
-            @Nullable OffsetDateTime historySince,
-            @Nullable Boolean truncated,
-            String basis)
+            @Inline CountedTime time,
+            @Nullable Boolean truncated)
             implements Cuttable<PopularOutput> {
         @Override
         public int itemCount() {
@@ -105,18 +96,7 @@ final class PopularTools {
 
         @Override
         public PopularOutput cutTo(int kept) {
-            return new PopularOutput(
-                    items.subList(0, kept),
-                    total,
-                    metric,
-                    since,
-                    until,
-                    timeZone,
-                    complete,
-                    coveredSince,
-                    historySince,
-                    true,
-                    basis);
+            return new PopularOutput(items.subList(0, kept), total, metric, time, true);
         }
     }
 
@@ -150,14 +130,8 @@ final class PopularTools {
                         .toList(),
                 ranked.size(),
                 input.metric(),
-                range.sinceAt(),
-                range.untilAt(),
-                range.zone().getId(),
-                coverage.complete(),
-                times.at(coverage.coveredSince()),
-                new PlayWalk(context, range.zone()).historySince(),
-                null,
-                Basis.COUNTED);
+                CountedTime.of(range, coverage, context),
+                null);
     }
 
     private static PopularItem view(PlayGroup group, Times times) {

@@ -57,8 +57,10 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
         List<FoundItems.Spot> spots = new ArrayList<>();
         for (Found<?> found : scanned.found()) {
             ScanPlace place = found.place();
+            Long until = place.until();
+            long read = until == null ? place.offset() : until;
             spots.add(new FoundItems.Spot(
-                    new ScanCursor(stage, place).text(question), scannedBefore + place.offset() - scanned.from()));
+                    new ScanCursor(stage, place).text(question), scannedBefore + read - scanned.from()));
         }
         return spots;
     }

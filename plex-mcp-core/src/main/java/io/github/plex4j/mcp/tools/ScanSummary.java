@@ -12,6 +12,11 @@ record ScanSummary(
         @Nullable Boolean truncated,
         @Nullable String note) {
 
+    /** The same of a call that knew what it answered from the one before. */
+    ScanSummary withoutReading() {
+        return new ScanSummary(0, complete, nextCursor, truncated, note);
+    }
+
     /** The summary of an answer that is cut before a finding. */
     ScanSummary cutBefore(List<?> items, int index) {
         if (!(items instanceof FoundItems<?> found)) {

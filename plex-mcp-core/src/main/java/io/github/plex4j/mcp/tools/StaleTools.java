@@ -1,18 +1,13 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.HistoryScan;
 import io.github.plex4j.mcp.analytics.WatchedTitles;
-import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
-import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
-import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
@@ -31,10 +26,7 @@ import io.github.plex4j.mcp.tools.Libraries.Library;
 import io.github.plex4j.mcp.tools.filter.FaultQueries;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +36,9 @@ final class StaleTools {
     private static final String NOTE =
             "Nobody played it in that time, by the history of all users, and the signed-in user"
                     + " has not ticked it either. What others only ticked is not known.";
+    private static final String PART = " These are the largest of the part that this call read.";
+
+    private final StaleSearches searches = new StaleSearches();
 
     List<Tool<?, ?>> tools() {
         return List.of(stale());
@@ -80,45 +75,8 @@ final class StaleTools {
             @Arg(min = 0) @Nullable Long minSizeBytes,
             @Inline ScanArguments scan) {}
 
-    record StaleItem(
-            @Nullable String ratingKey,
-            String type,
-            String title,
-            @Nullable Integer year,
-            @Nullable String show,
-            @Nullable Integer season,
-            @Nullable Integer episode,
-            @Nullable String artist,
-            @Nullable String editionTitle,
-            @Nullable Integer episodeCount,
-
-            @Describe("of the largest version; of a show all files") @Nullable
-            Long sizeBytes,
-
-            @Nullable OffsetDateTime addedAt,
-
-            @Describe("by the signed-in user") @Nullable OffsetDateTime lastViewedAt) {
-
-        private static StaleItem of(MediaItem item, @Nullable Long bytes, @Nullable Integer episodes, Times times) {
-            return new StaleItem(
-                    item.ratingKey().isPresent() ? item.rawKey() : null,
-                    item.type().text(),
-                    item.title(),
-                    item.facts().year(),
-                    item.place().show(),
-                    item.place().season(),
-                    item.place().episode(),
-                    item.place().artist(),
-                    item.facts().editionTitle(),
-                    episodes,
-                    bytes,
-                    times.at(item.facts().addedAt()),
-                    times.at(item.playback().lastViewedAt()));
-        }
-    }
-
     record StaleOutput(
-            List<StaleItem> items,
+            List<FaultyItem> items,
             OffsetDateTime notWatchedSince,
 
             @Describe("the oldest play; before that, nothing is known") @Nullable
@@ -138,7 +96,7 @@ final class StaleTools {
         }
     }
 
-    private static Tool<StaleInput, StaleOutput> stale() {
+    private Tool<StaleInput, StaleOutput> stale() {
         return Tool.named("find_stale")
                 .title("Untouched titles")
                 .description(
@@ -148,11 +106,11 @@ final class StaleTools {
                 .effect(Effect.READ)
                 .input(StaleInput.class)
                 .output(StaleOutput.class)
-                .handler(StaleTools::find)
+                .handler(this::find)
                 .build();
     }
 
-    private static StaleOutput find(StaleInput input, ToolContext context) {
+    private StaleOutput find(StaleInput input, ToolContext context) {
         Library library = Libraries.find(context, input.libraryKey());
         StaleType wanted = input.type();
         MediaType top = LibraryTypes.levels(library).get(0);
@@ -168,74 +126,88 @@ final class StaleTools {
                 input.notWatchedForDays(),
                 input.addedBefore(),
                 input.minSizeBytes());
-        return new Search(input, scan, type).find();
+        StaleSearches.Search search = searches.before(scan).orElseGet(() -> begin(input, scan, type));
+        searches.remember(search, context);
+        return new Call(input, scan, type, search).find();
+    }
+
+    /** What was not read cannot be said to have been untouched. */
+    private static StaleSearches.Search begin(StaleInput input, Scan scan, MediaType type) {
+        ToolContext context = scan.context();
+        PlexClient plex = context.plex();
+        Instant now = context.clock().instant();
+        Instant since = now.atZone(context.timeZone())
+                .minusDays(input.notWatchedForDays())
+                .toInstant();
+        WatchedTitles watched = new WatchedTitles(type, plex.history(), plex.libraries(), scan.observer());
+        if (!watched.add(HistoryCriteria.ALL.between(since, null)).complete()) {
+            throw new ToolFailure(
+                    FailureCode.TIMEOUT,
+                    "Time ran out before the history of those days was read.",
+                    "Ask plex-cli find-stale at a terminal, where there is no limit; or for fewer days.");
+        }
+        return new StaleSearches.Search(
+                scan.question(),
+                now,
+                since,
+                watched,
+                new Times(context.timeZone()).at(new HistoryScan(plex.history(), scan.observer()).beginning()),
+                Optional.empty());
     }
 
     /** One call. */
-    private static final class Search {
+    private final class Call {
         private final StaleInput input;
         private final Scan scan;
         private final MediaType type;
-        private final PlexClient plex;
-        private final ContextObserver observer;
+        private final StaleSearches.Search search;
         private final Times times;
-        private final Instant since;
         private final Instant addedBefore;
-        private final WatchedTitles watched;
 
-        private Search(StaleInput input, Scan scan, MediaType type) {
-            ToolContext context = scan.context();
+        private Call(StaleInput input, Scan scan, MediaType type, StaleSearches.Search search) {
             this.input = input;
             this.scan = scan;
             this.type = type;
-            this.plex = context.plex();
-            this.observer = scan.observer();
-            this.times = new Times(context.timeZone());
-            this.since = context.clock()
-                    .instant()
-                    .atZone(context.timeZone())
-                    .minusDays(input.notWatchedForDays())
-                    .toInstant();
+            this.search = search;
+            this.times = new Times(scan.context().timeZone());
             String before = input.addedBefore();
-            Instant asked = before == null ? since : times.moment("addedBefore", before);
-            this.addedBefore = asked.isBefore(since) ? asked : since;
-            this.watched = new WatchedTitles(type, plex.history(), plex.libraries(), observer);
+            Instant asked = before == null ? search.since() : times.moment("addedBefore", before);
+            this.addedBefore = asked.isBefore(search.since()) ? asked : search.since();
         }
 
         private StaleOutput find() {
-            HistoryScan.Coverage coverage = watched.add(HistoryCriteria.ALL.between(since, null));
-            if (!coverage.complete()) {
-                throw outOfTime();
-            }
-            boolean shows = type.equals(MediaType.SHOW);
-            Scanned<Sized<MediaItem>> found = shows ? shows() : items();
-            FoundItems<StaleItem> items = scan.items(
-                    found,
-                    stale -> StaleItem.of(
-                            stale.value(),
-                            stale.bytes() > 0 ? (Long) stale.bytes() : null,
-                            shows ? stale.value().contents().leaves() : null,
-                            times));
-            return new StaleOutput(
-                    items,
-                    since.atZone(scan.context().timeZone()).toOffsetDateTime(),
-                    times.at(new HistoryScan(plex.history(), observer).beginning()),
-                    scan.summary(found, NOTE));
+            return type.equals(MediaType.SHOW) ? shows() : output(items(), NOTE, false);
         }
 
-        /** What was not read cannot be said to have been untouched. */
-        private static ToolFailure outOfTime() {
-            return new ToolFailure(
-                    FailureCode.TIMEOUT,
-                    "Time ran out before all that has to be known was read.",
-                    "Ask plex-cli find-stale at a terminal, where there is no limit; or for fewer days, or without whole shows.");
+        private StaleOutput shows() {
+            ScanPlace place = scan.cursor().place();
+            Optional<StaleShows.Part> known = search.shows().filter(part -> part.holds(place));
+            StaleShows.Part part =
+                    known.orElseGet(() -> new StaleShows(scan).read(place, this::isUntouched, this::isLarge));
+            searches.remember(search.withShows(part), scan.context());
+            String note = part.isWhole() ? NOTE : NOTE + PART;
+            return output(
+                    part.from(place, scan.limit()),
+                    String.valueOf(LargestTools.withUnknown(note, part.unknown())),
+                    known.isPresent());
+        }
+
+        private StaleOutput output(Scanned<Sized<MediaItem>> found, String note, boolean known) {
+            FoundItems<FaultyItem> items =
+                    scan.items(found, stale -> FaultyItem.of(stale.value()).untouched(stale, times));
+            ScanSummary summary = scan.summary(found, note);
+            return new StaleOutput(
+                    items,
+                    search.since().atZone(scan.context().timeZone()).toOffsetDateTime(),
+                    search.historySince(),
+                    known ? summary.withoutReading() : summary);
         }
 
         private Scanned<Sized<MediaItem>> items() {
             FaultQueries queries =
                     FaultQueries.of(scan.context(), scan.library().key(), type);
             ItemPages pages = queries.bySize().orElseGet(queries::all);
-            return new ItemScan(pages, observer, PAGE)
+            return new ItemScan(pages, scan.observer(), PAGE)
                     .find(
                             scan.cursor().place(),
                             scan.limit(),
@@ -243,68 +215,24 @@ final class StaleTools {
                                     .map(row -> new Sized<>(
                                             row,
                                             Versions.largestBytes(row.media()).orElse(0L)))
-                                    .map(row -> Optional.of(row).filter(this::isStale))
+                                    .map(row -> Optional.of(row)
+                                            .filter(sized -> isUntouched(sized.value()))
+                                            .filter(this::isLarge))
                                     .toList());
         }
 
-        private boolean isStale(Sized<MediaItem> sized) {
-            MediaItem item = sized.value();
+        private boolean isUntouched(MediaItem item) {
             Instant added = item.facts().addedAt();
             Instant viewed = item.playback().lastViewedAt();
-            Long least = input.minSizeBytes();
             return added != null
                     && added.isBefore(addedBefore)
-                    && (viewed == null || viewed.isBefore(since))
-                    && (least == null || sized.bytes() >= least)
-                    && !watched.contains(item);
+                    && (viewed == null || viewed.isBefore(search.since()))
+                    && !search.watched().contains(item);
         }
 
-        /** A show is as large as its episodes, so all of them are read; the cursor counts the shows found. */
-        private Scanned<Sized<MediaItem>> shows() {
-            SortedLists lists = new SortedLists(plex.libraries(), scan.library().key());
-            Scanned<Sized<ShowSize>> sizes = new LargestScan(observer)
-                    .shows(
-                            lists.of(MediaType.SHOW),
-                            lists.of(MediaType.EPISODE),
-                            ScanPlace.START,
-                            Integer.MAX_VALUE / 2);
-            if (!sizes.complete()) {
-                throw outOfTime();
-            }
-            Map<String, MediaItem> byKey = readShows(lists.of(MediaType.SHOW));
-            List<Sized<MediaItem>> stale = new ArrayList<>();
-            for (Found<Sized<ShowSize>> size : sizes.found()) {
-                MediaItem show = byKey.get(String.valueOf(size.value().value().rawKey()));
-                if (show != null) {
-                    Optional.of(new Sized<>(show, size.value().bytes()))
-                            .filter(this::isStale)
-                            .ifPresent(stale::add);
-                }
-            }
-            return part(stale, sizes.end());
-        }
-
-        private Map<String, MediaItem> readShows(ItemPages pages) {
-            Map<String, MediaItem> byKey = new HashMap<>();
-            Optional<Long> next = Optional.of(0L);
-            while (next.isPresent()) {
-                scan.context().cancellation().throwIfCancelled();
-                Page<MediaItem> page = pages.page(new PageRequest(next.get(), PAGE));
-                page.items().forEach(show -> byKey.put(String.valueOf(show.rawKey()), show));
-                next = page.nextOffset().stream().boxed().findFirst();
-            }
-            return byKey;
-        }
-
-        private Scanned<Sized<MediaItem>> part(List<Sized<MediaItem>> stale, long read) {
-            int from = (int) Math.min(scan.cursor().place().offset(), stale.size());
-            int to = Math.min(from + scan.limit(), stale.size());
-            List<Found<Sized<MediaItem>>> found = new ArrayList<>();
-            for (int index = from; index < to; index++) {
-                found.add(new Found<>(stale.get(index), new ScanPlace(index, 0, null, null)));
-            }
-            ScanPlace next = to < stale.size() ? new ScanPlace(to, 0, null, null) : null;
-            return new Scanned<>(found, 0, read, next);
+        private boolean isLarge(Sized<MediaItem> sized) {
+            Long least = input.minSizeBytes();
+            return least == null || sized.bytes() >= least;
         }
     }
 }

@@ -57,20 +57,10 @@ final class UserStatisticsTools {
             List<UserStatistics> users,
             long totalPlays,
             long playsOfUnknownDuration,
-            @Nullable OffsetDateTime since,
-            OffsetDateTime until,
-            String timeZone,
-
-            @Describe("false: time ran out; only plays from coveredSince on are counted")
-            boolean complete,
-
-            @Nullable OffsetDateTime coveredSince,
-            @Nullable OffsetDateTime historySince,
+            @Inline CountedTime time,
 
             @Describe("users were left off; ask for one") @Nullable
-            Boolean truncated,
-
-            String basis)
+            Boolean truncated)
             implements Cuttable<UserStatisticsOutput> {
         @Override
         public int itemCount() {
@@ -79,18 +69,7 @@ final class UserStatisticsTools {
 
         @Override
         public UserStatisticsOutput cutTo(int kept) {
-            return new UserStatisticsOutput(
-                    users.subList(0, kept),
-                    totalPlays,
-                    playsOfUnknownDuration,
-                    since,
-                    until,
-                    timeZone,
-                    complete,
-                    coveredSince,
-                    historySince,
-                    true,
-                    basis);
+            return new UserStatisticsOutput(users.subList(0, kept), totalPlays, playsOfUnknownDuration, time, true);
         }
     }
 
@@ -153,20 +132,14 @@ final class UserStatisticsTools {
             counts.computeIfAbsent(account == null ? NOBODY : account, id -> new OfUser())
                     .add(play, Optional.ofNullable(device).map(devices::get).map(Device::platform));
         });
-        return output(counts, users, all.total(), range, coverage, new PlayWalk(context, range.zone()).historySince());
+        return output(counts, users, all.total(), CountedTime.of(range, coverage, context), new Times(range.zone()));
     }
 
     /** Stands for rows that do not say whose they are. */
     private static final long NOBODY = -1;
 
     private static UserStatisticsOutput output(
-            Map<Long, OfUser> counts,
-            Users users,
-            PlayTally total,
-            TimeRange range,
-            Coverage coverage,
-            @Nullable OffsetDateTime historySince) {
-        Times times = new Times(range.zone());
+            Map<Long, OfUser> counts, Users users, PlayTally total, CountedTime time, Times times) {
         List<UserStatistics> views = counts.entrySet().stream()
                 .map(entry ->
                         view(users.view(entry.getKey() == NOBODY ? null : entry.getKey()), entry.getValue(), times))
@@ -177,18 +150,7 @@ final class UserStatisticsTools {
                         .thenComparing(user -> String.valueOf(user.user().name()))
                         .thenComparing(user -> String.valueOf(user.user().userId())))
                 .toList();
-        return new UserStatisticsOutput(
-                views,
-                total.plays(),
-                total.unknownDuration(),
-                range.sinceAt(),
-                range.untilAt(),
-                range.zone().getId(),
-                coverage.complete(),
-                times.at(coverage.coveredSince()),
-                historySince,
-                null,
-                Basis.COUNTED);
+        return new UserStatisticsOutput(views, total.plays(), total.unknownDuration(), time, null);
     }
 
     private static UserStatistics view(UserView user, OfUser count, Times times) {

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -157,17 +158,19 @@ final class WatchStateTools {
                     HistoryCriteria.ALL.of(copy).by(account == null ? null : (Long) account.id()),
                     rows -> rows.forEach(row -> add(row, plays))));
         }
-        GoneRows lost = gone.of(context);
+        GoneRows lost = gone.of(title::mayBe, context);
         lost.rows().stream()
                 .filter(row -> account == null || Objects.equals(row.accountId(), account.id()))
                 .filter(title::isOf)
                 .forEach(row -> add(row, plays));
-        // What lost items were compared with may not have been read to its end.
+        EpisodeOrder episodes =
+                hasEpisodes(item) ? episodes(item, observer, context).orElse(null) : null;
+        // What lost items were compared with, or the episodes, may not have been read to their end.
         Coverage compared = observer.mayGoOn() ? Coverage.WHOLE : new Coverage(false, null);
         return output(
                 item,
                 title,
-                states(item, plays, users, context),
+                states(episodes, plays, users, context),
                 coverage.least(lost.coverage()).least(compared),
                 scan.beginning(),
                 context);
@@ -181,12 +184,8 @@ final class WatchStateTools {
     }
 
     private static List<UserState> states(
-            MediaItem item, Map<Long, List<HistoryEntry>> plays, Users users, ToolContext context) {
+            @Nullable EpisodeOrder episodes, Map<Long, List<HistoryEntry>> plays, Users users, ToolContext context) {
         Times times = new Times(context.timeZone());
-        EpisodeOrder episodes =
-                item.type().equals(MediaType.SHOW) || item.type().equals(MediaType.SEASON)
-                        ? new EpisodeOrder(episodes(item, context))
-                        : null;
         List<UserState> states = new ArrayList<>();
         plays.forEach((account, rows) -> {
             List<HistoryEntry> newestFirst = rows.stream()
@@ -216,14 +215,22 @@ final class WatchStateTools {
         return at == null ? Instant.MIN : at;
     }
 
-    private static List<MediaItem> episodes(MediaItem item, ToolContext context) {
+    private static boolean hasEpisodes(MediaItem item) {
+        return item.type().equals(MediaType.SHOW) || item.type().equals(MediaType.SEASON);
+    }
+
+    /** Empty when time ran out: of some of the episodes nobody can say which is the next. */
+    private static Optional<EpisodeOrder> episodes(MediaItem item, ContextObserver observer, ToolContext context) {
         List<MediaItem> episodes = new ArrayList<>();
         RatingKey key = item.ratingKey().orElseThrow();
         for (Page<MediaItem> page : context.plex().libraries().leaves(key).pages(PageRequest.first(PAGE))) {
-            context.cancellation().throwIfCancelled();
             episodes.addAll(page.items());
+            observer.reached(page.offset() + page.items().size(), page.total(), "episodes");
+            if (!observer.mayGoOn() && page.nextOffset().isPresent()) {
+                return Optional.empty();
+            }
         }
-        return episodes;
+        return Optional.of(new EpisodeOrder(episodes));
     }
 
     private static NextEpisode next(Map.Entry<EpisodeNumber, MediaItem> next) {

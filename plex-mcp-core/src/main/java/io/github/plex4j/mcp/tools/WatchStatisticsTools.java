@@ -127,17 +127,8 @@ final class WatchStatisticsTools {
             @Describe("true: a play counts in several groups, which do not add up to the total") @Nullable
             Boolean multiValued,
 
-            @Nullable OffsetDateTime since,
-            OffsetDateTime until,
-            String timeZone,
-
-            @Describe("false: time ran out; only plays from coveredSince on are counted")
-            boolean complete,
-
-            @Nullable OffsetDateTime coveredSince,
-            @Nullable OffsetDateTime historySince,
-            @Nullable Boolean truncated,
-            String basis)
+            @Inline CountedTime time,
+            @Nullable Boolean truncated)
             implements Cuttable<StatisticsOutput> {
         @Override
         public int itemCount() {
@@ -159,14 +150,8 @@ final class WatchStatisticsTools {
                     playsWithoutGroup,
                     metric,
                     multiValued,
-                    since,
-                    until,
-                    timeZone,
-                    complete,
-                    coveredSince,
-                    historySince,
-                    true,
-                    basis);
+                    time,
+                    true);
         }
     }
 
@@ -198,9 +183,8 @@ final class WatchStatisticsTools {
                 shown,
                 input.metric(),
                 grouping,
-                range,
-                coverage,
-                new PlayWalk(context, range.zone()).historySince());
+                CountedTime.of(range, coverage, context),
+                new Times(range.zone()));
     }
 
     private static HistoryCriteria criteria(StatisticsInput input, TimeRange range, ToolContext context) {
@@ -241,10 +225,8 @@ final class WatchStatisticsTools {
             List<PlayGroup> shown,
             Metric metric,
             Grouping grouping,
-            TimeRange range,
-            Coverage coverage,
-            @Nullable OffsetDateTime historySince) {
-        Times times = new Times(range.zone());
+            CountedTime time,
+            Times times) {
         Set<PlayGroup> seen = Set.copyOf(shown);
         List<PlayGroup> others =
                 all.stream().filter(group -> !seen.contains(group)).toList();
@@ -259,14 +241,8 @@ final class WatchStatisticsTools {
                 without == 0 ? null : (Long) without,
                 metric,
                 grouping.isMultiValued() ? true : null,
-                range.sinceAt(),
-                range.untilAt(),
-                range.zone().getId(),
-                coverage.complete(),
-                times.at(coverage.coveredSince()),
-                historySince,
-                null,
-                Basis.COUNTED);
+                time,
+                null);
     }
 
     private static GroupView view(PlayGroup group, Times times) {

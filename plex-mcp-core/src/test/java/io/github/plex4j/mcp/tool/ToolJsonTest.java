@@ -134,6 +134,34 @@ class ToolJsonTest {
                 .containsOnlyOnce("'eight'");
     }
 
+    record OtherLarge(
+            @Nullable String one,
+            @Nullable String two,
+            @Nullable String three,
+            @Nullable String four,
+            @Nullable String five,
+            @Nullable String six,
+            @Nullable String seven,
+            @Nullable String nine) {}
+
+    record OfOne(Large item, List<Large> more) {}
+
+    record OfOther(OtherLarge item, List<OtherLarge> more) {}
+
+    record Clashing(OfOne one, OfOther other) {}
+
+    @Test
+    void describesTwoLargeObjectsOfOneNameApart() {
+        String schema = ToolJson.text(
+                        OutputSchema.of("sample", OutputShape.of(Clashing.class).fields()))
+                .replace('"', '\'');
+
+        assertThat(schema)
+                .contains("'item':{'$ref':'#/$defs/item'}", "'item':{'$ref':'#/$defs/item1'}")
+                .containsOnlyOnce("'eight'")
+                .containsOnlyOnce("'nine'");
+    }
+
     @Test
     void refusesToWriteANullThatIsNotAllowed() {
         assertThatThrownBy(() -> ToolJson.tree(new Samples.Text(nothing()))).isInstanceOf(IllegalStateException.class);

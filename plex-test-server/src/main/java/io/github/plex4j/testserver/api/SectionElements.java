@@ -32,7 +32,7 @@ final class SectionElements {
                 .put("title", section.title())
                 .put("agent", section.agent())
                 .put("scanner", section.scanner())
-                .put("language", "en-US")
+                .put("language", section.language())
                 .put("uuid", section.uuid())
                 .put("updatedAt", now / 86_400 * 86_400)
                 .put("createdAt", 1_600_000_000)

@@ -7,11 +7,17 @@ package io.github.plex4j.testserver.model;
  * @param title its name
  * @param type the type of its top items
  * @param path the folder its files lie in
+ * @param language the language of its descriptions, such as {@code en-US}
  */
-public record Section(String key, String title, ItemType type, String path) {
-    /** Returns a section whose folder is named after it. */
+public record Section(String key, String title, ItemType type, String path, String language) {
+    /** Returns a section in English whose folder is named after it. */
     public static Section of(String key, String title, ItemType type) {
-        return new Section(key, title, type, "/media/" + title);
+        return new Section(key, title, type, "/media/" + title, "en-US");
+    }
+
+    /** Returns the same section in another language. */
+    public Section in(String other) {
+        return new Section(key, title, type, path, other);
     }
 
     /** Returns the type as Plex writes it in a list of sections. */

@@ -37,8 +37,9 @@ public final class LargestScan {
      * @param rawKey   its key, null when the server does not say
      * @param title    its title
      * @param episodes how many episodes were counted
+     * @param unknown  how many of their versions do not tell their size and so count for nothing
      */
-    public record ShowSize(@Nullable String rawKey, String title, int episodes) {}
+    public record ShowSize(@Nullable String rawKey, String title, int episodes, int unknown) {}
 
     /**
      * The items with the largest versions.
@@ -54,6 +55,13 @@ public final class LargestScan {
             }
         }
         return result(largest.inOrder(), walk.before(), limit, walk.from(), walk.position(), walk.afterAll());
+    }
+
+    /** How many versions of the episodes of shows do not tell their size. */
+    public static int unknown(Scanned<Sized<ShowSize>> shows) {
+        return shows.found().stream()
+                .mapToInt(show -> show.value().value().unknown())
+                .sum();
     }
 
     /** The shows whose episodes take the most room together, all versions counted. */
@@ -84,6 +92,7 @@ public final class LargestScan {
         private final Ancestor show;
         private long bytes;
         private int episodes;
+        private int unknown;
 
         private Room(Ancestor show) {
             this.show = show;
@@ -95,12 +104,14 @@ public final class LargestScan {
             episode.media().forEach(version -> {
                 Long size = version.sizeBytes();
                 bytes += size == null ? 0 : size;
+                unknown += size == null ? 1 : 0;
             });
         }
 
         @Override
         public Optional<Sized<ShowSize>> finish() {
-            return Optional.of(new Sized<>(new ShowSize(show.rawKey(), String.valueOf(show.title()), episodes), bytes));
+            ShowSize size = new ShowSize(show.rawKey(), String.valueOf(show.title()), episodes, unknown);
+            return Optional.of(new Sized<>(size, bytes));
         }
     }
 
