@@ -21,6 +21,14 @@ interface Folder extends Closeable {
     /** How many names the file has; 1 where the file system does not tell. */
     int names(String name) throws IOException;
 
+    /**
+     * Gives a file a second name in one step.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is anything of that name, a link that leads nowhere included
+     * @throws IOException also where files cannot have two names
+     */
+    void link(String from, String to) throws IOException;
+
     /** Gives a file another name in one step, in place of what had it before. */
     void rename(String from, String to) throws IOException;
 

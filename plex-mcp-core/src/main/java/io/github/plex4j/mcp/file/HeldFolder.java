@@ -78,6 +78,13 @@ final class HeldFolder implements Folder {
     }
 
     @Override
+    public void link(String from, String to) throws IOException {
+        Path held = OpenFolders.find(
+                folder.getFileAttributeView(BasicFileAttributeView.class).readAttributes());
+        Files.createLink(held.resolve(to), held.resolve(from));
+    }
+
+    @Override
     public void rename(String from, String to) throws IOException {
         folder.move(Path.of(from), folder, Path.of(to));
     }

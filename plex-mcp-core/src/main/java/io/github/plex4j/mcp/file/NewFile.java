@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A file that is being written. It has a name of its own until {@link #finish} gives it the one that was asked for, so whoever
- * looks sees the old file, or none, and then the new one whole. Closed without having been finished it is gone. For one thread.
+ * looks sees the old file, or none, and then the new one whole; only where files cannot have two names, and nothing is to be
+ * overwritten, an empty one for a moment. Closed without having been finished it is gone. For one thread.
  */
 public final class NewFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -93,15 +94,12 @@ public final class NewFile implements AutoCloseable {
     }
 
     private void putInPlace() {
-        boolean reserved = false;
         try {
-            if (!overwrite) {
-                // Renaming would replace what appeared meanwhile; making a file does not.
-                folder.create(name).close();
-                reserved = true;
+            if (overwrite) {
+                folder.rename(temporaryName, name);
+            } else {
+                takeFreeName();
             }
-            folder.rename(temporaryName, name);
-            reserved = false;
         } catch (FileAlreadyExistsException exception) {
             throw exists(name);
         } catch (IOException exception) {
@@ -109,8 +107,31 @@ public final class NewFile implements AutoCloseable {
                     FailureCode.CONFLICT,
                     "The file could not be given the name " + name + ".",
                     "See who else changes the export folder, and give another name.");
+        }
+    }
+
+    /** Renaming would replace what appeared meanwhile; a second name does not, and is that of a file that is whole. */
+    private void takeFreeName() throws IOException {
+        try {
+            folder.link(temporaryName, name);
+        } catch (FileAlreadyExistsException exception) {
+            throw exception;
+        } catch (IOException noSecondNames) {
+            reserveName();
+            return;
+        }
+        remove(temporaryName);
+    }
+
+    /** Where files have one name, only an empty file that was not there before keeps the name free of others' files. */
+    private void reserveName() throws IOException {
+        folder.create(name).close();
+        boolean renamed = false;
+        try {
+            folder.rename(temporaryName, name);
+            renamed = true;
         } finally {
-            if (reserved) {
+            if (!renamed) {
                 remove(name);
             }
         }

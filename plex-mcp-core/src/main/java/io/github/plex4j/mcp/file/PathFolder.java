@@ -65,6 +65,15 @@ final class PathFolder implements Folder {
     }
 
     @Override
+    public void link(String from, String to) throws IOException {
+        try {
+            Files.createLink(at(to), at(from));
+        } catch (UnsupportedOperationException exception) {
+            throw new FileSystemException(to, from, "files of this file system have one name");
+        }
+    }
+
+    @Override
     public void rename(String from, String to) throws IOException {
         Files.move(at(from), at(to), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -3,7 +3,6 @@ package io.github.plex4j.mcp.tools;
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.RatingKey;
-import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.history.HistoryQuery;
 import io.github.plex4j.client.server.Account;
@@ -95,15 +94,7 @@ final class HistoryTools {
     }
 
     record HistoryInput(
-            @Arg(
-                    key = KeyKind.DIGITS_OR_NAME,
-                    description = "id or name",
-                    help = "A user by id or name; default is everybody.")
-            @Nullable
-            String user,
-
-            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
-            String libraryKey,
+            @Inline PlayFilters plays,
 
             @Arg(
                     key = KeyKind.DIGITS,
@@ -111,9 +102,6 @@ final class HistoryTools {
                     help = "An item, or a show, season, artist or album; then the default is all time.")
             @Nullable
             String ratingKey,
-
-            @Arg(help = "The type of what was played; show means episodes.") @Nullable
-            WatchedType type,
 
             @Inline RangeArguments range,
             @Inline PageArguments page) {}
@@ -177,18 +165,8 @@ final class HistoryTools {
                 ? TimeRange.of(input.range(), context)
                 : TimeRange.orEverything(input.range(), context);
         Users users = Users.of(context);
-        Account account = users.find(input.user());
-        String library = input.libraryKey();
-        SectionKey section =
-                library == null ? null : Libraries.find(context, library).key();
-        WatchedType type = input.type();
-        HistoryCriteria criteria = new HistoryCriteria(
-                account == null ? null : (Long) account.id(),
-                section,
-                ratingKey == null ? null : RatingKey.of(ratingKey),
-                type == null ? null : type.mediaType(),
-                range.since(),
-                range.until());
+        HistoryCriteria plays = input.plays().criteria(range, () -> users, context);
+        HistoryCriteria criteria = ratingKey == null ? plays : plays.of(RatingKey.of(ratingKey));
         HistoryPart part = HistoryPart.read(criteria, input.page().request(), context);
         return new HistoryOutput(
                 new PlayedViews(context, range.zone(), users).of(part.rows()),

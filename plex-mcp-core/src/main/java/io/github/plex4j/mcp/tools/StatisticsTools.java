@@ -124,31 +124,54 @@ final class StatisticsTools {
             MediaType leaf = levels.get(levels.size() - 1);
             LibrarySchema schema = context.plex().libraries().schema(section, leaf);
             Long all = counts.get(leaf.text());
-            Long unwatched = unwatched(schema, leaf);
+            Long watched = watched(schema, leaf, all);
             return new LibraryStatistics(
                     section.value(),
                     library.title(),
                     library.section().type().text(),
                     counts,
-                    all == null || unwatched == null ? null : (Long) (all - unwatched),
-                    unwatched,
+                    watched,
+                    all == null || watched == null ? null : (Long) (all - watched),
                     sizeBytes,
                     thorough ? by("resolution", leaf, schema) : null,
                     thorough ? by("decade", levels.get(0), schema) : null);
         }
 
-        private @Nullable Long unwatched(LibrarySchema schema, MediaType leaf) {
-            Optional<String> field = schema.of(leaf)
-                    .flatMap(type -> Stream.concat(
-                                    type.fields().stream().map(LibrarySchema.Field::name),
-                                    type.filters().stream().map(LibrarySchema.Filter::name))
-                            .filter(name -> name.equals("unwatched") || name.equals(leaf.text() + ".unwatched"))
-                            .findFirst());
-            if (field.isEmpty()) {
+        /** Servers list no such filter for tracks, but one by how often they were played. */
+        private @Nullable Long watched(LibrarySchema schema, MediaType leaf, @Nullable Long all) {
+            if (all == null) {
                 return null;
             }
-            OptionalLong count = count(ItemQuery.all().ofType(leaf).where(Condition.of(field.get(), Operator.IS, "1")));
-            return ItemList.next(count);
+            Optional<String> unwatched = own("unwatched", schema, leaf);
+            if (unwatched.isPresent()) {
+                Long left = among(all, leaf, unwatched.get(), Operator.IS, "1", Operator.IS_NOT, "1");
+                return left == null ? null : (Long) (all - left);
+            }
+            Optional<String> plays = own("viewCount", schema, leaf);
+            return plays.isEmpty() ? null : among(all, leaf, plays.get(), Operator.GREATER, "0", Operator.LESS, "1");
+        }
+
+        /** What the server calls a field or filter of this very type: that of a show says nothing of its episodes. */
+        private static Optional<String> own(String name, LibrarySchema schema, MediaType type) {
+            return schema.of(type)
+                    .flatMap(itemType -> Stream.concat(
+                                    itemType.fields().stream().map(LibrarySchema.Field::name),
+                                    itemType.filters().stream().map(LibrarySchema.Filter::name))
+                            .filter(candidate -> candidate.equals(name) || candidate.equals(type.text() + '.' + name))
+                            .findFirst());
+        }
+
+        /** Null when the server gives all items for a condition and for its opposite, so does not understand it. */
+        private @Nullable Long among(
+                long all, MediaType type, String field, Operator is, String value, Operator isNot, String other) {
+            OptionalLong found = count(ItemQuery.all().ofType(type).where(Condition.of(field, is, value)));
+            if (all > 0 && found.isPresent() && found.getAsLong() == all) {
+                OptionalLong opposite = count(ItemQuery.all().ofType(type).where(Condition.of(field, isNot, other)));
+                if (opposite.isPresent() && opposite.getAsLong() == all) {
+                    return null;
+                }
+            }
+            return ItemList.next(found);
         }
 
         /** One count for each value the server lists, as long as there are not too many of them. */

@@ -82,7 +82,7 @@ final class Users {
         Optional<String> name = Optional.ofNullable(accountId)
                 .map(byId::get)
                 .filter(Users::isNamed)
-                .map(Account::name);
+                .map(Users::nameOf);
         return new UserView(accountId == null ? null : Long.toString(accountId), name.orElse(null));
     }
 

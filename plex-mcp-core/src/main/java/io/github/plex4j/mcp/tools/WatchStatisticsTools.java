@@ -1,8 +1,6 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.RatingKey;
-import io.github.plex4j.client.SectionKey;
-import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.Grouping;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.HistoryScan;
@@ -16,7 +14,6 @@ import io.github.plex4j.mcp.tool.Cuttable;
 import io.github.plex4j.mcp.tool.Describe;
 import io.github.plex4j.mcp.tool.Effect;
 import io.github.plex4j.mcp.tool.Inline;
-import io.github.plex4j.mcp.tool.KeyKind;
 import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.mcp.tool.ToolContext;
 import java.time.Instant;
@@ -76,18 +73,7 @@ final class WatchStatisticsTools {
 
             @Arg(defaultValue = "plays") Metric metric,
 
-            @Arg(
-                    key = KeyKind.DIGITS_OR_NAME,
-                    description = "id or name",
-                    help = "A user by id or name; default is everybody.")
-            @Nullable
-            String user,
-
-            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
-            String libraryKey,
-
-            @Arg(help = "The type of what was played; show means episodes.") @Nullable
-            WatchedType type,
+            @Inline PlayFilters plays,
 
             @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10", help = "How many groups to answer.")
             int limit) {}
@@ -172,8 +158,8 @@ final class WatchStatisticsTools {
         TimeRange range = TimeRange.of(input.range(), context);
         Grouping grouping = input.groupBy().grouping();
         PlayCount count = new PlayCount();
-        Coverage coverage =
-                new PlayWalk(context, range.zone()).read(criteria(input, range, context), grouping, count::add);
+        HistoryCriteria criteria = input.plays().criteria(range, () -> Users.of(context), context);
+        Coverage coverage = new PlayWalk(context, range.zone()).read(criteria, grouping, count::add);
         List<PlayGroup> ranked = count.ranked(PlayMetric.valueOf(input.metric().name()));
         List<PlayGroup> shown =
                 grouping.isTime() ? inTime(count, grouping, range, coverage, context) : first(ranked, input.limit());
@@ -185,19 +171,6 @@ final class WatchStatisticsTools {
                 grouping,
                 CountedTime.of(range, coverage, context),
                 new Times(range.zone()));
-    }
-
-    private static HistoryCriteria criteria(StatisticsInput input, TimeRange range, ToolContext context) {
-        Account account = input.user() == null ? null : Users.of(context).find(input.user());
-        String library = input.libraryKey();
-        SectionKey section =
-                library == null ? null : Libraries.find(context, library).key();
-        WatchedType type = input.type();
-        return HistoryCriteria.ALL
-                .between(range.since(), range.until())
-                .by(account == null ? null : (Long) account.id())
-                .in(section)
-                .ofType(type == null ? null : type.mediaType());
     }
 
     private static List<PlayGroup> first(List<PlayGroup> groups, int limit) {

@@ -117,6 +117,9 @@ class HistoryToolsTest {
             assertThat(addressed.call("get_watch_stats", "{'days':1000}").toString())
                     .contains("\"alex\"")
                     .doesNotContain("@");
+            assertThat(addressed.call("get_watch_history", "{'days':1000}").toString())
+                    .contains("\"alex\"")
+                    .doesNotContain("@");
             assertThat(addressed
                             .failure("get_watch_history", "{'user':'Nobody'}")
                             .hint())

@@ -30,6 +30,13 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
+        return start(main, List.of(), Path.of(""), environment, arguments);
+    }
+
+    /** The same with further options of the JVM, and another working folder. */
+    static ServerProcess start(
+            Class<?> main, List<String> options, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:disable",
@@ -37,12 +44,12 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xss512k",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-Xmx256m"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PLEX_") || name.startsWith("JAVA_TOOL"));
         builder.environment().putAll(environment);
         return new ServerProcess(builder.start());
