@@ -26,6 +26,7 @@ public final class FinishedTitles {
     private final PlayedItems<String> works;
     private final Set<String> movies = new HashSet<>();
     private final Map<String, Set<EpisodeNumber>> episodes = new HashMap<>();
+    private final Set<String> unnumbered = new HashSet<>();
 
     /** Nothing was played yet. */
     public FinishedTitles(HistoryApi history, LibraryApi libraries, WalkObserver observer) {
@@ -57,11 +58,15 @@ public final class FinishedTitles {
             if (row.type().equals(MediaType.MOVIE)) {
                 movies.add(identity);
             } else {
-                EpisodeNumber.of(row.parentIndex(), row.index())
-                        .ifPresent(number -> episodes.computeIfAbsent(identity, show -> new HashSet<>())
-                                .add(number));
+                addEpisode(row, episodes.computeIfAbsent(identity, show -> new HashSet<>()));
             }
         });
+    }
+
+    /** An episode without a number is known by its key alone. */
+    private void addEpisode(HistoryEntry row, Set<EpisodeNumber> numbers) {
+        EpisodeNumber.of(row.parentIndex(), row.index())
+                .ifPresentOrElse(numbers::add, () -> unnumbered.add(String.valueOf(row.rawKey())));
     }
 
     /** Whether a movie was played, or every episode of a show that is there; a show may take a request. */
@@ -71,9 +76,9 @@ public final class FinishedTitles {
     }
 
     private boolean isFinished(MediaItem show, String identity) {
-        Set<EpisodeNumber> played = episodes.getOrDefault(identity, Set.of());
+        Set<EpisodeNumber> played = episodes.get(identity);
         Integer count = show.contents().leaves();
-        if (played.isEmpty() || (count != null && count > played.size())) {
+        if (played == null || (count != null && count > played.size() + unnumbered.size())) {
             return false;
         }
         List<MediaItem> all = new ArrayList<>();
@@ -84,7 +89,7 @@ public final class FinishedTitles {
                                         episode.place().season(),
                                         episode.place().episode())
                                 .map(played::contains)
-                                .orElse(false));
+                                .orElseGet(() -> unnumbered.contains(String.valueOf(episode.rawKey()))));
     }
 
     private void readInto(List<MediaItem> episodes, RatingKey show) {

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryScan {
     private static final int PAGE = 500;
 
-    /** Rows given at a time: the more there are, the fewer requests it takes to look up what they are about. */
+    /**
+     * Rows given at a time: the more there are, the fewer requests it takes to look up what they are about. The first parts
+     * are smaller, since then each row is about something else, and no part should take long when time is at its end.
+     */
     private static final int PART = 4 * PAGE;
 
     private final HistoryApi history;
@@ -82,16 +85,20 @@ public final class HistoryScan {
         return walk(criteria, 0, pages);
     }
 
-    private Coverage walk(HistoryCriteria criteria, int least, Predicate<List<HistoryEntry>> parts) {
+    private Coverage walk(HistoryCriteria criteria, int most, Predicate<List<HistoryEntry>> parts) {
         Iterator<Page<HistoryEntry>> walk =
                 history.rows(criteria.query()).pages(PageRequest.first(PAGE)).iterator();
         Part part = new Part(criteria);
+        int least = Math.min(PAGE, most);
         while (walk.hasNext() && observer.mayGoOn()) {
             Page<HistoryEntry> page = walk.next();
             part.add(page.items());
             observer.reached(page.offset() + page.items().size(), page.total(), "rows of history");
-            if (part.size() >= least && !parts.test(part.take())) {
-                return Coverage.WHOLE;
+            if (part.size() >= least) {
+                least = Math.min(2 * least, most);
+                if (!parts.test(part.take())) {
+                    return Coverage.WHOLE;
+                }
             }
         }
         boolean wanted = part.size() == 0 || parts.test(part.take());

@@ -3,7 +3,6 @@ package io.github.plex4j.mcp.analytics;
 import io.github.plex4j.client.history.HistoryApi;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.library.LibraryApi;
-import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.ItemKeys.Level;
@@ -29,7 +28,7 @@ public final class WatchedTitles {
         played = playedFor(type);
         scan = new HistoryScan(history, observer);
         items = new PlayedItems<>(
-                new ItemLookup(libraries), new TitleMatcher(libraries, observer), any -> level, WatchedTitles::names);
+                new ItemLookup(libraries), new TitleMatcher(libraries, observer), any -> level, PlayedTitles::names);
     }
 
     /**
@@ -42,19 +41,14 @@ public final class WatchedTitles {
         return scan.read(criteria.ofType(played), this::add);
     }
 
-    /** Whether an item, or a copy of it, was played. */
-    public boolean contains(MediaItem item) {
-        return names(item).stream().anyMatch(identities::contains);
+    /** What was played so far. */
+    public PlayedTitles played() {
+        return new PlayedTitles(identities);
     }
 
     private void add(List<HistoryEntry> rows) {
         items.learn(rows);
         rows.stream().map(items::of).flatMap(Optional::stream).forEach(identities::addAll);
-    }
-
-    /** Its identity, and itself: rows of a list do not hold all that an identity can be made of. */
-    private static List<String> names(MediaItem item) {
-        return List.of(TitleIdentity.of(item), TitleIdentity.ofItemAlone(item));
     }
 
     private static Level levelOf(MediaType type) {

@@ -11,6 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that is being written. It has a name of its own until {@link #finish} gives it the one that was asked for, so whoever
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
  * overwritten, an empty one for a moment. Closed without having been finished it is gone. For one thread.
  */
 public final class NewFile implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(NewFile.class);
     private static final int BUFFER = 1 << 16;
 
     private final Folder folder;
@@ -120,7 +123,11 @@ public final class NewFile implements AutoCloseable {
             reserveName();
             return;
         }
-        remove(temporaryName);
+        try {
+            folder.delete(temporaryName);
+        } catch (IOException stays) {
+            LOGGER.warn("A second name of the export stays in its folder until this program ends.");
+        }
     }
 
     /** Where files have one name, only an empty file that was not there before keeps the name free of others' files. */

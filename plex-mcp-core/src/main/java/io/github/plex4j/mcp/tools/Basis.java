@@ -10,7 +10,7 @@ final class Basis {
     /** For figures: what a play is, and what its duration is. */
     static final String COUNTED =
             "A play is a row of Plex's history: unfinished ones, and what was only ticked as watched,"
-                    + " are not in it. Durations are the runtimes of what was played.";
+                    + " are not in it. Durations are the runtimes of what was played. A row without a time is in no range.";
 
     private Basis() {}
 }

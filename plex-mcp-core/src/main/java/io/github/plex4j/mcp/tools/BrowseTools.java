@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One item with all that is known of it, and what belongs to it. */
 final class BrowseTools {
+    private static final Set<MediaType> PLAYED = Set.of(MediaType.MOVIE, MediaType.EPISODE, MediaType.TRACK);
+
     private final SignedInUsers users;
 
     BrowseTools(SignedInUsers users) {
@@ -207,6 +209,12 @@ final class BrowseTools {
                         "This item has no key to list its parts with.", "Choose an item with a ratingKey."));
         if (parent.type().equals(MediaType.COLLECTION)) {
             return context.plex().collections().items(key);
+        }
+        if (PLAYED.contains(parent.type())) {
+            throw ToolFailure.invalidInput(
+                    "This is of type " + parent.type() + ", to which nothing belongs.",
+                    "Give the key of a show, season, artist, album or collection; for what is known of this one use"
+                            + " get_media_details.");
         }
         return level == Level.LEAVES ? libraries.leaves(key) : libraries.children(key);
     }

@@ -105,8 +105,7 @@ record FaultyItem(
     }
 
     /** The same with when it was added and watched, how many episodes a show has, and what all of it takes. */
-    FaultyItem untouched(Sized<MediaItem> sized, Times times) {
-        MediaItem item = sized.value();
+    FaultyItem untouched(MediaItem item, long bytes, Times times) {
         return new FaultyItem(
                 ratingKey,
                 type,
@@ -121,7 +120,7 @@ record FaultyItem(
                 album,
                 resolution,
                 bitrateKbps,
-                sized.bytes() > 0 ? (Long) sized.bytes() : null,
+                bytes > 0 ? (Long) bytes : null,
                 versions,
                 file,
                 subtitles,

@@ -35,6 +35,12 @@ final class FoundItems<V> extends AbstractList<V> implements RandomAccess {
         this.spots = List.copyOf(spots);
     }
 
+    /** The same of a call that knew them from the one before. */
+    FoundItems<V> withoutReading() {
+        return new FoundItems<>(
+                views, spots.stream().map(spot -> new Spot(spot.cursor(), 0)).toList());
+    }
+
     @Override
     public V get(int index) {
         return views.get(index);

@@ -225,6 +225,8 @@ final class FullyWatchedTools {
     private static Paged<MediaItem> items(Library library, ToolContext context) {
         return context.plex()
                 .libraries()
-                .items(library.key(), LibraryTypes.topQuery(library).sortedBy("titleSort", false));
+                .items(
+                        library.key(),
+                        LibraryTypes.topQuery(library).withExternalIds().sortedBy("titleSort", false));
     }
 }

@@ -1,13 +1,9 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.RatingKey;
-import io.github.plex4j.client.history.HistoryEntry;
-import io.github.plex4j.client.history.HistoryQuery;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
-import io.github.plex4j.mcp.analytics.HistoryScan;
+import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
 import io.github.plex4j.mcp.tool.Arg;
 import io.github.plex4j.mcp.tool.Cuttable;
 import io.github.plex4j.mcp.tool.Describe;
@@ -17,11 +13,8 @@ import io.github.plex4j.mcp.tool.KeyKind;
 import io.github.plex4j.mcp.tool.NoInput;
 import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.mcp.tool.ToolContext;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who uses the server, and what they played. */
@@ -40,7 +33,10 @@ final class HistoryTools {
             List<ListedUser> users,
 
             @Describe("false: time ran out before lastPlayedAt was known of all") @Nullable
-            Boolean complete) {}
+            Boolean complete,
+
+            @Nullable OffsetDateTime historySince,
+            String basis) {}
 
     private static Tool<NoInput, UsersOutput> users() {
         return Tool.named("get_users")
@@ -54,43 +50,22 @@ final class HistoryTools {
     }
 
     private static UsersOutput listUsers(ToolContext context) {
+        List<Account> accounts = Users.of(context).named();
+        LastPlays plays = new LastPlays(context);
+        Coverage coverage = plays.read(accounts);
         Times times = new Times(context.timeZone());
-        ContextObserver observer = new ContextObserver(context);
-        List<ListedUser> users = new ArrayList<>();
-        boolean complete = true;
-        for (Account account : Users.of(context).named()) {
-            boolean ask = observer.mayGoOn();
-            complete &= ask;
-            users.add(new ListedUser(
-                    Long.toString(account.id()),
-                    Users.nameOf(account),
-                    account.owner(),
-                    ask ? times.at(lastPlayedAt(account, context)) : null));
-        }
-        return new UsersOutput(users, complete ? null : false);
-    }
-
-    private static @Nullable Instant lastPlayedAt(Account account, ToolContext context) {
-        Page<HistoryEntry> newest = context.plex()
-                .history()
-                .rows(HistoryQuery.all().by(account.id()).newestFirst())
-                .page(PageRequest.first(1));
-        if (newest.items().isEmpty()) {
-            return null;
-        }
-        HistoryEntry row = newest.items().get(0);
-        return Objects.equals(row.accountId(), account.id()) ? row.viewedAt() : searched(account, context);
-    }
-
-    /** For a server that passes over the filter by account. */
-    private static @Nullable Instant searched(Account account, ToolContext context) {
-        List<HistoryEntry> found = new ArrayList<>();
-        new HistoryScan(context.plex().history(), new ContextObserver(context))
-                .readWhile(HistoryCriteria.ALL.by(account.id()), rows -> {
-                    found.addAll(rows);
-                    return found.isEmpty();
-                });
-        return found.isEmpty() ? null : found.get(0).viewedAt();
+        List<ListedUser> users = accounts.stream()
+                .map(account -> new ListedUser(
+                        Long.toString(account.id()),
+                        Users.nameOf(account),
+                        account.owner(),
+                        times.at(plays.of(account))))
+                .toList();
+        return new UsersOutput(
+                users,
+                coverage.complete() ? null : false,
+                new PlayWalk(context, context.timeZone()).historySince(),
+                Basis.HISTORY);
     }
 
     record HistoryInput(

@@ -68,7 +68,7 @@ final class ItemSearch {
         Optional<WatchedByFilter> watched = filters.history().isEmpty()
                 ? Optional.empty()
                 : Optional.of(WatchedByFilter.of(filters.history(), type, context));
-        return new ItemSearch(items, watched, context);
+        return new ItemSearch(watched.isPresent() ? items.withExternalIds() : items, watched, context);
     }
 
     /**
@@ -101,16 +101,17 @@ final class ItemSearch {
                     }
                 }
             }
+            observer.reached(page.offset() + page.items().size(), page.total(), "items");
             if (more || !observer.mayGoOn()) {
                 ended = more || page.nextOffset().isEmpty();
                 break;
             }
         }
-        Long total = more || !ended ? null : (Long) seen;
+        Long total = more || !ended || !filter.isComplete() ? null : (Long) seen;
         return new Found(new Page<>(wanted, request.offset(), total), filter.basis(ended, times), !ended);
     }
 
-    /** Some of all that fit, by chance; the total is that of all. */
+    /** Some of all that fit, by chance; the total is that of all, where all were looked at. */
     Found sample(int count, RandomGenerator random) {
         if (watched.isEmpty()) {
             return new Found(items.page(PageRequest.first(count)), null, false);
@@ -125,12 +126,14 @@ final class ItemSearch {
                     choose(item, ++seen, count, chosen, random);
                 }
             }
+            observer.reached(page.offset() + page.items().size(), page.total(), "items");
             if (!observer.mayGoOn()) {
                 ended = page.nextOffset().isEmpty();
                 break;
             }
         }
-        return new Found(new Page<>(chosen, 0, seen), filter.basis(ended, times), !ended);
+        Long total = ended && filter.isComplete() ? (Long) seen : null;
+        return new Found(new Page<>(chosen, 0, total), filter.basis(ended, times), !ended);
     }
 
     /** Each of those seen so far is as likely to be among the chosen. */

@@ -86,7 +86,10 @@ final class LargestTools {
                         scan.cursor().place(),
                         scan.limit());
         String note = note(scan, scanned);
-        return answer(scan, scanned, FaultyItem::of, withUnknown(note, LargestScan.unknown(scanned)));
+        int unknown = scanned.found().stream()
+                .mapToInt(show -> show.value().value().unknown())
+                .sum();
+        return answer(scan, scanned, FaultyItem::of, withUnknown(note, unknown));
     }
 
     private static FaultyItems items(LargestInput input, Scan scan) {
@@ -105,7 +108,7 @@ final class LargestTools {
             return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), null);
         }
         Scanned<Sized<MediaItem>> scanned = new LargestScan(scan.observer())
-                .items(queries.all(), scan.cursor().place(), scan.limit());
+                .items(queries.all(), scan.cursor().place(), scan.limit(), item -> Versions.largestBytes(item.media()));
         return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), note(scan, scanned));
     }
 

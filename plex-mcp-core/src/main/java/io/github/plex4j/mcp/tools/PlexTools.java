@@ -44,7 +44,7 @@ public final class PlexTools {
         tools.addAll(new EpisodeGapTools().tools());
         tools.addAll(new QualityTools().tools());
         tools.addAll(new LargestTools().tools());
-        tools.addAll(new StaleTools().tools());
+        tools.addAll(new StaleTools(users).tools());
         return ToolCatalog.of(tools);
     }
 }

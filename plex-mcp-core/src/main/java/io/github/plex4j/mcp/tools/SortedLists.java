@@ -46,6 +46,7 @@ final class SortedLists {
                         .filter(name -> name.startsWith(first + ',') || name.startsWith(first + ':'))
                         .findFirst()
                         .orElse(ours);
-        return ItemQuery.all().ofType(type).sortedBy(sort, false);
+        ItemQuery query = ItemQuery.all().ofType(type).sortedBy(sort, false);
+        return deep ? query : query.withExternalIds();
     }
 }

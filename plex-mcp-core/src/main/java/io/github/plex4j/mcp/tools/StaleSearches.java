@@ -1,60 +1,60 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.PlexClient;
-import io.github.plex4j.mcp.analytics.WatchedTitles;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.analytics.PlayedTitles;
+import io.github.plex4j.mcp.tools.ScanCursor.Question;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers of the last search of each client what took long to read, for the call that goes on with it. It holds for some
- * minutes; after that a call reads again what it needs. Safe for use by several threads.
+ * Remembers of the last few searches of each client what took long to read, for the calls that go on with them. It holds for
+ * some minutes; after that a call reads again what it needs. Safe for use by several threads.
  */
 final class StaleSearches {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final int MOST = 4;
 
-    private final Map<PlexClient, Search> last = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<PlexClient, Map<Question, Search>> known = new WeakHashMap<>();
 
     /**
-     * What a search has read. Immutable, but for nobody else to change.
+     * What a search has read. Immutable; holds nothing of the client.
      *
-     * @param question     the question it belongs to
-     * @param begun        when
-     * @param since        from when on nothing was to be played
-     * @param watched      what was played in that time
-     * @param historySince the oldest play there is
-     * @param shows        the part of the shows that was read last
+     * @param begun   when
+     * @param since   from when on nothing was to be played
+     * @param watched what was played in that time
+     * @param shows   the part of the shows that was read last
      */
-    record Search(
-            ScanCursor.Question question,
-            Instant begun,
-            Instant since,
-            WatchedTitles watched,
-            @Nullable OffsetDateTime historySince,
-            Optional<StaleShows.Part> shows) {
-        Search withShows(StaleShows.Part part) {
-            return new Search(question, begun, since, watched, historySince, Optional.of(part));
+    record Search(Instant begun, Instant since, PlayedTitles watched, Optional<StaleShows.Part> shows) {
+        Search with(StaleShows.Part part) {
+            return new Search(begun, since, watched, Optional.of(part));
+        }
+
+        private boolean holdsAt(Instant now) {
+            return now.isBefore(begun.plus(GOOD_FOR));
         }
     }
 
     /** The search that a call goes on with; empty for one that begins, and when it was too long ago. */
-    Optional<Search> before(Scan scan) {
-        if (scan.cursor().equals(ScanCursor.START)) {
-            return Optional.empty();
-        }
+    synchronized Optional<Search> before(Scan scan) {
         Instant now = scan.context().clock().instant();
-        return Optional.ofNullable(last.get(scan.context().plex()))
-                .filter(search -> search.question().equals(scan.question()))
-                .filter(search -> now.isBefore(search.begun().plus(GOOD_FOR)));
+        known.values().forEach(searches -> searches.values().removeIf(search -> !search.holdsAt(now)));
+        return scan.cursor().equals(ScanCursor.START)
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        known.getOrDefault(scan.context().plex(), Map.of()).get(scan.question()));
     }
 
-    void remember(Search search, ToolContext context) {
-        last.put(context.plex(), search);
+    /** Keeps what a call has read, in the place of the oldest search where there are too many. */
+    synchronized void remember(Search search, Scan scan) {
+        Map<Question, Search> searches = known.computeIfAbsent(scan.context().plex(), client -> new LinkedHashMap<>());
+        searches.remove(scan.question());
+        searches.put(scan.question(), search);
+        if (searches.size() > MOST) {
+            searches.remove(searches.keySet().iterator().next());
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -40,9 +41,9 @@ final class StaleShows {
      *
      * @param read  how far the episodes were read
      * @param shows the shows among them, the largest first
-     * @param unknown how many versions of episodes do not tell their size
+     * @param unknown how many versions of their episodes do not tell their size
      */
-    record Part(Scanned<?> read, List<Sized<MediaItem>> shows, int unknown) {
+    record Part(Scanned<?> read, List<FaultyItem> shows, int unknown) {
         Part {
             shows = List.copyOf(shows);
         }
@@ -59,10 +60,10 @@ final class StaleShows {
         }
 
         /** So many of the shows, from a place on. */
-        Scanned<Sized<MediaItem>> from(ScanPlace place, int limit) {
+        Scanned<FaultyItem> from(ScanPlace place, int limit) {
             int before = place.offset() == read.from() ? Math.min(place.before(), shows.size()) : 0;
             int after = before + Math.min(limit, shows.size() - before);
-            List<Found<Sized<MediaItem>>> found = new ArrayList<>();
+            List<Found<FaultyItem>> found = new ArrayList<>();
             for (int rank = before; rank < after; rank++) {
                 found.add(new Found<>(shows.get(rank), at(rank)));
             }
@@ -79,9 +80,10 @@ final class StaleShows {
      * Reads the part that begins at a place.
      *
      * @param untouched tells of a show without its size
-     * @param wanted    tells of it with its size
+     * @param wanted    tells of a size
+     * @param times     how times are shown
      */
-    Part read(ScanPlace place, Predicate<MediaItem> untouched, Predicate<Sized<MediaItem>> wanted) {
+    Part read(ScanPlace place, Predicate<MediaItem> untouched, LongPredicate wanted, Times times) {
         Map<String, MediaItem> candidates = candidates(untouched);
         if (candidates.isEmpty()) {
             return new Part(new Scanned<>(List.of(), 0, 0, null), List.of(), 0);
@@ -89,15 +91,17 @@ final class StaleShows {
         ScanPlace whole = new ScanPlace(place.offset(), 0, place.total(), place.until());
         Scanned<Sized<ShowSize>> sizes = new LargestScan(scan.observer())
                 .shows(lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), whole, ALL);
-        List<Sized<MediaItem>> shows = sizes.found().stream()
-                .map(found -> found.value())
-                .flatMap(size -> Optional.ofNullable(
-                        candidates.get(String.valueOf(size.value().rawKey())))
-                        .map(show -> new Sized<>(show, size.bytes()))
-                        .stream())
-                .filter(wanted)
-                .toList();
-        return new Part(sizes, shows, LargestScan.unknown(sizes));
+        List<FaultyItem> shows = new ArrayList<>();
+        int unknown = 0;
+        for (Found<Sized<ShowSize>> found : sizes.found()) {
+            Sized<ShowSize> size = found.value();
+            MediaItem show = candidates.get(String.valueOf(size.value().rawKey()));
+            if (show != null && wanted.test(size.bytes())) {
+                shows.add(FaultyItem.of(show).untouched(show, size.bytes(), times));
+                unknown += size.value().unknown();
+            }
+        }
+        return new Part(sizes, shows, unknown);
     }
 
     private Map<String, MediaItem> candidates(Predicate<MediaItem> untouched) {
@@ -108,6 +112,9 @@ final class StaleShows {
         while (next.isPresent()) {
             Page<MediaItem> page = pages.page(new PageRequest(next.get(), PAGE));
             observer.reached(page.offset() + page.items().size(), page.total(), "shows");
+            if (page.nextOffset().isPresent() && !observer.mayGoOn()) {
+                throw StaleTools.outOfTime("shows were");
+            }
             page.items().stream().filter(untouched).forEach(show -> byKey.put(String.valueOf(show.rawKey()), show));
             next = page.nextOffset().stream().boxed().findFirst();
         }

@@ -6,8 +6,10 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.HistoryScan;
 import io.github.plex4j.mcp.analytics.WatchedTitles;
+import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
@@ -34,11 +36,16 @@ import org.jspecify.annotations.Nullable;
 final class StaleTools {
     private static final int PAGE = 500;
     private static final String NOTE =
-            "Nobody played it in that time, by the history of all users, and the signed-in user"
+            "Nobody played it in that time, as far as the history of all users goes back, and the signed-in user"
                     + " has not ticked it either. What others only ticked is not known.";
     private static final String PART = " These are the largest of the part that this call read.";
 
     private final StaleSearches searches = new StaleSearches();
+    private final SignedInUsers signedIn;
+
+    StaleTools(SignedInUsers signedIn) {
+        this.signedIn = signedIn;
+    }
 
     List<Tool<?, ?>> tools() {
         return List.of(stale());
@@ -82,7 +89,9 @@ final class StaleTools {
             @Describe("the oldest play; before that, nothing is known") @Nullable
             OffsetDateTime historySince,
 
-            @Inline ScanSummary summary)
+            @Inline ScanSummary summary,
+            SignedInUser watchStateOf,
+            String basis)
             implements Cuttable<StaleOutput> {
         @Override
         public int itemCount() {
@@ -92,7 +101,12 @@ final class StaleTools {
         @Override
         public StaleOutput cutTo(int kept) {
             return new StaleOutput(
-                    items.subList(0, kept), notWatchedSince, historySince, summary.cutBefore(items, kept));
+                    items.subList(0, kept),
+                    notWatchedSince,
+                    historySince,
+                    summary.cutBefore(items, kept),
+                    watchStateOf,
+                    basis);
         }
     }
 
@@ -111,6 +125,9 @@ final class StaleTools {
     }
 
     private StaleOutput find(StaleInput input, ToolContext context) {
+        Times times = new Times(context.timeZone());
+        String before = input.addedBefore();
+        Instant addedBefore = before == null ? Instant.MAX : times.moment("addedBefore", before);
         Library library = Libraries.find(context, input.libraryKey());
         StaleType wanted = input.type();
         MediaType top = LibraryTypes.levels(library).get(0);
@@ -124,14 +141,15 @@ final class StaleTools {
                 input.scan(),
                 type,
                 input.notWatchedForDays(),
-                input.addedBefore(),
+                before,
                 input.minSizeBytes());
+        // Whoever goes on must still be somebody who may see the history.
+        Instant historySince = new HistoryScan(context.plex().history(), scan.observer()).beginning();
         StaleSearches.Search search = searches.before(scan).orElseGet(() -> begin(input, scan, type));
-        searches.remember(search, context);
-        return new Call(input, scan, type, search).find();
+        searches.remember(search, scan);
+        return new Call(input, scan, type, search, addedBefore, historySince).find();
     }
 
-    /** What was not read cannot be said to have been untouched. */
     private static StaleSearches.Search begin(StaleInput input, Scan scan, MediaType type) {
         ToolContext context = scan.context();
         PlexClient plex = context.plex();
@@ -141,18 +159,17 @@ final class StaleTools {
                 .toInstant();
         WatchedTitles watched = new WatchedTitles(type, plex.history(), plex.libraries(), scan.observer());
         if (!watched.add(HistoryCriteria.ALL.between(since, null)).complete()) {
-            throw new ToolFailure(
-                    FailureCode.TIMEOUT,
-                    "Time ran out before the history of those days was read.",
-                    "Ask plex-cli find-stale at a terminal, where there is no limit; or for fewer days.");
+            throw outOfTime("history of those days was");
         }
-        return new StaleSearches.Search(
-                scan.question(),
-                now,
-                since,
-                watched,
-                new Times(context.timeZone()).at(new HistoryScan(plex.history(), scan.observer()).beginning()),
-                Optional.empty());
+        return new StaleSearches.Search(now, since, watched.played(), Optional.empty());
+    }
+
+    /** What was not read cannot be said to have been untouched. */
+    static ToolFailure outOfTime(String what) {
+        return new ToolFailure(
+                FailureCode.TIMEOUT,
+                "Time ran out before the " + what + " read.",
+                "Ask plex-cli find-stale at a terminal, where there is no limit; or for fewer days.");
     }
 
     /** One call. */
@@ -161,64 +178,101 @@ final class StaleTools {
         private final Scan scan;
         private final MediaType type;
         private final StaleSearches.Search search;
-        private final Times times;
         private final Instant addedBefore;
+        private final @Nullable Instant historySince;
+        private final Times times;
 
-        private Call(StaleInput input, Scan scan, MediaType type, StaleSearches.Search search) {
+        private Call(
+                StaleInput input,
+                Scan scan,
+                MediaType type,
+                StaleSearches.Search search,
+                Instant addedBefore,
+                @Nullable Instant historySince) {
             this.input = input;
             this.scan = scan;
             this.type = type;
             this.search = search;
+            this.addedBefore = addedBefore.isBefore(search.since()) ? addedBefore : search.since();
+            this.historySince = historySince;
             this.times = new Times(scan.context().timeZone());
-            String before = input.addedBefore();
-            Instant asked = before == null ? search.since() : times.moment("addedBefore", before);
-            this.addedBefore = asked.isBefore(search.since()) ? asked : search.since();
         }
 
         private StaleOutput find() {
-            return type.equals(MediaType.SHOW) ? shows() : output(items(), NOTE, false);
+            if (type.equals(MediaType.SHOW)) {
+                return shows();
+            }
+            FaultQueries queries =
+                    FaultQueries.of(scan.context(), scan.library().key(), type);
+            return queries.bySize().map(this::inOrderOfSize).orElseGet(() -> ranked(queries.all()));
         }
 
         private StaleOutput shows() {
             ScanPlace place = scan.cursor().place();
             Optional<StaleShows.Part> known = search.shows().filter(part -> part.holds(place));
             StaleShows.Part part =
-                    known.orElseGet(() -> new StaleShows(scan).read(place, this::isUntouched, this::isLarge));
-            searches.remember(search.withShows(part), scan.context());
+                    known.orElseGet(() -> new StaleShows(scan).read(place, this::isUntouched, this::isLarge, times));
+            searches.remember(search.with(part), scan);
+            Scanned<FaultyItem> found = part.from(place, scan.limit());
+            FoundItems<FaultyItem> items = scan.items(found, show -> show);
             String note = part.isWhole() ? NOTE : NOTE + PART;
-            return output(
-                    part.from(place, scan.limit()),
-                    String.valueOf(LargestTools.withUnknown(note, part.unknown())),
-                    known.isPresent());
+            ScanSummary summary = scan.summary(found, LargestTools.withUnknown(note, part.unknown()));
+            return known.isPresent()
+                    ? output(items.withoutReading(), summary.withoutReading())
+                    : output(items, summary);
         }
 
-        private StaleOutput output(Scanned<Sized<MediaItem>> found, String note, boolean known) {
-            FoundItems<FaultyItem> items =
-                    scan.items(found, stale -> FaultyItem.of(stale.value()).untouched(stale, times));
-            ScanSummary summary = scan.summary(found, note);
-            return new StaleOutput(
-                    items,
-                    search.since().atZone(scan.context().timeZone()).toOffsetDateTime(),
-                    search.historySince(),
-                    known ? summary.withoutReading() : summary);
-        }
-
-        private Scanned<Sized<MediaItem>> items() {
-            FaultQueries queries =
-                    FaultQueries.of(scan.context(), scan.library().key(), type);
-            ItemPages pages = queries.bySize().orElseGet(queries::all);
-            return new ItemScan(pages, scan.observer(), PAGE)
+        /** The server says what is the largest, so the first that are found are. */
+        private StaleOutput inOrderOfSize(ItemPages pages) {
+            Scanned<FaultyItem> found = new ItemScan(pages, scan.observer(), PAGE)
                     .find(
                             scan.cursor().place(),
                             scan.limit(),
                             rows -> rows.stream()
-                                    .map(row -> new Sized<>(
-                                            row,
-                                            Versions.largestBytes(row.media()).orElse(0L)))
-                                    .map(row -> Optional.of(row)
-                                            .filter(sized -> isUntouched(sized.value()))
-                                            .filter(this::isLarge))
+                                    .map(row -> size(row).map(bytes -> view(row, bytes)))
                                     .toList());
+            return output(scan.items(found, item -> item), scan.summary(found, NOTE));
+        }
+
+        /** All is read to know what is the largest of it; each page of findings reads it again. */
+        private StaleOutput ranked(ItemPages pages) {
+            Scanned<Sized<MediaItem>> ranked =
+                    new LargestScan(scan.observer()).items(pages, scan.cursor().place(), scan.limit() + 1, this::size);
+            List<Found<Sized<MediaItem>>> found = ranked.found();
+            boolean more = found.size() > scan.limit();
+            Scanned<Sized<MediaItem>> shown = more
+                    ? new Scanned<>(
+                            found.subList(0, scan.limit()),
+                            ranked.from(),
+                            ranked.end(),
+                            found.get(scan.limit()).place())
+                    : ranked;
+            boolean whole = ranked.from() == 0 && ranked.complete();
+            return output(
+                    scan.items(shown, item -> view(item.value(), item.bytes())),
+                    scan.summary(shown, whole ? NOTE : NOTE + PART));
+        }
+
+        private StaleOutput output(FoundItems<FaultyItem> items, ScanSummary summary) {
+            return new StaleOutput(
+                    items,
+                    search.since().atZone(scan.context().timeZone()).toOffsetDateTime(),
+                    times.at(historySince),
+                    summary,
+                    signedIn.of(scan.context()),
+                    Basis.HISTORY);
+        }
+
+        private FaultyItem view(MediaItem item, long bytes) {
+            return FaultyItem.of(item).untouched(item, bytes, times);
+        }
+
+        /** The size of an item that is to be found, 0 when it is not known. */
+        private Optional<Long> size(MediaItem item) {
+            return Optional.of(item)
+                    .filter(this::isUntouched)
+                    .map(untouched -> Versions.largestBytes(untouched.media()).orElse(0L))
+                    .filter(this::isLarge);
         }
 
         private boolean isUntouched(MediaItem item) {
@@ -230,9 +284,9 @@ final class StaleTools {
                     && !search.watched().contains(item);
         }
 
-        private boolean isLarge(Sized<MediaItem> sized) {
+        private boolean isLarge(long bytes) {
             Long least = input.minSizeBytes();
-            return least == null || sized.bytes() >= least;
+            return least == null || bytes >= least;
         }
     }
 }

@@ -75,7 +75,11 @@ final class WatchStatisticsTools {
 
             @Inline PlayFilters plays,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10", help = "How many groups to answer.")
+            @Arg(
+                    min = 1,
+                    max = PageArguments.MAXIMUM,
+                    defaultValue = "10",
+                    help = "How many groups to answer; of hours, days, weeks and months all are.")
             int limit) {}
 
     record GroupView(

@@ -7,6 +7,7 @@ import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.HistoryScan;
 import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.PlayedTitles;
 import io.github.plex4j.mcp.analytics.WatchedTitles;
 import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolFailure;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class WatchedByFilter {
     private static final String ANYONE = "anyone";
 
-    private final @Nullable WatchedTitles wanted;
-    private final @Nullable WatchedTitles unwanted;
+    private final @Nullable PlayedTitles wanted;
+    private final @Nullable PlayedTitles unwanted;
     private final Coverage coverage;
     private final @Nullable Instant beginning;
 
     private WatchedByFilter(
-            @Nullable WatchedTitles wanted,
-            @Nullable WatchedTitles unwanted,
+            @Nullable PlayedTitles wanted,
+            @Nullable PlayedTitles unwanted,
             Coverage coverage,
             @Nullable Instant beginning) {
         this.wanted = wanted;
@@ -44,14 +45,14 @@ final class WatchedByFilter {
     static WatchedByFilter of(HistoryFilters filters, MediaType type, ToolContext context) {
         Users users = Users.of(context);
         List<Coverage> coverages = new ArrayList<>();
-        WatchedTitles wanted = titles(filters.watchedBy(), "watchedBy", type, users, context, coverages);
-        WatchedTitles unwanted = titles(filters.notWatchedBy(), "notWatchedBy", type, users, context, coverages);
+        PlayedTitles wanted = titles(filters.watchedBy(), "watchedBy", type, users, context, coverages);
+        PlayedTitles unwanted = titles(filters.notWatchedBy(), "notWatchedBy", type, users, context, coverages);
         Coverage least = coverages.stream().reduce(Coverage.WHOLE, Coverage::least);
         Instant beginning = new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning();
         return new WatchedByFilter(wanted, unwanted, least, beginning);
     }
 
-    private static @Nullable WatchedTitles titles(
+    private static @Nullable PlayedTitles titles(
             @Nullable String argument,
             String name,
             MediaType type,
@@ -66,7 +67,7 @@ final class WatchedByFilter {
         for (HistoryCriteria criteria : criteria(argument, name, users)) {
             coverages.add(titles.add(criteria));
         }
-        return titles;
+        return titles.played();
     }
 
     private static List<HistoryCriteria> criteria(String argument, String name, Users users) {
@@ -89,6 +90,11 @@ final class WatchedByFilter {
 
     boolean fits(MediaItem item) {
         return (wanted == null || wanted.contains(item)) && (unwanted == null || !unwanted.contains(item));
+    }
+
+    /** Whether all the history that matters was read. */
+    boolean isComplete() {
+        return coverage.complete();
     }
 
     /**

@@ -211,4 +211,22 @@ class BrowseToolsTest extends OnDemoLibrary {
             assertThat(user.has("userId")).isFalse();
         }
     }
+
+    @Test
+    void whatIsPlayedItselfHasNothingBelowIt() {
+        Failure failure = bench.failure("get_children", "{'ratingKey':'" + key("Nosferatu", "movie") + "'}");
+
+        assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
+        assertThat(failure.message()).contains("of type movie");
+        assertThat(failure.hint()).contains("get_media_details");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'yearFrom':1950,'yearTo':1920", "'durationFromMinutes':90,'durationToMinutes':60"})
+    void boundsBetweenWhichNothingLiesAreRefused(String bounds) {
+        Failure failure = bench.failure("get_library_items", "{'libraryKey':'Movies'," + bounds + "}");
+
+        assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
+        assertThat(failure.message()).startsWith("Nothing is between");
+    }
 }

@@ -10,8 +10,10 @@ import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Media;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,6 +148,70 @@ class StaleShowsTest {
             assertThat(answer.path("items")).isEmpty();
             assertThat(answer.path("complete").asBoolean()).isTrue();
             assertThat(pagesOfEpisodes(fresh)).isZero();
+        }
+    }
+
+    @Test
+    void twoQuestionsThatAlternateAreBothReadOnce() {
+        try (ToolBench fresh = bench()) {
+            String other = QUESTION.replace("'notWatchedForDays':" + DAYS, "'notWatchedForDays':" + (DAYS + 30));
+            List<String> questions = new ArrayList<>(List.of(QUESTION, other));
+            Map<String, Integer> found = new HashMap<>();
+            for (int call = 0; call < questions.size() && call < 200; call++) {
+                JsonNode answer = fresh.call("find_stale", questions.get(call));
+                found.merge(
+                        answer.path("notWatchedSince").asText(),
+                        answer.path("items").size(),
+                        Integer::sum);
+                if (answer.has("nextCursor")) {
+                    String asked = questions.get(call).replaceAll(",'cursor':'[^']*'", "");
+                    questions.add(asked.replace(
+                            "}", ",'cursor':'" + answer.path("nextCursor").asText() + "'}"));
+                }
+            }
+
+            assertThat(found).hasSize(2).containsValue(stale().size());
+            assertThat(pagesOfEpisodes(fresh)).isEqualTo(2 * PAGES);
+        }
+    }
+
+    @Test
+    void aCursorThatComesLateIsAnsweredTheSame() {
+        try (ToolBench fresh = bench()) {
+            JsonNode first = fresh.call("find_stale", QUESTION);
+            String next = QUESTION.replace(
+                    "}", ",'cursor':'" + first.path("nextCursor").asText() + "'}");
+            JsonNode soon = fresh.call("find_stale", next);
+
+            fresh.at(Clock.offset(GeneratedHome.CLOCK, Duration.ofMinutes(30)));
+            JsonNode late = fresh.call("find_stale", next);
+
+            assertThat(late.path("items")).isEqualTo(soon.path("items"));
+            assertThat(late.path("scanned").asLong()).isEqualTo(EPISODES);
+            assertThat(soon.path("scanned").asLong()).isZero();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsCutSaysThatNothingWasReadAgain() {
+        try (ToolBench fresh = bench()) {
+            JsonNode first = fresh.call("find_stale", QUESTION);
+            String next = QUESTION.replace(
+                    "}", ",'cursor':'" + first.path("nextCursor").asText() + "'}");
+
+            JsonNode cut = fresh.answering(700).call("find_stale", next);
+
+            assertThat(cut.path("truncated").asBoolean()).isTrue();
+            assertThat(cut.path("scanned").asLong()).isZero();
+        }
+    }
+
+    @Test
+    void aTimeThatIsNoneIsRefusedBeforeAnythingIsRead() {
+        try (ToolBench fresh = bench()) {
+            fresh.failure("find_stale", "{'libraryKey':'2','notWatchedForDays':40,'addedBefore':'soon'}");
+
+            assertThat(fresh.server.requests().count()).isZero();
         }
     }
 }

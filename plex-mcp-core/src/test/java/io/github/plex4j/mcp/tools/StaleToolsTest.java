@@ -96,6 +96,18 @@ class StaleToolsTest {
                 .hasSize((int) sizes.stream().filter(size -> size >= median).count());
     }
 
+    /** Servers do not sort tracks by size. */
+    @Test
+    void namesTheLargestTracksFirst() {
+        JsonNode all = bench.call("find_stale", "{'libraryKey':'3','type':'track','notWatchedForDays':20,'limit':200}");
+        List<Long> sizes = new ArrayList<>();
+        all.path("items").forEach(item -> sizes.add(item.path("sizeBytes").asLong()));
+
+        assertThat(sizes).hasSizeGreaterThan(6).isSortedAccordingTo((first, second) -> Long.compare(second, first));
+        assertThat(found("'libraryKey':'3','type':'track','limit':5,'notWatchedForDays':20"))
+                .isEqualTo(ToolBench.texts(all, "items", "ratingKey"));
+    }
+
     @Test
     void aShowIsUntouchedWhenNoneOfItsEpisodesWasPlayed() {
         try (ToolBench demo = ToolBench.demo()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,26 +43,21 @@ public final class LargestScan {
     public record ShowSize(@Nullable String rawKey, String title, int episodes, int unknown) {}
 
     /**
-     * The items with the largest versions.
+     * The largest items.
      *
      * @param pages the items in an order that stays the same
+     * @param sizes the size of an item; empty for one that is not to be found
      */
-    public Scanned<Sized<MediaItem>> items(ItemPages pages, ScanPlace start, int limit) {
+    public Scanned<Sized<MediaItem>> items(
+            ItemPages pages, ScanPlace start, int limit, Function<MediaItem, Optional<Long>> sizes) {
         PageWalk walk = new PageWalk(pages, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
         Largest<MediaItem> largest = new Largest<>(limit + start.before());
         for (Optional<Page<MediaItem>> page = walk.next(); page.isPresent(); page = walk.next()) {
             for (MediaItem item : page.get().items()) {
-                Versions.largestBytes(item.media()).ifPresent(bytes -> largest.offer(item, bytes));
+                sizes.apply(item).ifPresent(bytes -> largest.offer(item, bytes));
             }
         }
         return result(largest.inOrder(), walk.before(), limit, walk.from(), walk.position(), walk.afterAll());
-    }
-
-    /** How many versions of the episodes of shows do not tell their size. */
-    public static int unknown(Scanned<Sized<ShowSize>> shows) {
-        return shows.found().stream()
-                .mapToInt(show -> show.value().value().unknown())
-                .sum();
     }
 
     /** The shows whose episodes take the most room together, all versions counted. */
@@ -73,7 +69,9 @@ public final class LargestScan {
         all.found()
                 .forEach(
                         show -> largest.offer(show.value().value(), show.value().bytes()));
-        int before = all.from() == start.offset() ? start.before() : 0;
+        Long until = start.until();
+        boolean samePart = all.from() == start.offset() && (until == null || all.end() >= until);
+        int before = samePart ? start.before() : 0;
         return result(largest.inOrder(), before, limit, all.from(), all.end(), all.next());
     }
 

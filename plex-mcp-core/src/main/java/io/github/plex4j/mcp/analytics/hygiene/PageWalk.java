@@ -36,8 +36,7 @@ final class PageWalk {
 
     /** The next page; empty at the end and when time is up. */
     Optional<Page<MediaItem>> next() {
-        boolean mayGoOn = observer.mayGoOn() || start.until() != null;
-        return mayGoOn || !begun ? nextInAnyCase() : Optional.empty();
+        return observer.mayGoOn() || !begun ? nextInAnyCase() : Optional.empty();
     }
 
     /** The next page even when time is up; empty only at the end. */
@@ -82,9 +81,14 @@ final class PageWalk {
         return until != null && next >= until;
     }
 
-    /** How many of the first findings were answered before; none when the list had to be gone back in. */
+    /**
+     * How many of the first findings were answered before; none when the list had to be gone back in, or a part was not read
+     * to its end again: of a smaller part others are the first.
+     */
     int before() {
-        return from == start.offset() ? start.before() : 0;
+        Long until = start.until();
+        boolean samePart = from == start.offset() && (until == null || next >= until);
+        return samePart ? start.before() : 0;
     }
 
     /** Where the walk really began. */

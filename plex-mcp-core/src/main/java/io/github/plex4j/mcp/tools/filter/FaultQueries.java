@@ -111,7 +111,7 @@ public final class FaultQueries {
     }
 
     private ItemQuery typed() {
-        return ItemQuery.all().ofType(schema.type());
+        return ItemQuery.all().ofType(schema.type()).withExternalIds();
     }
 
     private ItemPages filtered(List<Criterion> criteria) {

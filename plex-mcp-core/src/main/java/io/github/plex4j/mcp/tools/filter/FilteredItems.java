@@ -25,12 +25,14 @@ public final class FilteredItems {
     private final ToolContext context;
     private final SectionKey section;
     private final ItemQuery query;
+    private final List<AppliedFilter> filters;
     private final AnswerCheck check;
 
     private FilteredItems(ToolContext context, SectionKey section, ItemQuery query, List<AppliedFilter> filters) {
         this.context = context;
         this.section = section;
         this.query = query;
+        this.filters = List.copyOf(filters);
         this.check = new AnswerCheck(context, section, query, filters);
     }
 
@@ -110,6 +112,11 @@ public final class FilteredItems {
                         "This library lists no values of that filter for items of type " + type + ".",
                         "It lists those of: " + String.join(", ", schema.listedFilters()) + "."));
         return context.plex().libraries().filterValues(section, field.valuesOf(type), field.unscopedListName());
+    }
+
+    /** The same items with their ids elsewhere, by which copies of a title can be told. */
+    public FilteredItems withExternalIds() {
+        return new FilteredItems(context, section, query.withExternalIds(), filters);
     }
 
     /**

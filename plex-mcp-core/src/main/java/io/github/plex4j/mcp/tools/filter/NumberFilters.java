@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.tool.ToolFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,14 @@ record NumberFilters(
     private static final long MILLISECONDS_IN_A_MINUTE = 60_000;
     private static final int YEARS_IN_A_DECADE = 10;
 
+    /**
+     * What was given.
+     *
+     * @throws ToolFailure if nothing can lie between two bounds
+     */
     List<Criterion> criteria() {
+        requireOrder("yearFrom", yearFrom, "yearTo", yearTo);
+        requireOrder("durationFromMinutes", durationFromMinutes, "durationToMinutes", durationToMinutes);
         return new GivenCriteria()
                 .bound(FilterName.YEAR, Operator.IS, year)
                 .bound(FilterName.YEAR_FROM, Operator.GREATER, yearFrom)
@@ -58,6 +66,14 @@ record NumberFilters(
                 .moment(FilterName.ADDED_BEFORE, Operator.LESS, addedBefore)
                 .moment(FilterName.RELEASED_SINCE, Operator.GREATER, releasedSince)
                 .list();
+    }
+
+    private static void requireOrder(String from, @Nullable Integer least, String to, @Nullable Integer most) {
+        if (least != null && most != null && least > most) {
+            throw ToolFailure.invalidInput(
+                    "Nothing is between " + from + " = " + least + " and " + to + " = " + most + ".",
+                    "Give a " + from + " that is not above " + to + ".");
+        }
     }
 
     private @Nullable Integer beginningOfDecade() {
