@@ -77,12 +77,10 @@ final class Doctor {
 
     private void tokenFile(String file) {
         if (TokenFile.isReadableByOthers(file)) {
-            report.failed(
+            report.warning(
                     "token",
-                    new Failure(
-                            FailureCode.FORBIDDEN,
-                            "The token file " + file + " can be read by other users of this machine.",
-                            "Run: chmod 600 " + file));
+                    "The token file " + file + " can be read by other users of this machine.",
+                    "Run: chmod 600 " + file);
         } else {
             report.ok("token", "from the file " + file + ", which others cannot read");
         }

@@ -14,7 +14,7 @@ final class DoctorCommand implements CliCommand {
     static final String SUMMARY = "Check settings, token and server, with a cure for each failure";
 
     private static final int LONGEST_TEXT = 1_000;
-    private static final String INDENT = " ".repeat("failed  settings  ".length());
+    private static final String INDENT = " ".repeat("warning  settings  ".length());
 
     private final Terminal terminal;
     private final ToolCatalog catalog;
@@ -27,7 +27,7 @@ final class DoctorCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
-        spec.usageMessage().description(SUMMARY + ". Exit status 0 only if all is well.");
+        spec.usageMessage().description(SUMMARY + ". Exit status 0 only if all of it works.");
         return spec;
     }
 
@@ -47,15 +47,22 @@ final class DoctorCommand implements CliCommand {
     private void print(DoctorReport report, Redactor redactor) {
         Style style = terminal.style();
         for (DoctorReport.Check check : report.checks()) {
-            String status = padded(check.status(), "failed");
-            String line = check.failed() ? style.bad(status) : style.good(status);
+            String status = padded(check.status(), "warning");
+            String line = check.failed() || check.warned() ? style.bad(status) : style.good(status);
             terminal.out()
                     .println(line + "  " + padded(check.name(), "settings") + "  " + shown(check.detail(), redactor));
             if (check.hint() != null) {
                 terminal.out().println(INDENT + shown(check.hint(), redactor));
             }
         }
-        terminal.out().println(report.ok() ? "All is well." : style.bad("Something has to be mended."));
+        terminal.out().println(verdict(report));
+    }
+
+    private String verdict(DoctorReport report) {
+        if (!report.ok()) {
+            return terminal.style().bad("Something has to be mended.");
+        }
+        return report.warned() ? "All of it works; see the warning." : "All is well.";
     }
 
     private static String shown(String text, Redactor redactor) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code doctor} found.
  *
- * @param ok whether nothing has to be mended
+ * @param ok whether everything works; warnings do not count
  * @param checks in the order they were made; one that needs another to succeed is left out when that failed
  */
 record DoctorReport(boolean ok, List<Check> checks) {
     private static final String OK = "ok";
+    private static final String WARNING = "warning";
     private static final String FAILED = "failed";
 
     DoctorReport {
@@ -26,7 +27,7 @@ record DoctorReport(boolean ok, List<Check> checks) {
      * One thing that was looked at.
      *
      * @param name what it is
-     * @param status {@code ok} or {@code failed}
+     * @param status {@code ok}, {@code failed}, or {@code warning} for what works and is better mended
      * @param detail what was found
      * @param code of the failure; null when there is none
      * @param hint how to mend it; null when there is nothing to mend
@@ -37,6 +38,10 @@ record DoctorReport(boolean ok, List<Check> checks) {
             String detail,
             @Nullable String code,
             @Nullable String hint) {
+        boolean warned() {
+            return status.equals(WARNING);
+        }
+
         boolean failed() {
             return status.equals(FAILED);
         }
@@ -44,6 +49,11 @@ record DoctorReport(boolean ok, List<Check> checks) {
 
     static List<Field> fields() {
         return TextFields.ofList("checks", "name", "status", "detail", "code", "hint");
+    }
+
+    /** Whether anything is better mended though it works. */
+    boolean warned() {
+        return checks.stream().anyMatch(Check::warned);
     }
 
     /** The exit status: that of the first failure, 0 when there is none. */
@@ -71,6 +81,10 @@ record DoctorReport(boolean ok, List<Check> checks) {
 
         void ok(String name, String detail) {
             checks.add(new Check(name, OK, detail, null, null));
+        }
+
+        void warning(String name, String detail, String hint) {
+            checks.add(new Check(name, WARNING, detail, null, hint));
         }
 
         void failed(String name, Failure failure) {

@@ -2,9 +2,11 @@ package io.github.plex4j.cli;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.config.ContextFactory;
+import io.github.plex4j.mcp.config.Setting;
 import io.github.plex4j.mcp.config.Settings;
 import io.github.plex4j.mcp.config.Surface;
 import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tool.ToolPolicy;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -26,8 +28,13 @@ final class Session implements AutoCloseable {
         this.demo = demo;
     }
 
-    /** Opens nothing but the demonstration server. */
+    /**
+     * Opens nothing but the demonstration server.
+     *
+     * @throws ToolFailure of code {@code invalid_input} when a flag has a value that cannot be used
+     */
     static Session open(GlobalOptions globals, Map<String, String> environment, ToolCatalog catalog) {
+        globals.flags().forEach(Session::check);
         Settings given = Settings.of(environment, globals.flags());
         Logging.configure(given.logLevel());
         Optional<PlexTestServer> demo = globals.demo() ? Optional.of(startDemo()) : Optional.empty();
@@ -72,6 +79,16 @@ final class Session implements AutoCloseable {
     public void close() {
         contexts.close();
         demo.ifPresent(PlexTestServer::close);
+    }
+
+    /** A wrong value is told by the name it was given under; of one from the environment the settings tell themselves. */
+    private static void check(Setting setting, String value) {
+        Optional<String> problem = value.isBlank() ? Optional.empty() : setting.problem(value.strip());
+        problem.ifPresent(sentence -> {
+            String name = setting.flag().orElse(setting.environmentName());
+            throw ToolFailure.invalidInput(
+                    name + sentence.substring(setting.environmentName().length()), "See " + PROGRAM + " --help.");
+        });
     }
 
     private static PlexTestServer startDemo() {

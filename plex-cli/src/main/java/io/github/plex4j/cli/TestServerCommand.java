@@ -7,6 +7,7 @@ import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.model.Library;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -80,7 +81,18 @@ final class TestServerCommand implements CliCommand {
         if (port < 0 || port > 65_535) {
             throw ToolFailure.invalidInput("--port is " + port + "; it must be 0 to 65535.", "0 takes any free port.");
         }
-        return PlexTestServer.builder(library(arguments)).port(port).start();
+        Library library = library(arguments);
+        try {
+            return PlexTestServer.builder(library).port(port).start();
+        } catch (UncheckedIOException exception) {
+            throw notListening(port);
+        }
+    }
+
+    private static ToolFailure notListening(int port) {
+        return ToolFailure.invalidInput(
+                "Port " + port + " is in use, or may not be listened on.",
+                "Give another with --port, or leave it out for any free one.");
     }
 
     private static Library library(ParseResult arguments) {

@@ -84,6 +84,7 @@ final class ToolArguments {
         PositionalParamSpec.Builder builder = PositionalParamSpec.builder()
                 .index(list ? index + "..*" : Integer.toString(index))
                 .arity(arity(argument, list))
+                .required(argument.required())
                 .paramLabel(CommandNames.placeholder(argument.name()))
                 .description(HelpTexts.ofArgument(argument));
         return (list ? builder.type(List.class).auxiliaryTypes(String.class) : builder.type(String.class)).build();

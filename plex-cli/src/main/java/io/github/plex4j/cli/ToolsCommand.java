@@ -66,8 +66,13 @@ final class ToolsCommand implements CliCommand {
     }
 
     private void describe(Tool<?, ?> tool, OutputFormat format) {
+        if (format == OutputFormat.CSV) {
+            Toolbox line = new Toolbox(List.of(Toolbox.Entry.of(tool)));
+            new Reporter(terminal, format).answers().print(Toolbox.fields(), ToolJson.tree(line));
+            return;
+        }
         JsonNode description = description(tool);
-        if (format != OutputFormat.TABLE) {
+        if (format == OutputFormat.JSON) {
             terminal.out().print(ToolJson.text(description) + "\n");
             return;
         }

@@ -76,7 +76,9 @@ final class UsageProblem {
         String names =
                 missing.getMissing().stream().map(UsageProblem::name).distinct().collect(Collectors.joining(", "));
         boolean option = missing.getMissing().stream().anyMatch(ArgSpec::isOption);
-        return ToolFailure.invalidInput(option ? names + " needs a value." : names + " is missing.", help());
+        return ToolFailure.invalidInput(
+                option ? names + " needs a value." : names + (names.contains(",") ? " are missing." : " is missing."),
+                help());
     }
 
     private static String name(ArgSpec argument) {

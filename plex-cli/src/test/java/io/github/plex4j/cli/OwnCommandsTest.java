@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.tool.ToolJson;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -82,6 +85,25 @@ class OwnCommandsTest {
         CliRun.Written written = CliRun.ofSamples().run("test-server", "--port", "70000");
         assertThat(written.status()).isEqualTo(2);
         assertThat(written.err()).contains("it must be 0 to 65535");
+    }
+
+    @Test
+    void testServerSaysThatAPortIsInUse() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CliRun.Written written =
+                    CliRun.ofSamples().run("test-server", "--port", Integer.toString(other.getLocalPort()));
+            assertThat(written.status()).isEqualTo(2);
+            assertThat(written.err().lines())
+                    .containsExactly(
+                            "plex-cli: Port " + other.getLocalPort() + " is in use, or may not be listened on.",
+                            "Give another with --port, or leave it out for any free one.");
+        }
+    }
+
+    @Test
+    void toolsOfANameAsCsvIsItsLineOfTheList() {
+        assertThat(CliRun.ofSamples().run("tools", "search", "--csv").out())
+                .isEqualTo("name,command,effect,toolset,summary\r\nsearch_media,search,read,library,Finds titles\r\n");
     }
 
     private record Started(URI url, PlexToken token) {

@@ -69,7 +69,28 @@ class UsageTest {
     void aMissingArgumentIsNamed() {
         CliRun.Written written = CliRun.ofSamples().run("search");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("query is missing; it is required.");
+        assertThat(written.err()).isEqualTo("plex-cli: QUERY is missing.\nSee plex-cli search --help.\n");
+    }
+
+    @Test
+    void aMissingListIsNamedAsInTheHelp() {
+        assertThat(CliRun.ofSamples()
+                        .run("add-to-playlist", "7", "--mode", "write")
+                        .err())
+                .isEqualTo("plex-cli: RATING_KEYS is missing.\nSee plex-cli add-to-playlist --help.\n");
+    }
+
+    @Test
+    void aSettingOfAFlagIsToldByTheFlagAndOneOfTheEnvironmentByItsVariable() {
+        CliRun.Written flag = CliRun.ofSamples().run("search", "night", "--timeout-seconds", "0");
+        assertThat(flag.status()).isEqualTo(2);
+        assertThat(flag.err())
+                .startsWith("plex-cli: --timeout-seconds is \"0\"; it must be a whole number from 1 to 3600.");
+        assertThat(CliRun.ofSamples()
+                        .with("PLEX_TIMEOUT_SECONDS", "0")
+                        .run("search", "night")
+                        .err())
+                .contains("PLEX_TIMEOUT_SECONDS is \"0\"");
     }
 
     @Test
@@ -94,7 +115,7 @@ class UsageTest {
     @Test
     void wrongUsageIsJsonTooWhereJsonIsWanted() {
         assertThat(CliRun.ofSamples().run("search", "--json").out())
-                .startsWith("{\"code\":\"invalid_input\",\"message\":\"query is missing; it is required.\"");
+                .startsWith("{\"code\":\"invalid_input\",\"message\":\"QUERY is missing.\"");
     }
 
     @ParameterizedTest

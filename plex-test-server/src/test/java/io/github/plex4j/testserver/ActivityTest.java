@@ -45,6 +45,16 @@ class ActivityTest {
     }
 
     @Test
+    void listsWhatIsBeingConverted() {
+        JsonNode converted = client.json("/transcode/sessions").path("TranscodeSession");
+
+        assertThat(TestClient.texts(converted, "key"))
+                .containsExactly(TestClient.row(client.json("/status/sessions").path("Metadata"), "sessionKey", "12")
+                        .at("/TranscodeSession/key")
+                        .asText());
+    }
+
+    @Test
     void tellsHistoryOldestFirstUnlessSorted() {
         assertThat(times(HISTORY)).hasSizeGreaterThan(300).isSorted();
         List<Long> newestFirst = new ArrayList<>(times(HISTORY + "?sort=viewedAt:desc"));

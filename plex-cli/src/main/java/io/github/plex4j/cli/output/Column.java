@@ -12,12 +12,22 @@ import java.util.List;
  *
  * @param path the names that lead to its value, from the row inwards
  * @param type what is there
+ * @param required whether every row has it
  */
-record Column(List<String> path, FieldType type) {
+record Column(List<String> path, FieldType type, boolean required) {
     private static final List<String> FIRST = List.of(
             "viewedAt", "item", "show", "season", "episode", "artist", "album", "title", "name", "year", "type");
 
     private static final List<String> MAIN = List.of("title", "name", "item");
+
+    /** Of the first, what can be spared before what the answer was asked for. */
+    private static final List<String> SPARED = List.of("year", "type");
+
+    /** What is asked for though not every row has it. */
+    private static final List<String> TELLING = List.of("user", "state", "player", "decision", "sizeBytes");
+
+    /** Keys that no command takes, and that are long. */
+    private static final List<String> NEVER_TYPED = List.of("sessionId");
 
     Column {
         path = List.copyOf(path);
@@ -70,12 +80,45 @@ record Column(List<String> path, FieldType type) {
                 && (scalar.jsonType().equals("integer") || scalar.jsonType().equals("number"));
     }
 
-    /** Whether it says what its row is. */
+    /** Whether it says what its row is, or in words why it is there. */
     boolean isMain() {
-        return path.size() == 1 && MAIN.contains(lastName());
+        return path.size() == 1 && (MAIN.contains(lastName()) || (isTelling() && type instanceof FieldType.ListOf));
+    }
+
+    /** Whether it is a key or several. */
+    boolean isKey() {
+        return lastName().matches("key|.*(Keys?|Ids?)");
+    }
+
+    /** Which columns stay where room is short, the least number first: what names a row, what was asked for, the rest. */
+    int worth() {
+        if (isNeverTyped()) {
+            return 3;
+        }
+        if (rank() <= FIRST.size() && !SPARED.contains(lastName())) {
+            return 0;
+        }
+        return isTelling() ? 1 : 2;
+    }
+
+    /** A tool was made to tell what each of its rows must have; other facts come along where they are known. */
+    private boolean isTelling() {
+        boolean fact = required && !isKey() && !SPARED.contains(lastName()) && !isTruth();
+        return path.size() == 1 && (fact || TELLING.contains(lastName()));
+    }
+
+    private boolean isTruth() {
+        return type instanceof FieldType.Scalar scalar && scalar.jsonType().equals("boolean");
+    }
+
+    private boolean isNeverTyped() {
+        return path.size() == 1 && NEVER_TYPED.contains(lastName());
     }
 
     private int rank() {
+        if (isNeverTyped()) {
+            return FIRST.size() + 2;
+        }
         if (path.size() == 1 && (lastName().endsWith("Key") || lastName().endsWith("Id"))) {
             return 0;
         }
@@ -90,7 +133,7 @@ record Column(List<String> path, FieldType type) {
             if (field.type() instanceof FieldType.ObjectOf object && !(named && hasName(object))) {
                 collect(columns, path, object.fields(), named);
             } else {
-                columns.add(new Column(path, field.type()));
+                columns.add(new Column(path, field.type(), around.isEmpty() && field.required()));
             }
         }
     }

@@ -104,17 +104,17 @@ public final class TablePrinter implements AnswerPrinter {
     }
 
     private void table(Rows list, JsonNode around) {
-        List<Column> columns = Column.forPeople(list.fields()).stream()
-                .filter(column ->
-                        list.rows().stream().anyMatch(row -> !column.textIn(row).isEmpty()))
-                .toList();
+        List<Column> columns = columns(list);
         Optional<Bars> bars = Bars.of(around, columns, list.rows());
         List<Table.Heading> headings = new ArrayList<>();
         columns.forEach(column -> {
             headings.add(new Table.Heading(
-                    Names.words(column.name()).toUpperCase(Locale.ROOT), column.isNumeric(), column.isMain()));
+                    Names.words(column.name()).toUpperCase(Locale.ROOT),
+                    column.isNumeric(),
+                    column.isMain(),
+                    column.worth()));
             bars.filter(drawn -> drawn.column().equals(column))
-                    .ifPresent(drawn -> headings.add(new Table.Heading("", true, false)));
+                    .ifPresent(drawn -> headings.add(new Table.Heading("", true, false, column.worth())));
         });
         List<List<String>> rows =
                 list.rows().stream().map(row -> cells(row, columns, bars)).toList();
@@ -127,6 +127,23 @@ public final class TablePrinter implements AnswerPrinter {
             String note = "Not shown for want of room: " + left + ". A wider terminal, --csv and --json have them.";
             Paragraph.lines(note, style.width()).forEach(line -> out.println(style.note(line)));
         }
+    }
+
+    /** Without those that no row fills, and without keys that repeat a column before them in every row. */
+    private static List<Column> columns(Rows list) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : Column.forPeople(list.fields())) {
+            boolean filled =
+                    list.rows().stream().anyMatch(row -> !column.textIn(row).isEmpty());
+            boolean repeated = column.isKey()
+                    && columns.stream()
+                            .anyMatch(before -> list.rows().stream()
+                                    .allMatch(row -> before.textIn(row).equals(column.textIn(row))));
+            if (filled && !repeated) {
+                columns.add(column);
+            }
+        }
+        return columns;
     }
 
     private static List<String> cells(JsonNode row, List<Column> columns, Optional<Bars> bars) {

@@ -80,6 +80,57 @@ class PrintersTest {
     }
 
     @Test
+    void whatEveryRowHasStaysBeforeFactsWhereRoomIsShort() {
+        List<Field> row = List.of(
+                field("ratingKey", TEXT),
+                field("title", TEXT),
+                field("year", NUMBER),
+                field("libraryTitle", TEXT),
+                field("resolution", TEXT),
+                field("ratingKeys", new FieldType.ListOf(TEXT)),
+                new Field("score", NUMBER, true, ""),
+                new Field("reasons", new FieldType.ListOf(TEXT), true, ""));
+        String answer =
+                "{'items':[{'ratingKey':'7','title':'One','year':1968,'libraryTitle':'Movies','resolution':'sd',"
+                        + "'ratingKeys':['7'],'score':3,'reasons':['seen often and liked by all of them']}]}";
+
+        assertThat(table(List.of(field("items", listOf(row))), answer, new Style(OptionalInt.of(60), false)))
+                .containsExactly(
+                        "RATING KEY  TITLE  YEAR  SCORE  REASONS",
+                        "7           One    1968      3  seen often and liked by all…",
+                        "Not shown for want of room: library title, resolution. A",
+                        "wider terminal, --csv and --json have them.");
+    }
+
+    @Test
+    void whoPlaysOnWhatAndHowStaysBeforeTheKeyOfASession() {
+        List<Field> row = List.of(
+                field("sessionId", TEXT),
+                field("state", TEXT),
+                field("positionSeconds", NUMBER),
+                field("player", objectOf(field("title", TEXT), field("platform", TEXT))),
+                field("decision", TEXT),
+                field("item", objectOf(field("title", TEXT))));
+        String answer = "{'items':[{'sessionId':'s-1','state':'playing','positionSeconds':60,"
+                + "'player':{'title':'Phone'},'decision':'direct play','item':{'title':'One'}}]}";
+
+        List<Field> fields = List.of(field("items", listOf(row)));
+        assertThat(table(fields, answer, new Style(OptionalInt.of(40), false)))
+                .startsWith("ITEM  STATE    PLAYER  DECISION", "One   playing  Phone   direct play");
+        assertThat(table(fields, answer)).startsWith("ITEM  STATE    POSITION  PLAYER  DECISION     SESSION ID");
+    }
+
+    @Test
+    void aKeyThatRepeatsAColumnInEveryRowIsLeftOut() {
+        List<Field> fields = List.of(field("rows", listOf(List.of(field("key", TEXT), field("name", TEXT)))));
+
+        assertThat(table(fields, "{'rows':[{'key':'a','name':'a'},{'key':'b','name':'b'}]}"))
+                .containsExactly("NAME", "a", "b");
+        assertThat(table(fields, "{'rows':[{'key':'a','name':'a'},{'key':'1','name':'b'}]}"))
+                .containsExactly("NAME  KEY", "a     a", "b     1");
+    }
+
+    @Test
     void listsOfListsStandUnderTheTitlesOfTheirGroups() {
         List<Field> group = List.of(field("title", TEXT), field("items", listOf(FILM)));
         List<Field> fields = List.of(field("hubs", listOf(group)));

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.analytics;
 
 import io.github.plex4j.client.library.MediaItem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,8 +11,18 @@ import java.util.Set;
  * @param identities what tells them from others
  */
 public record PlayedTitles(Set<String> identities) {
+    /** Nothing was played. */
+    public static final PlayedTitles NONE = new PlayedTitles(Set.of());
+
     public PlayedTitles {
         identities = Set.copyOf(identities);
+    }
+
+    /** What is in either. */
+    public PlayedTitles and(PlayedTitles others) {
+        Set<String> all = new HashSet<>(identities);
+        all.addAll(others.identities);
+        return new PlayedTitles(all);
     }
 
     /** Whether an item, or a copy of it, was played. */

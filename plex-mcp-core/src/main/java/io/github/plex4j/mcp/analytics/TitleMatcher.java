@@ -24,6 +24,11 @@ public final class TitleMatcher {
         this.artists = new Wholes(catalogue, MediaType.ARTIST, Descriptions::track);
     }
 
+    /** Whether a library was not read to its end, so that nothing is found any more. */
+    boolean isUnfinished() {
+        return catalogue.isUnfinished();
+    }
+
     /** The item itself: a movie, an episode, a track. */
     Optional<ItemKeys> item(HistoryEntry gone) {
         return ifAllWasRead(find(gone));

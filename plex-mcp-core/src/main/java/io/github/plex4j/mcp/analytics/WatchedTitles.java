@@ -20,6 +20,7 @@ public final class WatchedTitles {
     private final Level level;
     private final MediaType played;
     private final HistoryScan scan;
+    private final TitleMatcher matcher;
     private final PlayedItems<List<String>> items;
 
     /** Nothing was played yet. */
@@ -27,8 +28,8 @@ public final class WatchedTitles {
         level = levelOf(type);
         played = playedFor(type);
         scan = new HistoryScan(history, observer);
-        items = new PlayedItems<>(
-                new ItemLookup(libraries), new TitleMatcher(libraries, observer), any -> level, PlayedTitles::names);
+        matcher = new TitleMatcher(libraries, observer);
+        items = new PlayedItems<>(new ItemLookup(libraries), matcher, any -> level, PlayedTitles::names);
     }
 
     /**
@@ -39,6 +40,11 @@ public final class WatchedTitles {
      */
     public Coverage add(HistoryCriteria criteria) {
         return scan.read(criteria.ofType(played), this::add);
+    }
+
+    /** Whether time ran out while a library was read to find what took the place of lost items: some of them are missing. */
+    public boolean lacksSuccessors() {
+        return matcher.isUnfinished();
     }
 
     /** What was played so far. */

@@ -26,7 +26,8 @@ public enum Setting {
             "FILE",
             "",
             "A file whose first line is the token, in place of PLEX_TOKEN. It is read when a token is needed, so that"
-                    + " the token can be replaced."),
+                    + " the token can be replaced. Whoever can read it has the token: only you should (chmod 600"
+                    + " FILE)."),
     MODE(
             "PLEX_MCP_MODE",
             "--mode",

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers of the last few searches of each client what took long to read, for the calls that go on with them. It holds for
@@ -23,18 +24,42 @@ final class StaleSearches {
     /**
      * What a search has read. Immutable; holds nothing of the client.
      *
-     * @param begun   when
-     * @param since   from when on nothing was to be played
-     * @param watched what was played in that time
-     * @param shows   the part of the shows that was read last
+     * @param usedAt       when a call last went on with it
+     * @param since        from when on nothing was to be played
+     * @param watched      what was played in that time
+     * @param unreadBefore the history before this was not read yet; null when all of that time was
+     * @param shows        the part of the shows that was read last
      */
-    record Search(Instant begun, Instant since, PlayedTitles watched, Optional<StaleShows.Part> shows) {
+    record Search(
+            Instant usedAt,
+            Instant since,
+            PlayedTitles watched,
+            @Nullable Instant unreadBefore,
+            Optional<StaleShows.Part> shows) {
+
+        /** One that has read nothing yet. */
+        static Search at(Instant now, Instant since) {
+            return new Search(now, since, PlayedTitles.NONE, now, Optional.empty());
+        }
+
+        boolean knowsTheHistory() {
+            return unreadBefore == null;
+        }
+
+        Search with(PlayedTitles more, @Nullable Instant stillUnread) {
+            return new Search(usedAt, since, watched.and(more), stillUnread, shows);
+        }
+
         Search with(StaleShows.Part part) {
-            return new Search(begun, since, watched, Optional.of(part));
+            return new Search(usedAt, since, watched, unreadBefore, Optional.of(part));
+        }
+
+        private Search usedAt(Instant now) {
+            return new Search(now, since, watched, unreadBefore, shows);
         }
 
         private boolean holdsAt(Instant now) {
-            return now.isBefore(begun.plus(GOOD_FOR));
+            return now.isBefore(usedAt.plus(GOOD_FOR));
         }
     }
 
@@ -52,7 +77,7 @@ final class StaleSearches {
     synchronized void remember(Search search, Scan scan) {
         Map<Question, Search> searches = known.computeIfAbsent(scan.context().plex(), client -> new LinkedHashMap<>());
         searches.remove(scan.question());
-        searches.put(scan.question(), search);
+        searches.put(scan.question(), search.usedAt(scan.context().clock().instant()));
         if (searches.size() > MOST) {
             searches.remove(searches.keySet().iterator().next());
         }

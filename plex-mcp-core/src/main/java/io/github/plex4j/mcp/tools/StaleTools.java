@@ -5,6 +5,7 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.HistoryScan;
+import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.WatchedTitles;
 import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
@@ -29,6 +30,7 @@ import io.github.plex4j.mcp.tools.filter.FaultQueries;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -145,23 +147,31 @@ final class StaleTools {
                 input.minSizeBytes());
         // Whoever goes on must still be somebody who may see the history.
         Instant historySince = new HistoryScan(context.plex().history(), scan.observer()).beginning();
-        StaleSearches.Search search = searches.before(scan).orElseGet(() -> begin(input, scan, type));
-        searches.remember(search, scan);
-        return new Call(input, scan, type, search, addedBefore, historySince).find();
-    }
-
-    private static StaleSearches.Search begin(StaleInput input, Scan scan, MediaType type) {
-        ToolContext context = scan.context();
-        PlexClient plex = context.plex();
         Instant now = context.clock().instant();
         Instant since = now.atZone(context.timeZone())
                 .minusDays(input.notWatchedForDays())
                 .toInstant();
+        StaleSearches.Search known = searches.before(scan).orElseGet(() -> StaleSearches.Search.at(now, since));
+        StaleSearches.Search search = known.knowsTheHistory() ? known : readHistory(known, scan, type);
+        searches.remember(search, scan);
+        Call call = new Call(input, scan, type, search, addedBefore, historySince);
+        return search.knowsTheHistory() ? call.find() : call.notYet();
+    }
+
+    /** Reads as much of the history as there is time for, from where it was left. */
+    private static StaleSearches.Search readHistory(StaleSearches.Search search, Scan scan, MediaType type) {
+        PlexClient plex = scan.context().plex();
         WatchedTitles watched = new WatchedTitles(type, plex.history(), plex.libraries(), scan.observer());
-        if (!watched.add(HistoryCriteria.ALL.between(since, null)).complete()) {
+        Coverage coverage = watched.add(HistoryCriteria.ALL.between(search.since(), search.unreadBefore()));
+        if (coverage.complete()) {
+            return search.with(watched.played(), null);
+        }
+        Instant oldest = coverage.coveredSince();
+        if (oldest == null || watched.lacksSuccessors()) {
             throw outOfTime("history of those days was");
         }
-        return new StaleSearches.Search(now, since, watched.played(), Optional.empty());
+        // There may be more rows of the same second.
+        return search.with(watched.played(), oldest.plusSeconds(1));
     }
 
     /** What was not read cannot be said to have been untouched. */
@@ -196,6 +206,16 @@ final class StaleTools {
             this.addedBefore = addedBefore.isBefore(search.since()) ? addedBefore : search.since();
             this.historySince = historySince;
             this.times = new Times(scan.context().timeZone());
+        }
+
+        /** What was not read yet cannot be said to have been untouched. */
+        private StaleOutput notYet() {
+            Instant unread = Objects.requireNonNull(search.unreadBefore());
+            // The list begins where it begins however long it was; the time makes each of these cursors another one.
+            ScanCursor next = new ScanCursor(0, new ScanPlace(0, 0, unread.getEpochSecond(), null));
+            String note = "Nothing can be said yet: the history was read back to " + times.at(unread)
+                    + ". Go on with nextCursor.";
+            return output(new FoundItems<>(List.of(), List.of()), scan.summary(0, next, note));
         }
 
         private StaleOutput find() {

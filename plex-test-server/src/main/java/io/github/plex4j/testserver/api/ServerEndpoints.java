@@ -22,7 +22,6 @@ final class ServerEndpoints {
                 .get("/updater/status", call -> updater())
                 .get("/hubs/sections", call -> Answer.container())
                 .ownerGet("/clients", call -> Answer.container())
-                .ownerGet("/transcode/sessions", call -> Answer.container())
                 .ownerGet("/status/sessions/background", call -> Answer.container())
                 .ownerGet("/security/resources", call -> Answer.container());
     }

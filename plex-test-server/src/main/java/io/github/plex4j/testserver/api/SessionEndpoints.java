@@ -3,6 +3,7 @@ package io.github.plex4j.testserver.api;
 import io.github.plex4j.testserver.model.Account;
 import io.github.plex4j.testserver.model.Session;
 import io.github.plex4j.testserver.wire.Element;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class SessionEndpoints {
 
     void addTo(Routes routes) {
         routes.ownerGet("/status/sessions", this::sessions)
+                .ownerGet("/transcode/sessions", this::transcodes)
                 .ownerWrite("GET|POST", "/status/sessions/terminate", this::terminate);
     }
 
@@ -26,6 +28,18 @@ final class SessionEndpoints {
                 .toList();
         return Answer.of(
                 Element.named("MediaContainer").put("size", rows.size()).list("Metadata", rows));
+    }
+
+    private Answer transcodes(Call call) {
+        List<Element> rows = new ArrayList<>();
+        for (Session session : context.library().sessions().all()) {
+            Session.Transcode transcode = session.transcode();
+            if (transcode != null) {
+                rows.add(transcode(call, session, transcode));
+            }
+        }
+        return Answer.of(
+                Element.named("MediaContainer").put("size", rows.size()).list("TranscodeSession", rows));
     }
 
     private Answer terminate(Call call) {
