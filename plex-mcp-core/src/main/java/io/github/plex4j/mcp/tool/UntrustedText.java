@@ -57,7 +57,7 @@ public final class UntrustedText {
 
     /** Drops what cannot be seen; line breaks and tabs become one space. */
     static String strip(String text) {
-        if (text.codePoints().noneMatch(codePoint -> isSpaceLike(codePoint) || isDropped(codePoint))) {
+        if (isPlain(text) || text.codePoints().noneMatch(codePoint -> isSpaceLike(codePoint) || isDropped(codePoint))) {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
@@ -76,6 +76,17 @@ public final class UntrustedText {
             }
         }
         return kept.toString();
+    }
+
+    /** Nearly all texts are of printable ASCII; an export cleans millions of them. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A space is all it takes: CommonMark allows none in these places. */

@@ -43,7 +43,7 @@ final class JsonRows implements RowWriter {
         for (ExportField field : columns.fields()) {
             Object value = columns.value(field, item);
             if (value != null) {
-                generator.writeFieldName(field.header());
+                generator.writeFieldName(columns.header(field));
                 write(value);
             }
         }
