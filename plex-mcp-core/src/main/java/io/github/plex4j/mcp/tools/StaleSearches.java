@@ -27,35 +27,34 @@ final class StaleSearches {
      * @param usedAt       when a call last went on with it
      * @param since        from when on nothing was to be played
      * @param watched      what was played in that time
-     * @param unreadBefore the history before this was not read yet; null when all of that time was
+     * @param finished     whether the history of all that time was read
+     * @param unreadBefore the history before this was not read yet; null when none of it was, or all
      * @param shows        the part of the shows that was read last
      */
     record Search(
             Instant usedAt,
             Instant since,
             PlayedTitles watched,
+            boolean finished,
             @Nullable Instant unreadBefore,
             Optional<StaleShows.Part> shows) {
 
-        /** One that has read nothing yet. */
+        /** One that has read nothing yet: the history has no upper end, since a server's clock may be ahead of this one. */
         static Search at(Instant now, Instant since) {
-            return new Search(now, since, PlayedTitles.NONE, now, Optional.empty());
+            return new Search(now, since, PlayedTitles.NONE, false, null, Optional.empty());
         }
 
-        boolean knowsTheHistory() {
-            return unreadBefore == null;
-        }
-
+        /** The same with more of the history; null when that is all of it. */
         Search with(PlayedTitles more, @Nullable Instant stillUnread) {
-            return new Search(usedAt, since, watched.and(more), stillUnread, shows);
+            return new Search(usedAt, since, watched.and(more), stillUnread == null, stillUnread, shows);
         }
 
         Search with(StaleShows.Part part) {
-            return new Search(usedAt, since, watched, unreadBefore, Optional.of(part));
+            return new Search(usedAt, since, watched, finished, unreadBefore, Optional.of(part));
         }
 
         private Search usedAt(Instant now) {
-            return new Search(now, since, watched, unreadBefore, shows);
+            return new Search(now, since, watched, finished, unreadBefore, shows);
         }
 
         private boolean holdsAt(Instant now) {

@@ -152,10 +152,10 @@ final class StaleTools {
                 .minusDays(input.notWatchedForDays())
                 .toInstant();
         StaleSearches.Search known = searches.before(scan).orElseGet(() -> StaleSearches.Search.at(now, since));
-        StaleSearches.Search search = known.knowsTheHistory() ? known : readHistory(known, scan, type);
+        StaleSearches.Search search = known.finished() ? known : readHistory(known, scan, type);
         searches.remember(search, scan);
         Call call = new Call(input, scan, type, search, addedBefore, historySince);
-        return search.knowsTheHistory() ? call.find() : call.notYet();
+        return search.finished() ? call.find() : call.notYet();
     }
 
     /** Reads as much of the history as there is time for, from where it was left. */

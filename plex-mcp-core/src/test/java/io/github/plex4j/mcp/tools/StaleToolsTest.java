@@ -138,6 +138,21 @@ class StaleToolsTest {
                 .isEqualTo(FailureCode.INVALID_INPUT);
     }
 
+    @Test
+    void whatAServerWhoseClockIsAheadSaysWasPlayedIsNotUntouched() {
+        Library home = GeneratedHome.library(11);
+        try (ToolBench ahead = GeneratedHome.bench(home)) {
+            String question = "{'libraryKey':'1','notWatchedForDays':20,'limit':1}";
+            String stale = ToolBench.texts(ahead.call("find_stale", question), "items", "ratingKey")
+                    .get(0);
+            long soon = GeneratedHome.NOW.getEpochSecond() + 300;
+            home.history().record(home.items().find(stale).orElseThrow(), 21, 1, soon);
+
+            assertThat(ToolBench.texts(ahead.call("find_stale", question), "items", "ratingKey"))
+                    .doesNotContain(stale);
+        }
+    }
+
     /** As much of the history as there is time for is read by each call; before all of it was, nothing is answered. */
     @Test
     void aHistoryThatIsTooLongForOneCallIsReadByTheNext() {
