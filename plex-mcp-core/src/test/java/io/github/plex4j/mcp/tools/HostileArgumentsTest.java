@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.plex4j.mcp.tool.Argument;
 import io.github.plex4j.mcp.tool.Failure;
 import io.github.plex4j.mcp.tool.FailureCode;
 import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.testserver.RecordedRequest;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,10 +46,6 @@ class HostileArgumentsTest extends OnDemoLibrary {
             "/playlists",
             "/playlists/\\d+/items"));
 
-    private static final List<String> WITH_ALL_FILTERS =
-            List.of("get_library_items", "get_random_items", "export_library");
-    private static final Set<String> FILTERS = filters();
-
     static List<String> tools() {
         return EveryTool.names();
     }
@@ -76,7 +67,7 @@ class HostileArgumentsTest extends OnDemoLibrary {
         bench.server.requests().clear();
 
         List<FailureCode> codes = tool.arguments().stream()
-                .flatMap(argument -> texts(name, argument.name()).map(text -> with(argument.name(), text, name)))
+                .flatMap(argument -> EveryTool.hostileTexts().stream().map(text -> with(argument.name(), text, name)))
                 .parallel()
                 .map(arguments -> bench.invoker.invoke(name, arguments, bench.context()))
                 .flatMap(result -> result instanceof Failure failure ? Stream.of(failure.code()) : Stream.empty())
@@ -88,33 +79,6 @@ class HostileArgumentsTest extends OnDemoLibrary {
                 .allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"))
                 .noneMatch(request -> request.header("X-Injected").isPresent())
                 .noneMatch(HostileArgumentsTest::smugglesAToken);
-    }
-
-    /** The tools that take all filters take them as one record: each text goes into each filter through one of them. */
-    private static Stream<String> texts(String tool, String argument) {
-        List<String> texts = EveryTool.hostileTexts();
-        int turn = WITH_ALL_FILTERS.indexOf(tool);
-        if (turn < 0 || !FILTERS.contains(argument)) {
-            return texts.stream();
-        }
-        return IntStream.range(0, texts.size())
-                .filter(index -> index % WITH_ALL_FILTERS.size() == turn)
-                .mapToObj(texts::get);
-    }
-
-    private static Set<String> filters() {
-        Set<String> filters = new TreeSet<>(arguments(WITH_ALL_FILTERS.get(0)));
-        WITH_ALL_FILTERS.forEach(tool -> filters.retainAll(arguments(tool)));
-        filters.remove("libraryKey");
-        return Set.copyOf(filters);
-    }
-
-    private static Set<String> arguments(String tool) {
-        return PlexTools.catalog().tools().stream()
-                .filter(candidate -> candidate.name().equals(tool))
-                .flatMap(candidate -> candidate.arguments().stream())
-                .map(Argument::name)
-                .collect(Collectors.toSet());
     }
 
     private static boolean smugglesAToken(RecordedRequest request) {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,9 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenCanaryTest {
     private static final String TOKEN = "cAnArY-t0ken+/=&\"x";
-    private static final String HUGE = "huge body";
-    private static final String BOMB = "gzip bomb";
-    private static final Set<String> LARGE = Set.of(HUGE, BOMB);
     private static final String BODY = "uPsTrEaM-bOdY";
     private static final String HTML = "<html><body>" + BODY + " " + TOKEN + "</body></html>";
 
@@ -79,9 +75,13 @@ class TokenCanaryTest {
                 Arguments.of("HTML", Fault.html(), Set.of(FailureCode.UPSTREAM_ERROR)),
                 Arguments.of("garbage", Fault.garbage(), Set.of(FailureCode.UPSTREAM_ERROR)),
                 Arguments.of(
-                        HUGE, Fault.hugeBody(40_000_000), Set.of(FailureCode.TOO_LARGE, FailureCode.UPSTREAM_ERROR)),
+                        "huge body",
+                        Fault.hugeBody(40_000_000),
+                        Set.of(FailureCode.TOO_LARGE, FailureCode.UPSTREAM_ERROR)),
                 Arguments.of(
-                        BOMB, Fault.gzipBomb(50_000_000), Set.of(FailureCode.TOO_LARGE, FailureCode.UPSTREAM_ERROR)),
+                        "gzip bomb",
+                        Fault.gzipBomb(50_000_000),
+                        Set.of(FailureCode.TOO_LARGE, FailureCode.UPSTREAM_ERROR)),
                 Arguments.of(
                         "redirect elsewhere",
                         Fault.redirect(302, URI.create("http://127.0.0.1:1/" + BODY)),
@@ -101,7 +101,7 @@ class TokenCanaryTest {
         bench.server.requests().clear();
         bench.server.faults().always(fault);
 
-        Map<String, ToolResult> results = all(LARGE.contains(name) ? oneOfEachFive() : EveryTool.names());
+        Map<String, ToolResult> results = all();
 
         bench.server.faults().clear();
         results.forEach((tool, result) -> {
@@ -121,19 +121,10 @@ class TokenCanaryTest {
         return optional ? Set.of(FailureCode.NOT_SUPPORTED) : expected;
     }
 
-    /** Where an answer ends is decided below the tools, and each of these answers takes as long as a hundred others. */
-    private static List<String> oneOfEachFive() {
-        List<String> names = EveryTool.names();
-        return IntStream.range(0, names.size())
-                .filter(index -> index % 5 == 0)
-                .mapToObj(names::get)
-                .toList();
-    }
-
     /** All tools at once: what is repeated takes its time. */
-    private Map<String, ToolResult> all(List<String> tools) {
+    private Map<String, ToolResult> all() {
         Map<String, CompletableFuture<ToolResult>> answers = new TreeMap<>();
-        for (String tool : tools) {
+        for (String tool : EveryTool.names()) {
             CompletableFuture<ToolResult> answer = new CompletableFuture<>();
             answers.put(tool, answer);
             bench.invoker.submit(tool, ToolBench.json(EveryTool.arguments(tool)), bench.context(), answer::complete);
