@@ -128,7 +128,8 @@ public final class Fault {
 
     /** Answers 200 with a small compressed body that inflates to this many bytes. */
     public static Fault gzipBomb(long inflatedBytes) {
-        return of((exchange, answer, hold) -> exchange.respond(FaultBodies.bomb(inflatedBytes)));
+        HttpResponse response = FaultBodies.bomb(inflatedBytes);
+        return of((exchange, answer, hold) -> exchange.respond(response));
     }
 
     /** Sends the client to another place. */

@@ -7,6 +7,7 @@ import io.github.plex4j.testserver.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -51,12 +52,16 @@ final class FaultBodies {
         return new HttpResponse(200, Map.of("Content-Type", "application/json"), out -> fill(out, bytes));
     }
 
+    /** Packed once, however often it is sent. */
     static HttpResponse bomb(long inflatedBytes) {
-        return new HttpResponse(200, Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"), out -> {
-            GZIPOutputStream compressed = new GZIPOutputStream(out, 8192);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream compressed = new GZIPOutputStream(packed, 8192)) {
             fill(compressed, inflatedBytes);
-            compressed.finish();
-        });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return response(
+                200, Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"), packed.toByteArray());
     }
 
     private static void fill(OutputStream out, long bytes) throws IOException {
