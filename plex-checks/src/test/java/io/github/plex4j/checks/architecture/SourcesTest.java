@@ -3,15 +3,19 @@ package io.github.plex4j.checks.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plex4j.checks.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What can be seen in the sources alone. */
 class SourcesTest {
     private static final int LONGEST_FILE = 450;
+    private static final Pattern ROOT = Pattern.compile("<root>\\$\\{project\\.basedir}/(.+)</root>");
 
     @Test
     void everyPackageSaysWhatItIsForAndWhatCanBeNull() {
@@ -39,6 +43,29 @@ class SourcesTest {
                                 Files.isDirectory(Repository.module(module).resolve("src/main/java")))
                         .as(module)
                         .isTrue());
+    }
+
+    @Test
+    void everySourceFolderIsLinted() {
+        Path lint = Repository.module(Repository.CHECKS).resolve("lint");
+
+        List<Path> linted = ROOT.matcher(Repository.text(lint.resolve("pom.xml")))
+                .results()
+                .map(root -> lint.resolve(root.group(1)).normalize())
+                .toList();
+
+        assertThat(linted).containsExactlyInAnyOrderElementsOf(sourceFolders());
+    }
+
+    private static List<Path> sourceFolders() {
+        try (Stream<Path> modules = Files.list(Repository.root())) {
+            return modules.flatMap(
+                            module -> Stream.of(module.resolve("src/main/java"), module.resolve("src/test/java")))
+                    .filter(folder -> !Repository.files(folder, ".java").isEmpty())
+                    .toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     private static Stream<Path> mainSources() {
