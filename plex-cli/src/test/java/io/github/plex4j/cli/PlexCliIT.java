@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as a process of its own. */
+/** The program as a process of its own, started as the launcher does. */
 @Timeout(60)
 class PlexCliIT {
     @TempDir
@@ -89,6 +89,8 @@ class PlexCliIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djdk.httpclient.allowRestrictedHeaders=host",
                 "-cp",
                 System.getProperty("java.class.path"),
