@@ -25,9 +25,9 @@ public enum Setting {
             "--token-file",
             "FILE",
             "",
-            "A file whose first line is the token, in place of PLEX_TOKEN. It is read when a token is needed, so that"
-                    + " the token can be replaced. Whoever can read it has the token: only you should (chmod 600"
-                    + " FILE)."),
+            "A file whose first line is the token, in place of PLEX_TOKEN; where both variables are set, PLEX_TOKEN"
+                    + " wins, and the flag wins over both. It is read when a token is needed, so that the token can be"
+                    + " replaced. Whoever can read it has the token: only you should (chmod 600 FILE)."),
     MODE(
             "PLEX_MCP_MODE",
             "--mode",

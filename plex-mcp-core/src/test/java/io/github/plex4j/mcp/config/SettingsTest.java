@@ -59,6 +59,17 @@ class SettingsTest {
     }
 
     @Test
+    void letsAFlagForTheTokensFileWinOverTheTokenOfTheEnvironment() {
+        Map<String, String> environment = Map.of("PLEX_TOKEN", "of-another-server", "PLEX_TOKEN_FILE", "variable");
+
+        Settings settings = Settings.of(environment, Map.of(Setting.TOKEN_FILE, "flag"));
+
+        assertThat(settings.tokenFile()).contains("flag");
+        assertThat(settings.isGiven(Setting.TOKEN)).isFalse();
+        assertThat(Settings.of(environment, Map.of()).isGiven(Setting.TOKEN)).isTrue();
+    }
+
+    @Test
     void takesABlankValueForNone() {
         assertThat(Settings.of(Map.of("PLEX_URL", "  "), Map.of()).url()).isEqualTo(DEFAULTS.url());
     }
