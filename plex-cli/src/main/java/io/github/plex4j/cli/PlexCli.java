@@ -112,7 +112,8 @@ public final class PlexCli {
                 program.addSubcommand(entry.getKey(), commandSpec);
             }
         }
-        return program.setExpandAtFiles(false)
+        return program.setAllowSubcommandsAsOptionParameters(true)
+                .setExpandAtFiles(false)
                 .setInterpolateVariables(false)
                 .setPosixClusteredShortOptionsAllowed(false);
     }

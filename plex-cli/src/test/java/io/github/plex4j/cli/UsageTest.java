@@ -66,6 +66,13 @@ class UsageTest {
     }
 
     @Test
+    void theValueOfAnOptionMayBeTheNameOfACommand() {
+        CliRun.Written written = CliRun.ofSamples().run("--time-zone", "search", "search", "night");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).startsWith("plex-cli: --time-zone is \"search\"; it must be");
+    }
+
+    @Test
     void aMissingArgumentIsNamed() {
         CliRun.Written written = CliRun.ofSamples().run("search");
         assertThat(written.status()).isEqualTo(2);
