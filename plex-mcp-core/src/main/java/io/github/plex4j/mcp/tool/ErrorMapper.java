@@ -91,7 +91,7 @@ public final class ErrorMapper {
         return failure(
                 FailureCode.UNAUTHORIZED,
                 exception,
-                "The token is missing, wrong, revoked, or that of another server. Set PLEX_TOKEN or PLEX_TOKEN_FILE;"
+                "The token is missing, mistyped, revoked, or that of another server. Set PLEX_TOKEN or PLEX_TOKEN_FILE;"
                         + " Plex shows a token in the XML of any item: Get Info, View XML, X-Plex-Token in the address"
                         + " bar.");
     }
