@@ -119,9 +119,13 @@ build() {
     if is_stale "$1"; then
         say 'building, which takes a minute the first time'
         : >"$stamp.new"
+        # Maven colours even its silence, which an assistant would log.
         # shellcheck disable=SC2086 # commas between words
-        (cd "$root" && mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true \
-            -pl "$(printf '%s,' $programs)" -am package) </dev/null >&2 || die 'the build failed'
+        if ! output=$(cd "$root" && mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true \
+            -Djacoco.skip=true -pl "$(printf '%s,' $programs)" -am package </dev/null 2>&1); then
+            printf '%s\n' "$output" >&2
+            die 'the build failed'
+        fi
         mv -f "$stamp.new" "$stamp"
         for program in $programs; do
             make_copy "$program"
