@@ -119,7 +119,8 @@ final class TestServerCommand implements CliCommand {
     private static int size(ParseResult arguments, String name) {
         int size = arguments.matchedOptionValue(name, 0);
         if (size < 0 || size > MOST) {
-            throw ToolFailure.invalidInput(name + " is " + size + "; it must be 0 to " + MOST + ".", "Ask for less.");
+            throw ToolFailure.invalidInput(
+                    name + " is " + size + "; it must be 0 to " + MOST + ".", "Give a number between them.");
         }
         return size;
     }

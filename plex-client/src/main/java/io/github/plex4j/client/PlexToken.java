@@ -23,9 +23,14 @@ public final class PlexToken {
      * Makes a token of its text.
      *
      * @param secret 1 to 512 printable ASCII characters without spaces
-     * @throws PlexInputException when the text has another form; the message does not repeat the text
+     * @throws PlexInputException when the text has another form, or is null as an environment variable that is not set; the
+     *     message does not repeat the text
      */
-    public static PlexToken of(String secret) {
+    public static PlexToken of(@Nullable String secret) {
+        if (secret == null) {
+            throw new PlexInputException(
+                    "There is no Plex token: its text is null, as that of a variable that is not set.");
+        }
         if (secret.isEmpty()) {
             throw new PlexInputException("The Plex token is empty.");
         }

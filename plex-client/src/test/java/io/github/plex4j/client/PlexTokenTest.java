@@ -32,6 +32,13 @@ class PlexTokenTest {
     }
 
     @Test
+    void saysThatThereIsNoneWhereAVariableIsNotSet() {
+        assertThatThrownBy(() -> PlexToken.of(null))
+                .isInstanceOf(PlexInputException.class)
+                .hasMessageContaining("There is no Plex token");
+    }
+
+    @Test
     void refusesTextOfTheWrongLength() {
         assertThatThrownBy(() -> PlexToken.of("")).isInstanceOf(PlexInputException.class);
         assertThatThrownBy(() -> PlexToken.of("x".repeat(513))).isInstanceOf(PlexInputException.class);

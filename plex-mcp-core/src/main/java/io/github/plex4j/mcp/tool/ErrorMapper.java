@@ -111,7 +111,7 @@ public final class ErrorMapper {
         String when = exception
                 .retryAfter()
                 .map(ErrorMapper::seconds)
-                .map(seconds -> "Try again in " + seconds + " seconds.")
+                .map(seconds -> "Try again in " + seconds + (seconds == 1 ? " second." : " seconds."))
                 .orElse("Try again in a minute.");
         return failure(FailureCode.RATE_LIMITED, exception, when);
     }

@@ -76,11 +76,14 @@ final class StatusFailures {
                         : "The token may have expired, been revoked, or be that of another server: sign in again.");
     }
 
+    private static String tryAgainIn(Duration wait) {
+        long seconds = seconds(wait);
+        return "Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
+    }
+
     private RetryableFailure rateLimited(Call call, Answer answer) {
         @Nullable Duration retryAfter = retryAfter(answer);
-        String hint = retryAfter == null
-                ? "Make fewer calls, and try again in a while."
-                : "Try again in " + seconds(retryAfter) + " seconds.";
+        String hint = retryAfter == null ? "Make fewer calls, and try again in a while." : tryAgainIn(retryAfter);
         PlexRateLimitedException failure = new PlexRateLimitedException(
                 call.request().method(),
                 call.request().pathTemplate(),
@@ -94,11 +97,8 @@ final class StatusFailures {
     private RetryableFailure unavailable(Call call, Answer answer) {
         boolean maintenance = answer.status() == 503 && saysMaintenance(call, answer);
         @Nullable Duration retryAfter = retryAfter(answer);
-        String hint = Failures.of(call)
-                .unlessWrite(
-                        retryAfter == null
-                                ? "Try again in a while."
-                                : "Try again in " + seconds(retryAfter) + " seconds.");
+        String hint =
+                Failures.of(call).unlessWrite(retryAfter == null ? "Try again in a while." : tryAgainIn(retryAfter));
         PlexUnavailableException failure = new PlexUnavailableException(
                 call.request().method(),
                 call.request().pathTemplate(),
