@@ -126,7 +126,7 @@ public final class Fault {
         return of((exchange, answer, hold) -> exchange.respond(FaultBodies.huge(bytes)));
     }
 
-    /** Answers 200 with a small compressed body that inflates to this many bytes. */
+    /** Answers 200 with a small compressed body, made here and now, that inflates to this many bytes. */
     public static Fault gzipBomb(long inflatedBytes) {
         HttpResponse response = FaultBodies.bomb(inflatedBytes);
         return of((exchange, answer, hold) -> exchange.respond(response));

@@ -27,7 +27,8 @@ public final class Settings {
      *
      * @param environment the variables of the process; others than those of {@link Setting} are ignored, and one that is
      *     blank is as if it were not set
-     * @param flags what the command line says, which wins: a file of the token over the variable with the token, too
+     * @param flags what the command line says, which wins, blank or not: a file of the token over the variable with the
+     *     token, too
      */
     public static Settings of(Map<String, String> environment, Map<Setting, String> flags) {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
@@ -39,7 +40,7 @@ public final class Settings {
                 given.put(setting, value.strip());
             }
         }
-        if (flags.containsKey(Setting.TOKEN_FILE) && given.containsKey(Setting.TOKEN_FILE)) {
+        if (flags.containsKey(Setting.TOKEN_FILE)) {
             given.remove(Setting.TOKEN);
         }
         return new Settings(given);

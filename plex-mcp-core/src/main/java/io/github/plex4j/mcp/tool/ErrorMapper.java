@@ -14,7 +14,6 @@ import io.github.plex4j.client.PlexTimeoutException;
 import io.github.plex4j.client.PlexTooLargeException;
 import io.github.plex4j.client.PlexUnauthorizedException;
 import io.github.plex4j.client.PlexUnavailableException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -108,16 +107,7 @@ public final class ErrorMapper {
     }
 
     private static Failure rateLimited(PlexRateLimitedException exception) {
-        String when = exception
-                .retryAfter()
-                .map(ErrorMapper::seconds)
-                .map(seconds -> "Try again in " + seconds + (seconds == 1 ? " second." : " seconds."))
-                .orElse("Try again in a minute.");
-        return failure(FailureCode.RATE_LIMITED, exception, when);
-    }
-
-    private static long seconds(Duration wait) {
-        return Math.max(1, wait.plusMillis(999).toSeconds());
+        return failure(FailureCode.RATE_LIMITED, exception, exception.hint());
     }
 
     private static Failure unavailable(PlexUnavailableException exception) {
@@ -127,7 +117,7 @@ public final class ErrorMapper {
                 exception.maintenance()
                         ? "The server is starting up or in maintenance. Wait a minute or two and try again; nothing"
                                 + " needs to be changed."
-                        : "Try again in a minute. " + exception.hint());
+                        : exception.hint());
     }
 
     private static Failure tooLarge(PlexTooLargeException exception) {

@@ -69,7 +69,7 @@ record ScanCursor(int stage, ScanPlace place) {
         }
         Matcher parts = FORM.matcher(decoded(text));
         if (!parts.matches() || parts.group(4).equals("-")) {
-            throw refused("This is not a cursor.");
+            throw notACursor();
         }
         if (!parts.group(1).equals(question.text())) {
             throw refused("The cursor belongs to another question.");
@@ -82,7 +82,7 @@ record ScanCursor(int stage, ScanPlace place) {
                         number(parts.group(5)),
                         number(parts.group(6))));
         if (!cursor.text(question).equals(text)) {
-            throw refused("This is not a cursor.");
+            throw notACursor();
         }
         return cursor;
     }
@@ -94,7 +94,7 @@ record ScanCursor(int stage, ScanPlace place) {
      */
     ScanCursor within(int stages) {
         if (stage >= stages) {
-            throw refused("This is not a cursor.");
+            throw notACursor();
         }
         return this;
     }
@@ -103,7 +103,7 @@ record ScanCursor(int stage, ScanPlace place) {
         try {
             return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
-            throw refused("This is not a cursor.");
+            throw notACursor();
         }
     }
 
@@ -113,6 +113,10 @@ record ScanCursor(int stage, ScanPlace place) {
 
     private static @Nullable Long number(String text) {
         return text.equals("-") ? null : (Long) Long.parseLong(text);
+    }
+
+    private static ToolFailure notACursor() {
+        return refused("This is not a cursor.");
     }
 
     private static ToolFailure refused(String message) {

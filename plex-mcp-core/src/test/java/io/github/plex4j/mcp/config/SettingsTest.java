@@ -70,6 +70,14 @@ class SettingsTest {
     }
 
     @Test
+    void takesNoTokenInPlaceOfAFileThatIsBlank() {
+        Settings settings = Settings.of(Map.of("PLEX_TOKEN", "of-another-server"), Map.of(Setting.TOKEN_FILE, ""));
+
+        assertThat(settings.tokenFile()).isEmpty();
+        assertThat(settings.isGiven(Setting.TOKEN)).isFalse();
+    }
+
+    @Test
     void takesABlankValueForNone() {
         assertThat(Settings.of(Map.of("PLEX_URL", "  "), Map.of()).url()).isEqualTo(DEFAULTS.url());
     }

@@ -16,10 +16,8 @@ import io.github.plex4j.client.PlexTimeoutException;
 import io.github.plex4j.client.PlexTooLargeException;
 import io.github.plex4j.client.PlexUnauthorizedException;
 import io.github.plex4j.client.PlexUnavailableException;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +42,8 @@ class ErrorMapperTest {
                         "PLEX_TOKEN_FILE"),
                 arguments(new PlexForbiddenException(GET, PATH, 403, SAID, HINT), FailureCode.FORBIDDEN, HINT),
                 arguments(new PlexNotFoundException(GET, PATH, 404, SAID, HINT), FailureCode.NOT_FOUND, "removed"),
-                arguments(limited(Duration.ofMillis(6_500)), FailureCode.RATE_LIMITED, "7 seconds"),
-                arguments(limited(null), FailureCode.RATE_LIMITED, "a minute"),
+                arguments(
+                        new PlexRateLimitedException(GET, PATH, 429, SAID, HINT, null), FailureCode.RATE_LIMITED, HINT),
                 arguments(unavailable(true), FailureCode.UNAVAILABLE, "maintenance"),
                 arguments(unavailable(false), FailureCode.UNAVAILABLE, HINT),
                 arguments(new PlexTooLargeException(GET, PATH, SAID, HINT), FailureCode.TOO_LARGE, "less"),
@@ -77,6 +75,11 @@ class ErrorMapperTest {
     }
 
     @Test
+    void tellsOneTimeToTryAgain() {
+        assertThat(ErrorMapper.map(unavailable(false)).hint()).isEqualTo(HINT);
+    }
+
+    @Test
     @Tag("S-12")
     void tellsNothingOfABug() {
         assertThat(ErrorMapper.map(new IllegalStateException("/home/me secret"))
@@ -100,10 +103,6 @@ class ErrorMapperTest {
         assertThat(FailureCode.INTERNAL.exitStatus()).isEqualTo(70);
         assertThat(FailureCode.UPSTREAM_ERROR.exitStatus()).isEqualTo(1);
         assertThat(FailureCode.UPSTREAM_ERROR.wireName()).isEqualTo("upstream_error");
-    }
-
-    private static PlexRateLimitedException limited(@Nullable Duration wait) {
-        return new PlexRateLimitedException(GET, PATH, 429, SAID, HINT, wait);
     }
 
     private static PlexUnavailableException unavailable(boolean maintenance) {

@@ -77,7 +77,7 @@ final class StatusFailures {
     }
 
     private static String tryAgainIn(Duration wait) {
-        long seconds = seconds(wait);
+        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
         return "Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
     }
 
@@ -131,10 +131,6 @@ final class StatusFailures {
             // The status alone has been answered then.
             return false;
         }
-    }
-
-    private static long seconds(Duration span) {
-        return span.plusNanos(999_999_999).toSeconds();
     }
 
     private static String hintFor(int status) {

@@ -178,6 +178,21 @@ class RetryTest {
     }
 
     @Test
+    void namesTheSecondsToWaitRoundedUp() throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00.500Z"), ZoneOffset.UTC);
+        String inTwoMinutes = "Retry-After: Sat, 21 Nov 2026 10:02:00 GMT";
+        try (ScriptedServer server =
+                        ScriptedServer.answering(ScriptedServer.status(429, "text/html", "", inTwoMinutes));
+                HttpTransport transport = Transports.create(
+                        Fixture.settings(server.uri()).clock(clock).build())) {
+            assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                    .isInstanceOfSatisfying(
+                            PlexRateLimitedException.class,
+                            failure -> assertThat(failure.hint()).contains("120 seconds"));
+        }
+    }
+
+    @Test
     void tellsMaintenanceFromOtherTroubles() throws IOException {
         String maintenance = "{\"code\":503,\"title\":\"Maintenance\",\"status\":\"canary\"}";
         try (ScriptedServer server =
