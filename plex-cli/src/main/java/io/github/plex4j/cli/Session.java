@@ -5,6 +5,7 @@ import io.github.plex4j.mcp.config.ContextFactory;
 import io.github.plex4j.mcp.config.Setting;
 import io.github.plex4j.mcp.config.Settings;
 import io.github.plex4j.mcp.config.Surface;
+import io.github.plex4j.mcp.log.Log;
 import io.github.plex4j.mcp.tool.ToolCatalog;
 import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tool.ToolPolicy;
@@ -36,12 +37,12 @@ final class Session implements AutoCloseable {
     static Session open(GlobalOptions globals, Map<String, String> environment, ToolCatalog catalog) {
         globals.flags().forEach(Session::check);
         Settings given = Settings.of(environment, globals.flags());
-        Logging.configure(given.logLevel());
         Optional<PlexTestServer> demo = globals.demo() ? Optional.of(startDemo()) : Optional.empty();
         Settings settings = demo.map(server -> given.pointedAt(server.uri(), server.token()))
                 .orElse(given);
         ContextFactory contexts =
                 new ContextFactory(settings, catalog, Surface.TERMINAL, PROGRAM, Version.ofThisProgram());
+        Log.configure(given.logLevel(), contexts.redactor());
         return new Session(settings, contexts, demo);
     }
 

@@ -1,5 +1,6 @@
 package io.github.plex4j.cli;
 
+import io.github.plex4j.mcp.log.Log;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class StandardStreams implements Interrupts {
     /** Runs the program and ends the process with its exit status. */
     static void run(Function<StandardStreams, PlexCli> program, String[] arguments) {
         StandardStreams streams = new StandardStreams();
+        Log.begin();
         Runtime.getRuntime().addShutdownHook(new Thread(streams::interrupt, "plex-cli-end"));
         int status = program.apply(streams).run(arguments);
         System.exit(streams.finish(status));

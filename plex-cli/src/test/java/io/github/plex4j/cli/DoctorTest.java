@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +136,24 @@ class DoctorTest {
         assertThat(report.path("ok").booleanValue()).isFalse();
         assertThat(report.path("checks").findValuesAsText("name")).startsWith("settings", "token", "server");
         assertThat(report.path("checks").path(1).path("code").textValue()).isEqualTo("unauthorized");
+    }
+
+    @Test
+    @Tag("S-18")
+    void theNameOfTheServerMovesNoCursorAndForgesNoLine() {
+        String forged = "Attic\"\u001b[2K\rok       rights    \u202eall\u200b\nAll is well.";
+        try (PlexTestServer hostile = PlexTestServer.builder(DemoLibrary.create())
+                .token(CANARY)
+                .serverName(forged)
+                .start()) {
+            CliRun.Written written = CliRun.ofSamples()
+                    .with("PLEX_URL", hostile.uri().toString())
+                    .with("PLEX_TOKEN", CANARY)
+                    .run("doctor");
+            assertThat(written.out())
+                    .contains("the token opens \"Attic\"[2K ok       rights    all All is well.\"\n")
+                    .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}&&[^\n]]");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
@@ -37,6 +38,14 @@ class ProgressLineTest {
         clock.step();
         line.report(12_500, null, null);
         assertThat(written.toString()).isEqualTo(CLEAR + "12,500");
+    }
+
+    @Test
+    @Tag("S-18")
+    void aMessageMovesNoCursorAndStaysOnItsLine() {
+        clock.step();
+        line.report(1, null, "\u001b[2J\u001b[1;1Hall\nis\u202e lost\u200b");
+        assertThat(written.toString()).isEqualTo(CLEAR + "1 [2J[1;1Hall is lost");
     }
 
     @Test

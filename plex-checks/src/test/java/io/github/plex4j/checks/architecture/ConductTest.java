@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** What code of this project does and does not do, wherever it lies. */
 class ConductTest {
-    /** The two programs and the classes that hold their streams. */
+    /** The two programs, the classes that hold their streams, and the log, which goes to standard error. */
     private static final Set<String> PROGRAMS = Set.of(
             "io.github.plex4j.cli.Main",
             "io.github.plex4j.cli.StandardStreams",
+            "io.github.plex4j.mcp.log.LogProvider",
             "io.github.plex4j.mcp.stdio.PlexMcpStdio",
             "io.github.plex4j.mcp.stdio.StandardStreams");
 

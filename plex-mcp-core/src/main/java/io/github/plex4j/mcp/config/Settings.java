@@ -135,7 +135,7 @@ public final class Settings {
         return Boolean.parseBoolean(value(Setting.ALLOW_HTTP));
     }
 
-    /** The level of the log, in the words of {@code slf4j-simple}. */
+    /** The least level that is logged: a level of slf4j in small letters, or {@code off}. */
     public String logLevel() {
         return value(Setting.LOG_LEVEL);
     }

@@ -7,6 +7,7 @@ import io.github.plex4j.mcp.config.FlagParser.Flags;
 import io.github.plex4j.mcp.config.HelpText;
 import io.github.plex4j.mcp.config.Settings;
 import io.github.plex4j.mcp.config.Surface;
+import io.github.plex4j.mcp.log.Log;
 import io.github.plex4j.mcp.server.McpToolAdapter;
 import io.github.plex4j.mcp.server.PlexMcpServer;
 import io.github.plex4j.mcp.server.SdkJsonMapper;
@@ -32,17 +33,17 @@ final class StdioProgram {
     private static final String NAME = "plex-mcp";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String USAGE = """
-            plex-mcp: the tools for a Plex Media Server, for a program that speaks MCP over standard input and output.
+        plex-mcp: the tools for a Plex Media Server, for a program that speaks MCP over standard input and output.
 
-            Such a program starts this one; at a terminal take plex-cli. Settings are flags or environment variables:
+        Such a program starts this one; at a terminal take plex-cli. Settings are flags or environment variables:
 
-            """;
+        """;
     private static final String SWITCHES = """
-              --demo
-                  Serve a demonstration library in place of a Plex server.
-              --help, --version
-                  Say how this program is used, or which version it is, and end.
-            """;
+          --demo
+              Serve a demonstration library in place of a Plex server.
+          --help, --version
+              Say how this program is used, or which version it is, and end.
+        """;
 
     private final ToolCatalog catalog;
     private final StandardStreams streams;
@@ -75,11 +76,10 @@ final class StdioProgram {
     }
 
     private void serve(Settings settings, boolean demo) throws InterruptedException {
-        // Read by slf4j-simple when the first logger is made, which is why no class before this one has a logger.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", settings.logLevel());
         try (ContextFactory factory = new ContextFactory(settings, catalog, Surface.MCP, NAME, version());
                 ToolInvoker invoker = new ToolInvoker(catalog, factory.redactor());
                 DemoPlex demoPlex = new DemoPlex(settings, catalog, version())) {
+            Log.configure(settings.logLevel(), factory.redactor());
             factory.policy().problem().ifPresent(problem -> streams.complain(NAME + ": " + problem));
             Supplier<ToolContext> contexts = demo
                     ? () -> factory.context().toBuilder().plex(demoPlex::client).build()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,12 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final LineClient client;
     private final BlockingQueue<String> diagnostics = new LinkedBlockingQueue<>();
+    private final Thread reader;
 
     private ServerProcess(Process process) {
         this.process = process;
         this.client = new LineClient(process.getOutputStream(), process.getInputStream());
-        Thread reader = new Thread(this::readDiagnostics, "test-diagnostics");
+        reader = new Thread(this::readDiagnostics, "test-diagnostics");
         reader.setDaemon(true);
         reader.start();
     }
@@ -70,7 +72,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What was written to standard error and not waited for; complete once the process has ended. */
+    /** What was written to standard error and not waited for; complete after {@link #exitStatus()}. */
     List<String> diagnostics() {
         return List.copyOf(diagnostics);
     }
@@ -80,6 +82,7 @@ final class ServerProcess implements AutoCloseable {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("The process does not end");
         }
+        reader.join(Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
         return process.exitValue();
     }
 

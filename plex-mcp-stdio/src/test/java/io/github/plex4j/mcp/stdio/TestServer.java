@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.stdio;
 
+import io.github.plex4j.mcp.log.Log;
 import java.util.List;
 
 /** The program with the tools of the tests: everything but the catalogue is as in {@link PlexMcpStdio}. */
@@ -9,6 +10,7 @@ final class TestServer {
 
     public static void main(String[] arguments) throws InterruptedException {
         StandardStreams streams = StandardStreams.take();
+        Log.begin();
         System.exit(new StdioProgram(TestTools.catalog(), streams).run(List.of(arguments), System.getenv()));
     }
 }
