@@ -65,6 +65,11 @@ public final class Fault {
         });
     }
 
+    /** Sends the right answer one byte at a time with a pause before each, until the fault is cleared. */
+    public static Fault drip(Duration pause) {
+        return of((exchange, answer, hold) -> FaultBodies.drip(exchange, answer.get(), () -> hold.await(pause)));
+    }
+
     /** Promises the whole of the right answer and more, sends some bytes of it and closes the connection. */
     public static Fault truncate(int afterBytes) {
         return of((exchange, answer, hold) -> {

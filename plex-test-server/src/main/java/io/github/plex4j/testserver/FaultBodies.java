@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 
 /** The bodies of spoiled answers. */
@@ -46,6 +47,21 @@ final class FaultBodies {
         exchange.sendHeadWithLength(response, Math.max(whole.size(), sent + 1L));
         exchange.rawOutput().write(whole.toByteArray(), 0, sent);
         exchange.rawOutput().flush();
+    }
+
+    /** Sends byte after byte while the pause before each ends well. */
+    static void drip(HttpExchange exchange, HttpResponse response, BooleanSupplier pause) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        response.body().writeTo(whole);
+        exchange.sendHeadWithLength(response, whole.size());
+        for (byte each : whole.toByteArray()) {
+            if (!pause.getAsBoolean()) {
+                break;
+            }
+            exchange.rawOutput().write(each);
+            exchange.rawOutput().flush();
+        }
+        exchange.close();
     }
 
     static HttpResponse huge(long bytes) {

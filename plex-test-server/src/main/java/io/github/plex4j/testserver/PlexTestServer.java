@@ -1,10 +1,14 @@
 package io.github.plex4j.testserver;
 
+import io.github.plex4j.testserver.api.Answer;
 import io.github.plex4j.testserver.api.PlexApi;
 import io.github.plex4j.testserver.api.ServerSettings;
 import io.github.plex4j.testserver.http.HttpExchange;
+import io.github.plex4j.testserver.http.HttpRequest;
+import io.github.plex4j.testserver.http.HttpResponse;
 import io.github.plex4j.testserver.http.LoopbackServer;
 import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.query.FilterList;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -14,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Plex Media Server in memory that listens on the loopback interface: it enforces its token, pages, filters, sorts,
- * searches, keeps state and, when told to, fails. Thread-safe.
+ * searches, keeps state and, on demand, fails or behaves oddly. Thread-safe.
+ *
+ * <pre>{@code
+ * try (PlexTestServer server = PlexTestServer.start(DemoLibrary.create())) {
+ *     server.quirks().forPath("/library/sections/1/all", Quirk.pagesOfAtMost(100), Quirk.totalAbsent());
+ *     server.beforeRequest("/library/sections/1/all", 2, library -> library.items().delete("101"));
+ *     server.faults().next(Fault.status(503));
+ *     ...
+ * }
+ * }</pre>
  */
 public final class PlexTestServer implements AutoCloseable {
     private final Library library;
@@ -23,6 +36,8 @@ public final class PlexTestServer implements AutoCloseable {
     private final Consumer<RecordedRequest> beforeAnswer;
     private final RequestLog requests = new RequestLog();
     private final Faults faults = new Faults();
+    private final Quirks quirks = new Quirks();
+    private final Interventions interventions = new Interventions();
     private final LoopbackServer server;
 
     private PlexTestServer(Builder builder) {
@@ -71,12 +86,34 @@ public final class PlexTestServer implements AutoCloseable {
         return requests;
     }
 
-    /** Returns the faults it is to commit. */
+    /** Returns the faults it commits. */
     public Faults faults() {
         return faults;
     }
 
-    /** Returns what it holds. */
+    /** Returns the quirks it has. */
+    public Quirks quirks() {
+        return quirks;
+    }
+
+    /**
+     * Changes the library just before one request is answered, on the thread that answers it, so that a list changes
+     * while it is read page by page:
+     *
+     * <pre>{@code
+     * server.beforeRequest("/library/sections/1/all", 2, library -> library.items().delete("7"));
+     * }</pre>
+     *
+     * When the action throws, the connection ends without an answer.
+     *
+     * @param pattern a whole path, with the wildcards of {@link Quirks#forPath}
+     * @param number which of the requests with such a path it is, counted from 1 from now on
+     */
+    public void beforeRequest(String pattern, int number, Consumer<Library> action) {
+        interventions.before(pattern, number, action);
+    }
+
+    /** Returns its library. */
     public Library library() {
         return library;
     }
@@ -92,18 +129,21 @@ public final class PlexTestServer implements AutoCloseable {
         RecordedRequest request = new RecordedRequest(exchange.request());
         requests.add(request);
         beforeAnswer.accept(request);
+        interventions.apply(request.rawPath(), library);
         Optional<Faults.Due> due = faults.take(exchange.request().rawPath());
         if (due.isPresent()) {
             due.get()
                     .fault()
                     .action()
-                    .apply(
-                            exchange,
-                            () -> api.answer(exchange.request()),
-                            due.get().hold());
+                    .apply(exchange, () -> answer(exchange.request()), due.get().hold());
         } else {
-            exchange.respond(api.answer(exchange.request()));
+            exchange.respond(answer(exchange.request()));
         }
+    }
+
+    private HttpResponse answer(HttpRequest request) {
+        Answer answer = quirks.answer(request, api::answer);
+        return api.response(request, answer, body -> quirks.spelled(request, body));
     }
 
     /** Builds a {@link PlexTestServer}. Not thread-safe. */
@@ -118,6 +158,7 @@ public final class PlexTestServer implements AutoCloseable {
         private boolean maintenance;
         private @Nullable String newVersion;
         private int imageBytes;
+        private FilterList filters = FilterList.USUAL;
         private Consumer<RecordedRequest> beforeAnswer = request -> {};
 
         private Builder(Library library) {
@@ -181,6 +222,12 @@ public final class PlexTestServer implements AutoCloseable {
             return this;
         }
 
+        /** Sets what lists of items can be filtered by; {@link FilterList#USUAL} by default. */
+        public Builder filters(FilterList value) {
+            filters = value;
+            return this;
+        }
+
         /**
          * Sets what is told of each request once it is logged and before it is answered, on the thread that answers it,
          * so a test can change the library between two pages:
@@ -218,7 +265,8 @@ public final class PlexTestServer implements AutoCloseable {
                     ownerOnlyStatus,
                     plexPass,
                     newVersion,
-                    imageBytes);
+                    imageBytes,
+                    filters);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.plex4j.testserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.testserver.model.Activity;
 import io.github.plex4j.testserver.model.Library;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -52,6 +53,18 @@ class ActivityTest {
                 .containsExactly(TestClient.row(client.json("/status/sessions").path("Metadata"), "sessionKey", "12")
                         .at("/TranscodeSession/key")
                         .asText());
+    }
+
+    @Test
+    void listsWhatTheServerIsDoing() {
+        assertThat(client.json("/activities").path("size").asInt()).isZero();
+        library.activities().put(new Activity("a1", "library.update.section", "Scanning", "Movies", 40, true, 1));
+        JsonNode activity = client.json("/activities").path("Activity").path(0);
+        assertThat(activity.path("uuid").asText()).isEqualTo("a1");
+        assertThat(activity.path("subtitle").asText()).isEqualTo("Movies");
+        assertThat(activity.path("progress").asInt()).isEqualTo(40);
+        library.activities().remove("a1");
+        assertThat(client.json("/activities").has("Activity")).isFalse();
     }
 
     @Test

@@ -86,6 +86,7 @@ class ChangesTest {
         "DELETE, /butler/NoSuch, 404",
         "GET, /library/sections/1/refresh, 200",
         "GET, /library/sections/99/refresh, 404",
+        "GET, /library/sections/all/refresh, 200",
         "PUT, /library/sections/1/emptyTrash, 200",
         "PUT, /library/optimize, 200",
         "DELETE, /status/sessions/history/999999999, 404",

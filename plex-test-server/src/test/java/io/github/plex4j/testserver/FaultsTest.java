@@ -82,6 +82,24 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void dripsByteByByteUntilCleared() throws IOException {
+        server.faults().next(Fault.drip(Duration.ofHours(1)));
+        try (Socket socket = connected()) {
+            InputStream in = socket.getInputStream();
+            String head = "";
+            while (!head.endsWith("\r\n\r\n")) {
+                head += (char) in.read();
+            }
+            assertThat(head).startsWith("HTTP/1.1 200 OK");
+            assertThat(in.available()).isZero();
+            server.faults().clear();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).endsWith("</MediaContainer>");
+        }
+        server.faults().next(Fault.drip(Duration.ofNanos(1)));
+        assertThat(client.send("GET", PATH).body()).endsWith("</MediaContainer>");
+    }
+
     private Socket connected() throws IOException {
         Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort());

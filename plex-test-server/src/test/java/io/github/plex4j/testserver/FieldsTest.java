@@ -3,6 +3,7 @@ package io.github.plex4j.testserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.testserver.query.FilterList;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,17 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T20:00:00Z"), ZoneOffset.UTC);
 
-    private final PlexTestServer server = PlexTestServer.start(GeneratedLibrary.builder()
-            .clock(CLOCK)
-            .movies(400)
-            .shows(6)
-            .episodes(90)
-            .artists(3)
-            .albums(8)
-            .tracks(40)
-            .historyRows(600)
-            .accounts(3)
-            .build());
+    private final PlexTestServer server = PlexTestServer.builder(GeneratedLibrary.builder()
+                    .clock(CLOCK)
+                    .movies(400)
+                    .shows(6)
+                    .episodes(90)
+                    .artists(3)
+                    .albums(8)
+                    .tracks(40)
+                    .historyRows(600)
+                    .accounts(3)
+                    .build())
+            .filters(FilterList.COMPLETE)
+            .start();
     private final TestClient client = new TestClient(server);
 
     @AfterAll
@@ -52,6 +55,7 @@ class FieldsTest {
                 "1/all?type=1 | unmatched=1 | unmatched=0",
                 "1/all?type=1 | resolution=4k | resolution!=4k",
                 "1/all?type=1 | videoCodec=hevc | videoCodec!=hevc",
+                "1/all?type=1 | audioCodec=aac | audioCodec!=aac",
                 "1/all?type=1 | subtitleLanguage=en | subtitleLanguage!=en",
                 "1/all?type=1 | contentRating=R | contentRating!=R",
                 "1/all?type=1 | title=harbor | title!=harbor",

@@ -253,4 +253,28 @@ class HistoryTest {
         }
         assertThat(seen).containsExactly("GET /library/metadata/1");
     }
+
+    @Test
+    void keepsTheKeysOfStaleRowsWhoseItemIsNotFound() {
+        Library library = TestLibraries.films(2)
+                .history(TestLibraries.play(1, "78", 5L))
+                .staleHistory(TestLibraries.play(2, "77", 6L))
+                .build();
+        library.history().addStale(TestLibraries.play(3, "76", 7L));
+        try (PlexTestServer server = PlexTestServer.start(library)) {
+            TestClient client = new TestClient(server);
+            JsonNode rows = client.json(HISTORY).path("Metadata");
+            assertThat(TestClient.texts(rows, "ratingKey")).containsExactly("", "77", "76");
+            assertThat(TestClient.texts(rows, "key"))
+                    .containsExactly("", "/library/metadata/77", "/library/metadata/76");
+            assertThat(client.status("GET", "/library/metadata/77")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void tellsRowsOfTheYear1970FromRowsWithoutATime() {
+        Library library = of(row(1, null), row(2, 0L), row(3, 10L));
+        assertThat(ids(library, "?viewedAt%3C=10")).containsExactly("2", "3");
+        assertThat(ids(library, "?viewedAt%3E=0")).containsExactly("2", "3");
+    }
 }

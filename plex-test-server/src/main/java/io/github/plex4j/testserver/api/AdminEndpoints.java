@@ -35,10 +35,10 @@ final class AdminEndpoints {
                 .ownerGet("/butler", call -> butler())
                 .ownerWrite("POST|DELETE", "/butler", call -> Answer.empty())
                 .ownerWrite("POST|DELETE", "/butler/{task}", AdminEndpoints::task)
+                .ownerWrite("GET|POST|DELETE", "/library/sections/all/refresh", call -> Answer.empty())
                 .ownerWrite("GET|POST|DELETE", "/library/sections/{section}/refresh", this::section)
                 .ownerWrite("PUT", "/library/sections/{section}/analyze", this::section)
                 .ownerWrite("PUT", "/library/sections/{section}/emptyTrash", this::section)
-                .ownerWrite("GET|POST|DELETE", "/library/sections/all/refresh", call -> Answer.empty())
                 .ownerWrite("PUT", "/library/clean/bundles", call -> Answer.empty())
                 .ownerWrite("PUT", "/library/optimize", call -> Answer.empty())
                 .ownerWrite("PUT", "/updater/check", call -> Answer.empty());

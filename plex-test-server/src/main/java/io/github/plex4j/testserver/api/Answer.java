@@ -43,9 +43,22 @@ public record Answer(
         return new Answer(status, Map.of(), null, "text/html", BodyWriter.of(page.getBytes(StandardCharsets.UTF_8)));
     }
 
-    Answer withHeader(String name, String value) {
+    /** Returns this answer with a header field set. */
+    public Answer withHeader(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
         return new Answer(status, Map.copyOf(all), root, contentType, bytes);
+    }
+
+    /** Returns this answer without a header field. */
+    public Answer withoutHeader(String name) {
+        Map<String, String> others = new LinkedHashMap<>(headers);
+        others.remove(name);
+        return new Answer(status, Map.copyOf(others), root, contentType, bytes);
+    }
+
+    /** Returns this answer with another element. */
+    public Answer withRoot(Element other) {
+        return new Answer(status, headers, other, contentType, bytes);
     }
 }

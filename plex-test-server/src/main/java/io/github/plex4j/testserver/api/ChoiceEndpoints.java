@@ -25,6 +25,8 @@ final class ChoiceEndpoints {
             "studio",
             "network",
             "resolution",
+            "videoCodec",
+            "audioCodec",
             "audioLanguage",
             "subtitleLanguage",
             "format",
@@ -47,6 +49,9 @@ final class ChoiceEndpoints {
         Section section = context.section(call);
         ItemType type = SectionEndpoints.typeOf(call, section);
         String field = call.variable("field");
+        if (!context.settings().filters().has(field)) {
+            throw new StatusException(404);
+        }
         if (isFlag(section, field)) {
             return Listing.of(call, SectionElements.choicesHeader(section, ""), "Directory", 0, index -> {
                 throw new IndexOutOfBoundsException(index);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers the calls of a Plex Media Server. Thread-safe. */
@@ -30,7 +31,11 @@ public final class PlexApi {
         this.library = library;
         this.settings = settings;
         Context context = new Context(
-                library, settings, new ItemQuery(library), new TagCounts(library), new ItemElements(library));
+                library,
+                settings,
+                new ItemQuery(library, settings.filters()),
+                new TagCounts(library),
+                new ItemElements(library));
         Contents contents = new Contents(context);
         CollectionEndpoints collections = new CollectionEndpoints(context, contents);
         new ServerEndpoints(context).addTo(routes);
@@ -55,12 +60,8 @@ public final class PlexApi {
         new ChoiceEndpoints(context).addTo(routes);
     }
 
-    /** Returns the response to a request. The body is made as it is written. */
-    public HttpResponse answer(HttpRequest request) {
-        return response(request, dispatch(request));
-    }
-
-    private Answer dispatch(HttpRequest request) {
+    /** Returns the answer to a request, its rows not made yet. */
+    public Answer answer(HttpRequest request) {
         Parameters parameters = Parameters.parse(request.rawQuery());
         Optional<Routes.Match> match = routes.find(request.method(), request.rawPath());
         boolean anybody = match.filter(found -> found.route().access() == Routes.Access.ANYBODY)
@@ -107,7 +108,12 @@ public final class PlexApi {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private HttpResponse response(HttpRequest request, Answer answer) {
+    /**
+     * Returns the response that carries an answer. The body is made as it is written.
+     *
+     * @param spelling what becomes of the bytes of an element, before they are compressed
+     */
+    public HttpResponse response(HttpRequest request, Answer answer, UnaryOperator<BodyWriter> spelling) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-Plex-Protocol", "1.0");
         headers.put("Cache-Control", "no-cache");
@@ -119,10 +125,10 @@ public final class PlexApi {
             body = answer.bytes();
         } else if (wantsJson(request)) {
             headers.put("Content-Type", "application/json");
-            body = out -> json.write(root, out);
+            body = spelling.apply(out -> json.write(root, out));
         } else {
             headers.put("Content-Type", "text/xml;charset=utf-8");
-            body = out -> xml.write(root, out);
+            body = spelling.apply(out -> xml.write(root, out));
         }
         HttpResponse response = new HttpResponse(answer.status(), headers, body);
         boolean compress = root != null && accepts(request, "Accept-Encoding", "gzip");

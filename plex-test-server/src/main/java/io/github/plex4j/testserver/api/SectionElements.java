@@ -5,6 +5,7 @@ import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.query.Field;
 import io.github.plex4j.testserver.query.FieldType;
 import io.github.plex4j.testserver.query.Fields;
+import io.github.plex4j.testserver.query.FilterList;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,26 +102,28 @@ final class SectionElements {
         return types;
     }
 
-    static Element meta(Section section, ItemType active) {
+    static Element meta(FilterList filters, Section section, ItemType active) {
         Element folder = Element.named("Type")
                 .put("key", "/library/sections/" + section.key() + "/folder")
                 .put("type", "folder")
                 .put("title", "Folders")
                 .put("active", false);
-        List<Element> types = new ArrayList<>(typeElements(section, Optional.of(active)));
+        List<Element> types = new ArrayList<>(typeElements(filters, section, Optional.of(active)));
         types.add(folder);
         return Element.named("Meta").list("Type", types).list("FieldType", fieldTypes());
     }
 
-    static List<Element> typeElements(Section section, Optional<ItemType> active) {
+    static List<Element> typeElements(FilterList filters, Section section, Optional<ItemType> active) {
         return types(section).stream()
-                .map(type ->
-                        typeElement(section, type, active.filter(type::equals).isPresent()))
+                .map(type -> typeElement(
+                        filters, section, type, active.filter(type::equals).isPresent()))
                 .toList();
     }
 
-    private static Element typeElement(Section section, ItemType type, boolean active) {
-        List<Field> fields = Fields.of(type);
+    private static Element typeElement(FilterList filters, Section section, ItemType type, boolean active) {
+        List<Field> fields = Fields.of(type).stream()
+                .filter(field -> filters.has(field.key()))
+                .toList();
         return Element.named("Type")
                 .put("key", "/library/sections/" + section.key() + "/all?type=" + type.number())
                 .put("type", type.filterName())

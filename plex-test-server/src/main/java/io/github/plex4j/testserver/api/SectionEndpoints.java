@@ -76,9 +76,12 @@ final class SectionEndpoints {
                 .fields()
                 .forEach(container::put);
         container.put("librarySectionID", ItemElements.number(section.key())).list("Directory", directories);
-        if (call.parameters().flag("includeDetails")) {
+        if (call.parameters().flag("includeDetails")
+                && context.settings().filters().listed()) {
             container
-                    .list("Type", SectionElements.typeElements(section, Optional.empty()))
+                    .list(
+                            "Type",
+                            SectionElements.typeElements(context.settings().filters(), section, Optional.empty()))
                     .list("FieldType", SectionElements.fieldTypes());
         }
         return Answer.of(container);
@@ -102,7 +105,10 @@ final class SectionEndpoints {
     private Answer metaPart(Call call, String name) {
         Section section = context.section(call);
         ItemType type = typeOf(call, section);
-        Element element = SectionElements.typeElements(section, Optional.of(type))
+        if (!context.settings().filters().listed()) {
+            throw new StatusException(404);
+        }
+        Element element = SectionElements.typeElements(context.settings().filters(), section, Optional.of(type))
                 .get(SectionElements.types(section).indexOf(type));
         Object rows = element.fields().get(name);
         List<?> list = rows instanceof List<?> some ? some : List.of();
@@ -118,8 +124,9 @@ final class SectionEndpoints {
         }
         int[] numbers = context.query().find(List.of(section), type, call.parameters(), call.accountId());
         Element header = SectionElements.listHeader(section, type);
-        if (call.parameters().flag("includeMeta")) {
-            header.child("Meta", SectionElements.meta(section, type));
+        if (call.parameters().flag("includeMeta")
+                && context.settings().filters().listed()) {
+            header.child("Meta", SectionElements.meta(context.settings().filters(), section, type));
         }
         ItemElements.Detail detail = ItemElements.Detail.row(call);
         return Listing.of(

@@ -1,5 +1,6 @@
 package io.github.plex4j.testserver.api;
 
+import io.github.plex4j.testserver.model.Activity;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class ServerEndpoints {
                 .get("/", call -> Answer.of(root()))
                 .get("/media/providers", this::providers)
                 .get("/library", call -> libraryRoot())
-                .get("/activities", call -> Answer.container())
+                .get("/activities", call -> activities())
                 .get("/updater/status", call -> updater())
                 .get("/hubs/sections", call -> Answer.container())
                 .ownerGet("/clients", call -> Answer.container())
@@ -32,6 +33,25 @@ final class ServerEndpoints {
                 .put("claimed", true)
                 .put("machineIdentifier", context.settings().machineIdentifier())
                 .put("version", context.settings().version()));
+    }
+
+    private Answer activities() {
+        List<Element> rows = context.library().activities().all().stream()
+                .map(ServerEndpoints::activity)
+                .toList();
+        return Answer.of(
+                Element.named("MediaContainer").put("size", rows.size()).list("Activity", rows));
+    }
+
+    private static Element activity(Activity activity) {
+        return Element.named("Activity")
+                .put("uuid", activity.uuid())
+                .put("type", activity.type())
+                .put("cancellable", activity.cancellable())
+                .put("userID", activity.accountId())
+                .put("title", activity.title())
+                .put("subtitle", activity.subtitle())
+                .put("progress", activity.progress());
     }
 
     private Element root() {

@@ -1,5 +1,6 @@
 package io.github.plex4j.testserver.api;
 
+import io.github.plex4j.testserver.query.FilterList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param plexPass whether features of Plex Pass are there
  * @param newVersion the version there is an update to, null without one
  * @param imageBytes how many bytes each picture has at least
+ * @param filters what lists of items can be filtered by
  */
 public record ServerSettings(
         String serverName,
@@ -24,4 +26,5 @@ public record ServerSettings(
         int ownerOnlyStatus,
         boolean plexPass,
         @Nullable String newVersion,
-        int imageBytes) {}
+        int imageBytes,
+        FilterList filters) {}

@@ -71,12 +71,14 @@ final class GeneratedMedia {
             default -> 480;
         };
         int bitrate = fixedBitrate > 0 ? fixedBitrate : height * 5 + dice.roll("bitrate", number, 4000);
-        boolean hdr = resolution.equals("4k") && dice.roll("hdr", number, 2) == 0;
-        String codec = resolution.equals("4k") ? "hevc" : "h264";
+        boolean ultraHd = resolution.equals("4k");
+        boolean hdr = ultraHd && dice.roll("hdr", number, 2) == 0;
+        String codec = ultraHd ? "hevc" : "h264";
+        String sound = ultraHd ? "eac3" : "aac";
         long id = (number + 1L) * 10 + version * 5L;
         List<MediaStream> streams = new ArrayList<>();
         streams.add(new MediaStream(id + 1, 1, codec, null, null));
-        streams.add(new MediaStream(id + 2, 2, "aac", Language.ENGLISH, null));
+        streams.add(new MediaStream(id + 2, 2, sound, Language.ENGLISH, null));
         addSubtitles(streams, number, id + 3);
         Part part = new Part(id, path + '.' + version + ".mkv", duration / 8 * bitrate, streams);
         return new Media(
@@ -87,8 +89,8 @@ final class GeneratedMedia {
                 height,
                 resolution,
                 codec,
-                "aac",
-                2,
+                sound,
+                ultraHd ? 6 : 2,
                 "mkv",
                 hdr,
                 false,

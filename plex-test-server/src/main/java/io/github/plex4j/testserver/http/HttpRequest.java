@@ -12,4 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param bodyLength bytes of the body, which is read and passed over; 0 without one
  */
 public record HttpRequest(
-        String method, String rawPath, @Nullable String rawQuery, HeaderMap headers, int bodyLength) {}
+        String method, String rawPath, @Nullable String rawQuery, HeaderMap headers, int bodyLength) {
+    /** Returns this request for another path, encoded. */
+    public HttpRequest withPath(String otherRawPath) {
+        return new HttpRequest(method, otherRawPath, rawQuery, headers, bodyLength);
+    }
+
+    /** Returns this request with another query, encoded; null for none. */
+    public HttpRequest withQuery(@Nullable String otherRawQuery) {
+        return new HttpRequest(method, rawPath, otherRawQuery, headers, bodyLength);
+    }
+
+    /** Returns this request with other header fields. */
+    public HttpRequest withHeaders(HeaderMap others) {
+        return new HttpRequest(method, rawPath, rawQuery, others, bodyLength);
+    }
+}

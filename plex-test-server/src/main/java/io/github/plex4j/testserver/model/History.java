@@ -12,6 +12,7 @@ public final class History implements HistorySource {
     private final HistorySource source;
     private final Items items;
     private final List<HistoryRow> added = new ArrayList<>();
+    private final BitSet stale = new BitSet();
     private final BitSet deleted = new BitSet();
     private long removals;
 
@@ -39,12 +40,13 @@ public final class History implements HistorySource {
         return source.size() + added.size();
     }
 
-    /** {@inheritDoc} A row whose item has been deleted comes without its keys. */
+    /** {@inheritDoc} A row whose item has been deleted comes without its keys, unless it was added as stale. */
     @Override
     public synchronized HistoryRow row(int index) {
         HistoryRow row = index < source.size() ? source.row(index) : added.get(index - source.size());
         String ratingKey = row.ratingKey();
-        return ratingKey == null || items.numberOf(ratingKey) >= 0 ? row : row.withoutItem();
+        boolean told = ratingKey == null || stale.get(index) || items.numberOf(ratingKey) >= 0;
+        return told ? row : row.withoutItem();
     }
 
     @Override
@@ -101,6 +103,15 @@ public final class History implements HistorySource {
 
     /** Adds a row. */
     public synchronized void add(HistoryRow row) {
+        added.add(row);
+    }
+
+    /**
+     * Adds a row that keeps its keys though there is no item of that key, which the server answers 404: so it is on
+     * servers whose items were added anew under other keys.
+     */
+    public synchronized void addStale(HistoryRow row) {
+        stale.set(size());
         added.add(row);
     }
 

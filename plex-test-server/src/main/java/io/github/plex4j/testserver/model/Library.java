@@ -24,6 +24,7 @@ public final class Library {
     private final Store<Playlist> playlists = new Store<>(Playlist::ratingKey);
     private final Store<Collection> collections = new Store<>(Collection::ratingKey);
     private final Store<Session> sessions = new Store<>(Session::sessionKey);
+    private final Store<Activity> activities = new Store<>(Activity::uuid);
     private final TagIds tagIds = new TagIds();
     private final AtomicLong nextKey = new AtomicLong(8_000_000);
 
@@ -37,12 +38,14 @@ public final class Library {
         devices = List.copyOf(builder.devices);
         builder.items.forEach(items::add);
         builder.historyRows.forEach(history::add);
+        builder.staleRows.forEach(history::addStale);
         builder.playlists.forEach(playlists::put);
         builder.collections.forEach(collection -> {
             collections.put(collection);
             collection.members().forEach(member -> tagMember(member, collection.title(), true));
         });
         builder.sessions.forEach(sessions::put);
+        builder.activities.forEach(activities::put);
         builder.states.forEach(state -> setWatchState(state.accountId, state.ratingKey, state.state));
     }
 
@@ -111,6 +114,11 @@ public final class Library {
         return sessions;
     }
 
+    /** Returns what the server is doing. */
+    public Store<Activity> activities() {
+        return activities;
+    }
+
     /** Returns the keys of tags. */
     public TagIds tagIds() {
         return tagIds;
@@ -164,12 +172,14 @@ public final class Library {
         private final List<Section> sections = new ArrayList<>();
         private final List<Item> items = new ArrayList<>();
         private final List<HistoryRow> historyRows = new ArrayList<>();
+        private final List<HistoryRow> staleRows = new ArrayList<>();
         private final List<Account> accounts =
                 new ArrayList<>(List.of(new Account(0, ""), new Account(OWNER, "owner")));
         private final List<Device> devices = new ArrayList<>();
         private final List<Playlist> playlists = new ArrayList<>();
         private final List<Collection> collections = new ArrayList<>();
         private final List<Session> sessions = new ArrayList<>();
+        private final List<Activity> activities = new ArrayList<>();
         private final List<StateOf> states = new ArrayList<>();
 
         private Builder() {}
@@ -212,6 +222,12 @@ public final class Library {
             return this;
         }
 
+        /** Adds a row of history as {@link History#addStale} does, behind all others. */
+        public Builder staleHistory(HistoryRow value) {
+            staleRows.add(value);
+            return this;
+        }
+
         /** Adds an account, or renames the one of its number. */
         public Builder account(Account value) {
             accounts.removeIf(account -> account.id() == value.id());
@@ -240,6 +256,12 @@ public final class Library {
         /** Adds a playback going on. */
         public Builder session(Session value) {
             sessions.add(value);
+            return this;
+        }
+
+        /** Adds something the server is doing. */
+        public Builder activity(Activity value) {
+            activities.add(value);
             return this;
         }
 

@@ -135,6 +135,7 @@ final class Candidate {
         return switch (field) {
             case "resolution" -> distinct(item().media().stream().map(Media::videoResolution));
             case "videoCodec" -> distinct(item().media().stream().map(Media::videoCodec));
+            case "audioCodec" -> distinct(item().media().stream().map(Media::audioCodec));
             case "audioLanguage" -> languages(2);
             case "subtitleLanguage" -> languages(3);
             default -> Optional.ofNullable(text(field)).stream().toList();

@@ -19,6 +19,8 @@ public final class Fields {
             Field.of("collection", "Collection", FieldType.TAG));
     private static final List<Field> PICTURE = List.of(
             Field.of("resolution", "Resolution", FieldType.RESOLUTION),
+            Field.of("videoCodec", "Video Codec", FieldType.TAG),
+            Field.of("audioCodec", "Audio Codec", FieldType.TAG),
             new Field("hdr", "HDR", FieldType.BOOLEAN, "hdr"),
             new Field("mediaSize", "File Size", FieldType.INTEGER, "fileSize"),
             new Field("mediaBitrate", "Bitrate", FieldType.INTEGER, "bitrate"),
@@ -58,12 +60,11 @@ public final class Fields {
             Field.of("viewOffset", "View Offset", FieldType.INTEGER),
             Field.of("updatedAt", "Date Updated", FieldType.DATE),
             Field.of("titleSort", "Sort Title", FieldType.STRING),
-            Field.of("similar", "Similar", FieldType.TAG),
-            Field.of("videoCodec", "Video Codec", FieldType.TAG));
+            Field.of("similar", "Similar", FieldType.TAG));
 
     private Fields() {}
 
-    /** Returns the fields a server lists for items of a type. */
+    /** Returns all fields there are for items of a type. */
     public static List<Field> of(ItemType type) {
         List<Field> fields = new ArrayList<>(COMMON);
         switch (type) {

@@ -13,18 +13,24 @@ import java.util.function.Predicate;
 final class FilterParser {
     private final ItemType type;
     private final List<Parameters.Parameter> parameters;
+    private final FilterList filters;
     private final long now;
     private int position;
 
-    private FilterParser(ItemType type, Parameters parameters, long now) {
+    private FilterParser(ItemType type, FilterList filters, Parameters parameters, long now) {
         this.type = type;
+        this.filters = filters;
         this.parameters = parameters.all();
         this.now = now;
     }
 
-    /** Returns the test the filters of a query make, empty when there is none. */
-    static Optional<Predicate<Candidate>> parse(ItemType type, Parameters parameters, long now) {
-        return new FilterParser(type, parameters, now).group();
+    /**
+     * Returns the test the filters of a query make, empty when there is none.
+     *
+     * @param filters which filters there are
+     */
+    static Optional<Predicate<Candidate>> parse(ItemType type, FilterList filters, Parameters parameters, long now) {
+        return new FilterParser(type, filters, parameters, now).group();
     }
 
     private Optional<Predicate<Candidate>> group() {
@@ -61,7 +67,9 @@ final class FilterParser {
         String name = operator.fieldOf(parameter.name());
         int dot = name.indexOf('.');
         Optional<ItemType> scope = dot < 0 ? Optional.of(type) : ItemType.of(name.substring(0, dot));
-        return scope.flatMap(level -> Fields.find(level, name.substring(dot + 1))
+        return scope.flatMap(level -> Optional.of(name.substring(dot + 1))
+                .filter(filters::has)
+                .flatMap(key -> Fields.find(level, key))
                 .flatMap(field -> Condition.of(field, operator, value, now))
                 .map(test -> level == type
                         ? test

@@ -25,7 +25,10 @@ public final class HistoryQuery {
         this.history = library.history();
     }
 
-    /** Returns the rows that pass the filters, oldest first or, sorted by {@code viewedAt:desc}, newest first. */
+    /**
+     * Returns the rows that pass the filters, oldest first or, sorted by {@code viewedAt:desc}, newest first; those of
+     * one time by their numbers or, sorted by {@code random} next, in another order each time.
+     */
     public HistoryRows find(Parameters parameters) {
         List<Parameters.Parameter> filters = parameters.selection().stream()
                 .filter(parameter -> !parameter.name().equals("sort"))
@@ -39,9 +42,9 @@ public final class HistoryQuery {
                 + (byItem ? library.items().version() : "")
                 + '\n'
                 + minute;
-        boolean newestFirst =
-                parameters.first("sort").orElse("").toLowerCase(Locale.ROOT).startsWith("viewedat:desc");
-        return found.get(key, () -> begun(filters)).rows(newestFirst);
+        String sort = parameters.first("sort").orElse("").toLowerCase(Locale.ROOT);
+        HistoryRows rows = found.get(key, () -> begun(filters)).rows(sort.startsWith("viewedat:desc"));
+        return sort.endsWith(",random") ? rows.shuffledWithin(history::viewedAt) : rows;
     }
 
     private HistoryWalk begun(List<Parameters.Parameter> filters) {
@@ -106,7 +109,7 @@ public final class HistoryQuery {
         };
         return Optional.of(index -> {
             long time = history.viewedAt(index);
-            return time != 0 && test.test(time);
+            return test.test(time) && (time != 0 || history.row(index).viewedAt() != null);
         });
     }
 }

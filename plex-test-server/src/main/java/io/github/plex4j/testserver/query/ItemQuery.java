@@ -17,11 +17,13 @@ public final class ItemQuery {
     private static final Parameters NEWEST = Parameters.parse("sort=addedAt:desc");
 
     private final Library library;
+    private final FilterList filters;
     private final Remembered<int[]> found = Remembered.numbers();
 
-    /** Creates the queries of a library. */
-    public ItemQuery(Library library) {
+    /** Creates the queries of a library that can be filtered so. */
+    public ItemQuery(Library library, FilterList filters) {
         this.library = library;
+        this.filters = filters;
     }
 
     /**
@@ -56,7 +58,7 @@ public final class ItemQuery {
     }
 
     private int[] run(List<Section> sections, ItemType type, Parameters parameters, int accountId, SortOrder order) {
-        Optional<Predicate<Candidate>> filter = FilterParser.parse(type, parameters, library.now());
+        Optional<Predicate<Candidate>> filter = filter(type, parameters);
         IntStream all =
                 sections.stream().flatMapToInt(section -> library.items().numbers(section.key(), type));
         int[] passed = filter.isEmpty()
@@ -66,9 +68,13 @@ public final class ItemQuery {
         return order.sort(passed, number -> new Candidate(library, accountId, number));
     }
 
+    private Optional<Predicate<Candidate>> filter(ItemType type, Parameters parameters) {
+        return FilterParser.parse(type, filters, parameters, library.now());
+    }
+
     /** Returns whether these parameters filter items of a type at all. */
     public boolean filters(ItemType type, Parameters parameters) {
-        return FilterParser.parse(type, parameters, library.now()).isPresent();
+        return filter(type, parameters).isPresent();
     }
 
     /** Returns the numbers of all items of these places, the last added first. */

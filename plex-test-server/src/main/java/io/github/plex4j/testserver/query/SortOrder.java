@@ -24,10 +24,11 @@ final class SortOrder {
 
     private record Key(Optional<ItemType> scope, String field, boolean descending, boolean nullsLast) {}
 
-    /** Reads a sort; without one, or when it cannot be read, the default of the type. */
+    /** Reads a sort; without one, or where its first part is empty, by the default of the type. */
     static SortOrder parse(ItemType type, @Nullable String sort) {
         List<Key> keys = new ArrayList<>();
-        String text = sort == null || sort.isBlank() ? Fields.sorts(type).get(0).key() : sort;
+        String usual = Fields.sorts(type).get(0).key();
+        String text = sort == null || sort.isBlank() ? usual : sort.startsWith(",") ? usual + sort : sort;
         for (String part : text.split(",", -1)) {
             List<String> words = Arrays.asList(part.split(":", -1));
             String name = words.get(0);

@@ -22,6 +22,13 @@ public final class Element {
         return new Element(xmlName);
     }
 
+    /** Returns a copy whose fields can be set without changing this one; the values are shared. */
+    public Element copy() {
+        Element copy = new Element(xmlName);
+        copy.fields.putAll(fields);
+        return copy;
+    }
+
     /** Returns the name in XML. */
     public String xmlName() {
         return xmlName;

@@ -2,6 +2,7 @@ package io.github.plex4j.testserver.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.Map;
 public final class JsonForm {
     private final JsonFactory factory = new JsonFactory()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+            .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
 
     /** Writes the element; does not close the stream. */
     public void write(Element root, OutputStream out) throws IOException {
