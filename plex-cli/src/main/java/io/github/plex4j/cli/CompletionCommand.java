@@ -1,13 +1,20 @@
 package io.github.plex4j.cli;
 
+import io.github.plex4j.mcp.tool.ToolFailure;
+import java.util.List;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Prints a script that lets bash and zsh complete commands and options. */
+/** Prints a script that lets a shell complete commands, options and the values of options. */
 final class CompletionCommand implements CliCommand {
     static final String NAME = "generate-completion";
-    static final String SUMMARY = "Print a completion script for bash and zsh";
+    static final String SUMMARY = "Print a completion script for bash, zsh or fish";
+
+    private static final String FISH = "fish";
+    private static final List<String> SHELLS = List.of("bash", "zsh", FISH);
 
     private final Terminal terminal;
     private final PlexCli program;
@@ -20,14 +27,37 @@ final class CompletionCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
-        spec.usageMessage().description(SUMMARY + ": source <(plex-cli " + NAME + ").");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel("SHELL")
+                .completionCandidates(SHELLS)
+                .description("One of " + String.join(", ", SHELLS) + ". Default: bash, whose script zsh reads too.")
+                .build());
+        spec.usageMessage()
+                .description(
+                        SUMMARY + ".",
+                        "",
+                        "bash and zsh:  source <(plex-cli " + NAME + ")",
+                        "fish:          plex-cli " + NAME + " fish | source");
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, GlobalOptions globals) {
-        terminal.out().print(AutoComplete.bash(Session.PROGRAM, program.commandLine()));
-        terminal.out().print('\n');
+        String shell = Optional.<String>ofNullable(arguments.matchedPositionalValue(0, null))
+                .orElse(SHELLS.get(0));
+        if (!SHELLS.contains(shell)) {
+            throw ToolFailure.invalidInput(
+                    "There is no script for that shell; there are scripts for " + String.join(", ", SHELLS) + ".",
+                    "PowerShell and others have none.");
+        }
+        terminal.out().print(shell.equals(FISH) ? program.fishCompletion() : bash());
         return 0;
+    }
+
+    private String bash() {
+        return AutoComplete.bash(Session.PROGRAM, program.commandLine()) + "\n";
     }
 }

@@ -16,6 +16,7 @@ final class OwnCommands {
         commands.put(DoctorCommand.NAME, () -> new DoctorCommand(terminal, catalog));
         commands.put(TestServerCommand.NAME, () -> new TestServerCommand(terminal, interrupts));
         commands.put(CompletionCommand.NAME, () -> new CompletionCommand(terminal, program));
+        commands.put(HelpCommand.NAME, () -> new HelpCommand(terminal, program));
         return commands;
     }
 
@@ -26,6 +27,7 @@ final class OwnCommands {
         summaries.put(DoctorCommand.NAME, DoctorCommand.SUMMARY);
         summaries.put(TestServerCommand.NAME, TestServerCommand.SUMMARY);
         summaries.put(CompletionCommand.NAME, CompletionCommand.SUMMARY);
+        summaries.put(HelpCommand.NAME, HelpCommand.SUMMARY);
         return summaries;
     }
 }

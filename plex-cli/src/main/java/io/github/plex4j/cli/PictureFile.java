@@ -9,7 +9,9 @@ import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tool.ToolFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +45,8 @@ final class PictureFile {
                 .type(String.class)
                 .arity("1")
                 .paramLabel("NAME")
-                .description(
-                        "Write the picture into a new file of that name, in the current folder or that of --export-dir.")
+                .description("Write the picture into a new file of that name, in the current folder or that of"
+                        + " --export-dir.")
                 .build());
         spec.addOption(OptionSpec.builder(OVERWRITE)
                 .type(Boolean.class)
@@ -56,11 +58,15 @@ final class PictureFile {
     /**
      * Writes the picture of an answer where that was asked for.
      *
+     * @return a sentence that says where the picture is, or how to get it; empty when the answer has none
      * @throws ToolFailure if the file is refused or cannot be written
      */
-    void write(ParseResult written, Success answer, ToolContext context) {
-        if (!offered || !written.hasMatchedOption(FILE)) {
-            return;
+    Optional<String> write(ParseResult written, Success answer, ToolContext context) {
+        if (!offered) {
+            return Optional.empty();
+        }
+        if (!written.hasMatchedOption(FILE)) {
+            return Optional.of("A terminal does not show the picture; " + FILE + " NAME writes it into a file.");
         }
         String name = written.matchedOptionValue(FILE, "");
         byte[] picture = answer.content().stream()
@@ -68,11 +74,12 @@ final class PictureFile {
                 .findFirst()
                 .map(image -> Base64.getDecoder().decode(image.base64()))
                 .orElseThrow(() -> ToolFailure.notFound("The answer has no picture.", "Leave --file out."));
-        ExportFolder folder = ExportFolder.at(context.exportFolder()
-                .orElseThrow(() -> new IllegalStateException("At a terminal there is always a folder for files.")));
-        try (NewFile file = folder.begin(name, written.hasMatchedOption(OVERWRITE))) {
+        Path folder = context.exportFolder()
+                .orElseThrow(() -> new IllegalStateException("At a terminal there is always a folder for files."));
+        try (NewFile file = ExportFolder.at(folder).begin(name, written.hasMatchedOption(OVERWRITE))) {
             file.stream().write(picture);
             file.finish();
+            return Optional.of("Written to " + folder.resolve(name) + ".");
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

@@ -6,8 +6,6 @@ import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.mcp.tool.ToolCatalog;
 import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tool.ToolPolicy;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ public final class PlexCli {
 
     /** Runs one command and answers its exit status. */
     public int run(String... arguments) {
-        List<String> words = words(arguments);
+        List<String> words = List.of(arguments);
         try {
             return execute(words);
         } catch (ToolFailure failure) {
@@ -79,7 +77,11 @@ public final class PlexCli {
         ParseResult parsed = parse(program, words);
         ParseResult leaf = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         if (leaf.isUsageHelpRequested()) {
-            terminal.out().print(help(parsed, leaf));
+            terminal.out()
+                    .print(
+                            leaf == parsed
+                                    ? help(globals(parsed))
+                                    : ProgramHelp.ofCommand(leaf.commandSpec(), terminal));
             return 0;
         }
         if (parsed.isVersionHelpRequested()) {
@@ -96,7 +98,7 @@ public final class PlexCli {
         try {
             return program.parseArgs(words.toArray(String[]::new));
         } catch (CommandLine.ParameterException exception) {
-            throw new UsageProblem(exception, commands.keySet()).failure();
+            throw new UsageProblem(exception, words, commands.keySet()).failure();
         }
     }
 
@@ -118,23 +120,37 @@ public final class PlexCli {
                 .setPosixClusteredShortOptionsAllowed(false);
     }
 
-    private String help(ParseResult program, ParseResult leaf) {
-        if (program != leaf) {
-            return ProgramHelp.ofCommand(leaf.commandSpec(), terminal);
-        }
-        GlobalOptions globals = GlobalOptions.of(program, leaf, Set.of());
+    /** The help of the program, with the commands that these options allow. */
+    String help(GlobalOptions globals) {
         ToolPolicy policy = Session.policy(Settings.of(terminal.environment(), globals.flags()), catalog);
-        return new ProgramHelp(terminal, catalog, policy, OwnCommands.summaries()).text(program.commandSpec());
+        CommandSpec program = commandLine(Set.of()).getCommandSpec();
+        return new ProgramHelp(terminal, catalog, policy, OwnCommands.summaries()).text(program);
     }
 
-    /** {@code help NAME} is {@code NAME --help}. */
-    private static List<String> words(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("help")) {
-            List<String> words = new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
-            words.add(GlobalOptions.HELP);
-            return List.copyOf(words);
+    /**
+     * The help of one command.
+     *
+     * @throws ToolFailure of code {@code invalid_input} when there is none of that name
+     */
+    String helpOf(String command) {
+        CommandLine found = commandLine(Set.of(command)).getSubcommands().get(command);
+        if (found == null) {
+            throw KnownCommands.unknown(command, commands.keySet());
         }
-        return List.of(arguments);
+        return ProgramHelp.ofCommand(found.getCommandSpec(), terminal);
+    }
+
+    /** The completion script of fish. */
+    String fishCompletion() {
+        Map<String, String> summaries = new LinkedHashMap<>();
+        catalog.tools()
+                .forEach(tool -> summaries.put(CommandNames.ofTool(tool), HelpTexts.summary(tool.description())));
+        summaries.putAll(OwnCommands.summaries());
+        return FishCompletion.of(commandLine(), summaries);
+    }
+
+    private static GlobalOptions globals(ParseResult program) {
+        return GlobalOptions.of(program, program, Set.of());
     }
 
     /** For a failure before the options were read: whether JSON was wanted can be seen all the same. */

@@ -28,6 +28,16 @@ final class Reporter {
         };
     }
 
+    /** Says something about an answer: below it where a person reads it, beside it where a program does. */
+    void note(String sentence) {
+        String line = UntrustedText.line(sentence, LONGEST_TEXT);
+        if (format == OutputFormat.TABLE) {
+            terminal.out().println(terminal.style().note(line));
+        } else {
+            terminal.err().println(terminal.noteStyle().note(line));
+        }
+    }
+
     /** Says what went wrong and what to do, on standard error; a program that reads JSON gets it there too. */
     int fail(Failure failure) {
         if (format == OutputFormat.JSON) {

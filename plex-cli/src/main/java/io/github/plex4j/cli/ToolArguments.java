@@ -14,21 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/**
- * The arguments of a tool on the command line: required ones stand alone, in order, the rest are options. A tool that requires
- * nothing and whose first argument is a key takes that one either way: {@code children 12}, {@code on-deck Movies}.
- */
+/** The arguments of a tool on the command line: some stand alone, and those that are not required are options. */
 final class ToolArguments {
     private final List<Argument> arguments;
-    private final List<Argument> positional;
+    private final StandaloneArguments standalone;
 
     ToolArguments(List<Argument> arguments) {
         this.arguments = List.copyOf(arguments);
-        List<Argument> required = arguments.stream().filter(Argument::required).toList();
-        this.positional = required.isEmpty() ? leadingKey(arguments) : required;
+        this.standalone = StandaloneArguments.of(arguments);
     }
 
     Set<String> optionNames() {
@@ -36,9 +31,7 @@ final class ToolArguments {
     }
 
     void addTo(CommandSpec spec) {
-        for (int index = 0; index < positional.size(); index++) {
-            spec.addPositional(positional(positional.get(index), index));
-        }
+        standalone.addTo(spec);
         for (Argument argument : arguments) {
             if (!argument.required()) {
                 spec.addOption(option(argument));
@@ -48,17 +41,18 @@ final class ToolArguments {
 
     /** The arguments that were written, as the JSON object a tool takes. */
     ObjectNode read(ParseResult written) {
+        Map<Argument, Object> alone = standalone.read(written);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         for (Argument argument : arguments) {
             Optional<Object> option = argument.required() ? Optional.empty() : option(argument, written);
-            Optional<Object> alone = alone(argument, written);
-            if (option.isPresent() && alone.isPresent()) {
+            Optional<Object> word = Optional.ofNullable(alone.get(argument));
+            if (option.isPresent() && word.isPresent()) {
                 throw ToolFailure.invalidInput(
                         CommandNames.option(argument.name()) + " and " + CommandNames.placeholder(argument.name())
                                 + " are the same.",
                         "Give one of them.");
             }
-            option.or(() -> alone).ifPresent(value -> json.set(argument.name(), ArgumentValues.of(argument, value)));
+            option.or(() -> word).ifPresent(value -> json.set(argument.name(), ArgumentValues.of(argument, value)));
         }
         return json;
     }
@@ -67,39 +61,12 @@ final class ToolArguments {
         return Optional.ofNullable(written.matchedOptionValue(CommandNames.option(argument.name()), null));
     }
 
-    private Optional<Object> alone(Argument argument, ParseResult written) {
-        int index = positional.indexOf(argument);
-        return index < 0 ? Optional.empty() : Optional.ofNullable(written.matchedPositionalValue(index, null));
-    }
-
-    private static List<Argument> leadingKey(List<Argument> arguments) {
-        return arguments.stream()
-                .limit(1)
-                .filter(argument -> argument.type() == ArgumentType.TEXT && argument.key() != KeyKind.NONE)
-                .toList();
-    }
-
-    private static PositionalParamSpec positional(Argument argument, int index) {
-        boolean list = isList(argument);
-        PositionalParamSpec.Builder builder = PositionalParamSpec.builder()
-                .index(list ? index + "..*" : Integer.toString(index))
-                .arity(arity(argument, list))
-                .required(argument.required())
-                .paramLabel(CommandNames.placeholder(argument.name()))
-                .description(HelpTexts.ofArgument(argument));
-        return (list ? builder.type(List.class).auxiliaryTypes(String.class) : builder.type(String.class)).build();
-    }
-
-    private static String arity(Argument argument, boolean list) {
-        if (!argument.required()) {
-            return "0..1";
-        }
-        return list ? "1..*" : "1";
-    }
-
     private static OptionSpec option(Argument argument) {
         OptionSpec.Builder builder =
                 OptionSpec.builder(names(argument).toArray(String[]::new)).description(HelpTexts.ofArgument(argument));
+        if (!argument.allowed().isEmpty()) {
+            builder.completionCandidates(argument.allowed());
+        }
         if (argument.type() == ArgumentType.BOOLEAN) {
             return builder.type(Boolean.class)
                     .arity("0..1")
@@ -119,6 +86,7 @@ final class ToolArguments {
                 .build();
     }
 
+    /** Its own name first. */
     private static List<String> names(Argument argument) {
         List<String> names = new ArrayList<>();
         names.add(CommandNames.option(argument.name()));
@@ -126,7 +94,11 @@ final class ToolArguments {
         return names;
     }
 
+    /** The completion script of picocli keeps values by label: those of one option must not be those of another. */
     private static String valueLabel(Argument argument) {
+        if (!argument.allowed().isEmpty()) {
+            return CommandNames.placeholder(argument.name());
+        }
         return switch (argument.type()) {
             case INTEGER, LONG, NUMBER, INTEGERS -> "N";
             case TEXT, TEXTS -> argument.key() == KeyKind.DIGITS ? "KEY" : "TEXT";

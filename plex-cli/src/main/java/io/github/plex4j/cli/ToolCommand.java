@@ -12,6 +12,7 @@ import io.github.plex4j.mcp.tool.ToolInvoker;
 import io.github.plex4j.mcp.tool.ToolResult;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +62,9 @@ final class ToolCommand implements CliCommand {
             ToolContext context = session.contexts().context();
             ToolResult result = call(invoker, json, context);
             if (result instanceof Success success) {
-                picture.write(written, success, context);
+                Optional<String> place = picture.write(written, success, context);
                 reporter.answers().print(tool.fields(), success.structured());
+                place.ifPresent(reporter::note);
                 return 0;
             }
             return reporter.fail((Failure) result);

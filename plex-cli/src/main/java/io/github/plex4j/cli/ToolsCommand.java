@@ -2,7 +2,6 @@ package io.github.plex4j.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.plex4j.mcp.tool.NearestNames;
 import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.mcp.tool.ToolCatalog;
 import io.github.plex4j.mcp.tool.ToolFailure;
@@ -59,10 +58,9 @@ final class ToolsCommand implements CliCommand {
                 return tool;
             }
         }
-        List<String> nearest =
-                NearestNames.of(name, catalog.names()).stream().limit(3).toList();
         throw ToolFailure.notFound(
-                "There is no such tool; nearest: " + String.join(", ", nearest) + ".", "plex-cli tools lists them.");
+                "There is no such tool" + KnownCommands.nearest(name, catalog.names()) + ".",
+                "plex-cli tools lists them.");
     }
 
     private void describe(Tool<?, ?> tool, OutputFormat format) {

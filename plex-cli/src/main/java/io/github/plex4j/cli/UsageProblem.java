@@ -1,8 +1,8 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.NearestNames;
 import io.github.plex4j.mcp.tool.ToolFailure;
 import io.github.plex4j.mcp.tool.UntrustedText;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,10 +21,16 @@ final class UsageProblem {
     private static final int SHOWN = 40;
 
     private final ParameterException exception;
+    private final List<String> words;
     private final Collection<String> commands;
 
-    UsageProblem(ParameterException exception, Collection<String> commands) {
+    /**
+     * @param words the whole command line
+     * @param commands the names of all commands
+     */
+    UsageProblem(ParameterException exception, List<String> words, Collection<String> commands) {
         this.exception = exception;
+        this.words = words;
         this.commands = commands;
     }
 
@@ -47,52 +53,65 @@ final class UsageProblem {
             return unknownOption(word);
         }
         if (command().parent() == null) {
-            String shown = UntrustedText.line(word, SHOWN);
-            return ToolFailure.invalidInput(
-                    "There is no command \"" + shown + "\"; nearest: " + nearest(word, commands) + ".", help());
+            return KnownCommands.unknown(word, commands);
         }
         int most = command().positionalParameters().size();
         String taken = most == 0 ? "takes none" : "takes " + synopsis();
-        return ToolFailure.invalidInput(
-                command().name() + " " + taken + "; there is one argument too many.",
-                "Several words of one argument stand in quotes. " + help());
+        return ToolFailure.invalidInput(command().name() + " " + taken + "; there is one argument too many.", help());
     }
 
     private ToolFailure unknownOption(String word) {
-        int equals = word.indexOf('=');
-        String name = UntrustedText.line(equals < 0 ? word : word.substring(0, equals), SHOWN);
+        String name = UntrustedText.line(withoutValue(word), SHOWN);
         if (name.equals("--token")) {
             return ToolFailure.invalidInput(
-                    "There is no option --token, because other users of the machine can read the arguments of a process.",
+                    "There is no option --token, because other users of the machine can read the arguments of a"
+                            + " process.",
                     "Set PLEX_TOKEN, or give a file with --token-file.");
         }
         List<String> options =
-                command().options().stream().map(option -> option.longestName()).toList();
+                command().options().stream().map(UsageProblem::mainName).toList();
         return ToolFailure.invalidInput(
-                "There is no option " + name + "; nearest: " + nearest(name, options) + ".", help());
+                "There is no option " + name + KnownCommands.nearest(name, options) + ".", help());
     }
 
     private ToolFailure missing(MissingParameterException missing) {
-        String names =
-                missing.getMissing().stream().map(UsageProblem::name).distinct().collect(Collectors.joining(", "));
+        String names = missing.getMissing().stream().map(this::name).distinct().collect(Collectors.joining(", "));
         boolean option = missing.getMissing().stream().anyMatch(ArgSpec::isOption);
         return ToolFailure.invalidInput(
                 option ? names + " needs a value." : names + (names.contains(",") ? " are missing." : " is missing."),
                 help());
     }
 
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    /** An option by the name that was typed; it may have several. */
+    private String name(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) {
+            return argument.paramLabel();
+        }
+        List<String> names = Arrays.asList(option.names());
+        return words.stream()
+                .map(UsageProblem::withoutValue)
+                .filter(names::contains)
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> mainName(option));
+    }
+
+    /** The first of its long names. */
+    private static String mainName(OptionSpec option) {
+        return Arrays.stream(option.names())
+                .filter(name -> name.startsWith("--"))
+                .findFirst()
+                .orElseGet(option::longestName);
+    }
+
+    private static String withoutValue(String word) {
+        int equals = word.indexOf('=');
+        return equals < 0 ? word : word.substring(0, equals);
     }
 
     private String synopsis() {
         return command().positionalParameters().stream()
                 .map(ArgSpec::paramLabel)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String nearest(String word, Collection<String> known) {
-        return String.join(", ", NearestNames.of(word, known).stream().limit(3).toList());
     }
 
     private CommandSpec command() {

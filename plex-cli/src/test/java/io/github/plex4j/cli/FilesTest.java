@@ -2,6 +2,8 @@ package io.github.plex4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.plex4j.mcp.tool.ToolJson;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,10 +26,24 @@ class FilesTest {
         CliRun.Written written = run("image", "101", "--max-pixels", "64", "--file", "poster.jpg");
 
         assertThat(written.status()).as(written.err()).isZero();
-        assertThat(written.out()).contains("image/jpeg");
+        assertThat(written.out()).contains("image/jpeg").endsWith("Written to " + folder.resolve("poster.jpg") + ".\n");
         assertThat(Files.readAllBytes(folder.resolve("poster.jpg"))).startsWith(0xFF, 0xD8, 0xFF);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("poster.jpg"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void withoutAFileItSaysHowToGetOne() {
+        assertThat(run("image", "101").out())
+                .endsWith("A terminal does not show the picture; --file NAME writes it into a file.\n");
+    }
+
+    @Test
+    void whereAFileWentIsNotInTheJson() throws JsonProcessingException {
+        CliRun.Written written = run("image", "101", "--json", "--file", "poster.jpg");
+
+        assertThat(ToolJson.parse(written.out()).has("width")).isTrue();
+        assertThat(written.err()).isEqualTo("Written to " + folder.resolve("poster.jpg") + ".\n");
     }
 
     @Test

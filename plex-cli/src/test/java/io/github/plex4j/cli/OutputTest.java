@@ -20,8 +20,10 @@ class OutputTest {
     void aListIsATableWithShortValues() {
         assertThat(CliRun.ofSamples().run("search", "night").lines())
                 .startsWith(
-                        "RATING KEY  TITLE                     YEAR  TYPE     DURATION    SIZE  ADDED             DIRECTOR                     GENRES",
-                        "12          Night of the Living Dead  1968  movie  1 h 36 min  4.2 GB  2026-03-01 20:15  George A. Romero (director)  Horror, Drama")
+                        "RATING KEY  TITLE                     YEAR  TYPE     DURATION    SIZE  ADDED            "
+                                + " DIRECTOR                     GENRES",
+                        "12          Night of the Living Dead  1968  movie  1 h 36 min  4.2 GB  2026-03-01 20:15 "
+                                + " George A. Romero (director)  Horror, Drama")
                 .contains("3 of 1,312; next: --offset 25");
     }
 
@@ -34,7 +36,7 @@ class OutputTest {
     @Test
     void anAnswerWithoutAListIsNamesAndValues() {
         assertThat(CliRun.ofSamples().run("media-details", "12").lines())
-                .contains("Title:       Metropolis", "Watch state of:  owner");
+                .contains("Title:       Metropolis", "Understood:  KeyInput[ratingKey=12, ratingKeys=[]]");
     }
 
     @Test

@@ -67,9 +67,12 @@ final class SampleTools {
             @Describe("what was understood") String understood,
             @Nullable Long nextOffset) {}
 
-    record KeyInput(@Arg(key = KeyKind.DIGITS) @Nullable String ratingKey) {}
+    record KeyInput(
+            @Arg(key = KeyKind.DIGITS) @Nullable String ratingKey,
 
-    record ItemOutput(Item details, String watchStateOf) {}
+            @Arg(key = KeyKind.DIGITS) List<String> ratingKeys) {}
+
+    record ItemOutput(Item details, String understood) {}
 
     record ChangeInput(
             @Arg(required = true, key = KeyKind.DIGITS) String playlistId,
@@ -136,7 +139,7 @@ final class SampleTools {
                                 null,
                                 null,
                                 null),
-                        "owner"))
+                        input.toString()))
                 .build();
     }
 

@@ -84,6 +84,20 @@ class ToolCommandTest {
     }
 
     @Test
+    void aTextThatStandsAloneTakesAllWords() {
+        assertThat(CliRun.ofSamples()
+                        .run("search", "the", "--limit", "3", "living dead", "!")
+                        .out())
+                .contains("query=the living dead !, limit=3");
+    }
+
+    @Test
+    void severalLeadingKeysAreTheListOfThem() {
+        assertThat(CliRun.ofSamples().run("media-details", "12", "13", "14,15").out())
+                .contains("KeyInput[ratingKey=null, ratingKeys=[12, 13, 14, 15]]");
+    }
+
+    @Test
     void aLeadingKeyMayStandAlone() {
         assertThat(CliRun.ofSamples().run("media-details", "12").out()).containsPattern("Rating key: +12\n");
     }

@@ -8,12 +8,14 @@ import io.github.plex4j.mcp.tool.Effect;
 import io.github.plex4j.mcp.tool.NoInput;
 import io.github.plex4j.mcp.tool.Tool;
 import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.tools.PlexTools;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +35,8 @@ class UsageTest {
                         "tools",
                         "doctor",
                         "test-server",
-                        "generate-completion");
+                        "generate-completion",
+                        "help");
     }
 
     @Test
@@ -56,6 +59,19 @@ class UsageTest {
         CliRun.Written written = CliRun.ofSamples().run("serach", "night");
         assertThat(written.status()).isEqualTo(2);
         assertThat(written.err()).contains("There is no command \"serach\"; nearest: search");
+    }
+
+    @Test
+    void anUnknownCommandThatComesNearToNoneIsToldWithoutAProposal() {
+        CliRun.Written written = CliRun.of(PlexTools.catalog()).run("mark-watched", "5");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err())
+                .isEqualTo("plex-cli: There is no command \"mark-watched\".\nplex-cli --help lists the commands.\n");
+    }
+
+    @Test
+    void aPartOfTheNameOfACommandIsEnoughToProposeIt() {
+        assertThat(CliRun.of(PlexTools.catalog()).run("duplicates").err()).contains("; nearest: find-duplicates.");
     }
 
     @Test
@@ -105,11 +121,18 @@ class UsageTest {
         assertThat(CliRun.ofSamples().run("search", "night", "--limit").err()).contains("--limit needs a value.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"--range,--range", "--rating,--rating"})
+    void anOptionWithSeveralNamesIsToldByTheOneThatWasTyped(String typed, String told) {
+        assertThat(CliRun.ofSamples().run("search", "night", typed).err())
+                .startsWith("plex-cli: " + told + " needs a value.");
+    }
+
     @Test
     void anArgumentTooManyIsTold() {
-        CliRun.Written written = CliRun.ofSamples().run("search", "night", "dead");
+        CliRun.Written written = CliRun.of(PlexTools.catalog()).run("children", "1000", "1001");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("stand in quotes");
+        assertThat(written.err()).contains("children takes RATING_KEY; there is one argument too many.");
     }
 
     @Test
@@ -128,7 +151,7 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"--token=" + CANARY, "--tokn=" + CANARY, "--limit=1=" + CANARY, CANARY})
     void aTokenGivenWhereThereIsNoPlaceForItIsNotRepeated(String argument) {
-        CliRun.Written written = CliRun.ofSamples().run("search", "night", argument, "--limit", "1");
+        CliRun.Written written = CliRun.of(PlexTools.catalog()).run("children", "1000", argument, "--limit", "1");
         assertThat(written.status()).isEqualTo(2);
         assertThat(written.out() + written.err()).doesNotContain(CANARY);
     }
@@ -180,7 +203,7 @@ class UsageTest {
         CliRun.Written written = CliRun.ofSamples().run("search", "--help");
         assertThat(written.status()).isZero();
         assertThat(written.out())
-                .contains("Usage: plex-cli search [OPTIONS] QUERY")
+                .contains("Usage: plex-cli search [OPTIONS] QUERY...")
                 .contains("It takes 100 % of words.")
                 .contains("What to look for, 100 % or part of it.")
                 .contains("How many, up to 100 %. 1 to 200. Default: 25.")
@@ -196,6 +219,21 @@ class UsageTest {
     }
 
     @Test
+    void helpAloneIsTheHelpOfTheProgramWithTheOptionsBeforeIt() {
+        assertThat(CliRun.ofSamples().run("help").out())
+                .isEqualTo(CliRun.ofSamples().run("--help").out());
+        assertThat(CliRun.ofSamples().run("--mode", "write", "help").out())
+                .isEqualTo(CliRun.ofSamples().run("--mode", "write", "--help").out());
+    }
+
+    @Test
+    void helpOfACommandThatIsNoneTellsTheNearest() {
+        CliRun.Written written = CliRun.ofSamples().run("help", "serach");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("There is no command \"serach\"; nearest: search.");
+    }
+
+    @Test
     void theVersionIsThatOfTheBuild() {
         CliRun.Written written = CliRun.ofSamples().run("--version");
         assertThat(written.out()).matches("plex-cli [0-9]+\\.[0-9]+\\.[0-9]+\\S*\n");
@@ -207,6 +245,22 @@ class UsageTest {
         CliRun.Written written = CliRun.ofSamples().run("generate-completion");
         assertThat(written.out()).contains("media-details").contains("--rating-keys");
         assertThat(written.status()).isZero();
+    }
+
+    @Test
+    void completionKnowsTheValuesOfOptionsThatHaveFew() {
+        assertThat(CliRun.ofSamples().run("generate-completion", "zsh").out())
+                .contains("DETAIL_option_args=(\"brief\" \"full\") # --detail values");
+        assertThat(CliRun.ofSamples().run("generate-completion", "fish").out())
+                .contains("complete -c plex-cli -n __fish_use_subcommand -a search -d 'Finds titles'\n")
+                .contains("-n '__fish_seen_subcommand_from search' -l detail -r -a 'brief full' -d");
+    }
+
+    @Test
+    void completionOfAShellWithoutAScriptIsRefused() {
+        CliRun.Written written = CliRun.ofSamples().run("generate-completion", "cmd");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("there are scripts for bash, zsh, fish");
     }
 
     private static PlexCli program() {

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -66,13 +67,13 @@ final class ToolFunnel {
     }
 
     private Failure unknown(String toolName, ToolPolicy policy) {
+        List<String> near = NearestNames.near(toolName, catalog.filter(policy).names());
         return sanitizer.failure(new Failure(
                 FailureCode.INVALID_INPUT,
                 "There is no tool \"" + UntrustedText.line(toolName, SHOWN) + "\".",
-                "Nearest: "
-                        + String.join(
-                                ", ",
-                                NearestNames.of(toolName, catalog.filter(policy).names())) + "."));
+                near.isEmpty()
+                        ? "The list of tools names those there are."
+                        : "Nearest: " + String.join(", ", near) + "."));
     }
 
     private Failure failed(String toolName, Throwable thrown) {

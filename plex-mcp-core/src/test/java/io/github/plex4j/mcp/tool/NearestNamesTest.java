@@ -14,6 +14,17 @@ class NearestNamesTest {
     }
 
     @Test
+    void comesNearByASlipOfTheHandOrByAPartOfTheName() {
+        List<String> commands = List.of("search", "watch-stats", "fully-watched", "find-missing-episodes");
+
+        assertThat(NearestNames.near("Serach", commands)).containsExactly("search");
+        assertThat(NearestNames.near("stats", commands)).containsExactly("watch-stats");
+        assertThat(NearestNames.near("missing", commands)).containsExactly("find-missing-episodes");
+        assertThat(NearestNames.near("mark-watched", commands)).isEmpty();
+        assertThat(NearestNames.near("e", commands)).isEmpty();
+    }
+
+    @Test
     void countsEdits() {
         assertThat(NearestNames.distance("kitten", "sitting")).isEqualTo(3);
         assertThat(NearestNames.distance("", "abc")).isEqualTo(3);
