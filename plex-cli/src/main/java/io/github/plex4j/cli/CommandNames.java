@@ -1,6 +1,6 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.Tool;
+import io.github.plex4j.mcp.engine.Tool;
 import java.util.Locale;
 
 /** What tools and their arguments are called at a terminal. */

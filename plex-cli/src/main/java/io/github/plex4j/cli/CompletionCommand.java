@@ -1,6 +1,6 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.List;
 import java.util.Optional;
 import picocli.AutoComplete;

@@ -1,10 +1,10 @@
 package io.github.plex4j.cli;
 
 import io.github.plex4j.cli.output.Style;
-import io.github.plex4j.mcp.tool.Redactor;
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.ToolJson;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

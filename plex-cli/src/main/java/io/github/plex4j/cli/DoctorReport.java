@@ -1,8 +1,8 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.Field;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

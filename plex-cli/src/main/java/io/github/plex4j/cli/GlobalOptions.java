@@ -1,7 +1,7 @@
 package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.config.Setting;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.Argument;
-import io.github.plex4j.mcp.tool.ArgumentType;
+import io.github.plex4j.mcp.engine.schema.Argument;
+import io.github.plex4j.mcp.engine.schema.ArgumentType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

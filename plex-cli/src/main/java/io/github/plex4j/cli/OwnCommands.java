@@ -1,6 +1,6 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

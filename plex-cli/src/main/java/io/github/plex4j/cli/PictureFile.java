@@ -1,12 +1,12 @@
 package io.github.plex4j.cli;
 
+import io.github.plex4j.mcp.engine.ContentBlock;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.file.ExportFolder;
 import io.github.plex4j.mcp.file.NewFile;
-import io.github.plex4j.mcp.tool.ContentBlock;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

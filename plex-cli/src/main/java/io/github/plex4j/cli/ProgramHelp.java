@@ -1,8 +1,8 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.ToolPolicy;
-import io.github.plex4j.mcp.tool.Toolset;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.Toolset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

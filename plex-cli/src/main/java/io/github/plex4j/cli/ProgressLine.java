@@ -1,7 +1,7 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.Progress;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.Progress;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import io.github.plex4j.cli.output.CsvPrinter;
 import io.github.plex4j.cli.output.JsonPrinter;
 import io.github.plex4j.cli.output.Style;
 import io.github.plex4j.cli.output.TablePrinter;
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 
 /** Prints answers in the format wanted, and failures on both streams as they belong. */
 final class Reporter {

@@ -1,8 +1,8 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.Argument;
-import io.github.plex4j.mcp.tool.ArgumentType;
-import io.github.plex4j.mcp.tool.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Argument;
+import io.github.plex4j.mcp.engine.schema.ArgumentType;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.plex4j.cli;
 
 import io.github.plex4j.cli.output.JsonPrinter;
-import io.github.plex4j.mcp.tool.ToolFailure;
-import io.github.plex4j.mcp.tool.ToolJson;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;

@@ -1,7 +1,7 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.Field;
-import io.github.plex4j.mcp.tool.FieldType;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.FieldType;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package io.github.plex4j.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.plex4j.mcp.tool.Argument;
-import io.github.plex4j.mcp.tool.ArgumentType;
-import io.github.plex4j.mcp.tool.KeyKind;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Argument;
+import io.github.plex4j.mcp.engine.schema.ArgumentType;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

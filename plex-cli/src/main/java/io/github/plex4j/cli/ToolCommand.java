@@ -1,15 +1,15 @@
 package io.github.plex4j.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.InvocationHandle;
-import io.github.plex4j.mcp.tool.Mode;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolInvoker;
-import io.github.plex4j.mcp.tool.ToolResult;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.Mode;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.call.InvocationHandle;
+import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;

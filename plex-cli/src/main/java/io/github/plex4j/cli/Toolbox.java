@@ -1,8 +1,8 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.Field;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.ToolJson;
+import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.PlexTestServer;

@@ -3,7 +3,7 @@ package io.github.plex4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.plex4j.mcp.tool.ToolJson;
+import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.io.IOException;
 import java.nio.file.Files;

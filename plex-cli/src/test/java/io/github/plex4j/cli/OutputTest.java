@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.Redactor;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolInvoker;
-import io.github.plex4j.mcp.tool.ToolJson;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.engine.call.ToolInvoker;
+import io.github.plex4j.mcp.engine.text.Redactor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
-import io.github.plex4j.mcp.tool.ToolJson;
+import io.github.plex4j.mcp.engine.ToolJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

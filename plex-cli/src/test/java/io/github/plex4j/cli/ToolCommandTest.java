@@ -2,8 +2,8 @@ package io.github.plex4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;

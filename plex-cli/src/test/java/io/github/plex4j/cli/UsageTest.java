@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.plex4j.mcp.config.Setting;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.NoInput;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.NoInput;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.io.PrintWriter;
 import java.io.Writer;

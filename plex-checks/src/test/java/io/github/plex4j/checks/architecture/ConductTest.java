@@ -31,14 +31,14 @@ class ConductTest {
      * leaves the invoker or the command line; {@code StatusException} is how the test server ends an exchange.
      */
     private static final Set<String> OTHER_FAILURES =
-            Set.of("io.github.plex4j.mcp.tool.ToolFailure", "io.github.plex4j.testserver.api.StatusException");
+            Set.of("io.github.plex4j.mcp.engine.ToolFailure", "io.github.plex4j.testserver.api.StatusException");
 
     /**
      * Throwables named for what they are, none of which a caller of a library meets: {@code ToolFailure} carries a result,
      * {@code RetryableFailure} and {@code TokenProblem} do not leave their packages.
      */
     private static final Set<String> OTHER_NAMES = Set.of(
-            "io.github.plex4j.mcp.tool.ToolFailure",
+            "io.github.plex4j.mcp.engine.ToolFailure",
             "io.github.plex4j.mcp.config.TokenProblem",
             "io.github.plex4j.client.internal.http.RetryableFailure");
 

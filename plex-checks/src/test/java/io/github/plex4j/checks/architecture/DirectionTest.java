@@ -12,7 +12,7 @@ class DirectionTest {
     private static final String ROOT = "io.github.plex4j.";
     private static final String CLIENT = ROOT + "client..";
     private static final String CLIENT_INTERNAL = ROOT + "client.internal..";
-    private static final String ENGINE = ROOT + "mcp.tool..";
+    private static final String ENGINE = ROOT + "mcp.engine..";
     private static final String ANALYTICS = ROOT + "mcp.analytics..";
     private static final String TOOLS = ROOT + "mcp.tools..";
     private static final String SERVER = ROOT + "mcp.server..";
@@ -29,7 +29,7 @@ class DirectionTest {
                 .extracting(JavaClass::getPackageName)
                 .contains(
                         ROOT + "client",
-                        ROOT + "mcp.tool",
+                        ROOT + "mcp.engine",
                         ROOT + "mcp.tools",
                         ROOT + "mcp.server",
                         ROOT + "mcp.stdio",
@@ -59,9 +59,8 @@ class DirectionTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson..", "java.net.http..")
-                .because(
-                        "the JSON library and the HTTP client can then be changed without a caller noticing, and no type of"
-                                + " theirs is in a public signature")
+                .because("the JSON library and the HTTP client can then be changed without a caller noticing, and no"
+                        + " type of theirs is in a public signature")
                 .check(MainClasses.ALL);
     }
 

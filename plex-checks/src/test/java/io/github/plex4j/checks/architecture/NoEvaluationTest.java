@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 class NoEvaluationTest {
     /** Reads and makes the records that tools declare; the names come from the records, never from a caller. */
     private static final Set<String> RECORD_READERS = Set.of(
-            "io.github.plex4j.mcp.tool.InputLeaf",
-            "io.github.plex4j.mcp.tool.InputShape",
-            "io.github.plex4j.mcp.tool.OutputShape",
-            "io.github.plex4j.mcp.tool.OutputValues",
-            "io.github.plex4j.mcp.tool.RecordParts");
+            "io.github.plex4j.mcp.engine.bind.InputLeaf",
+            "io.github.plex4j.mcp.engine.bind.InputShape",
+            "io.github.plex4j.mcp.engine.bind.OutputShape",
+            "io.github.plex4j.mcp.engine.bind.OutputValues",
+            "io.github.plex4j.mcp.engine.bind.RecordParts");
 
     /** Is handed types by the MCP SDK, whose interface it implements, and reads nothing of them. */
     private static final String SDK_MAPPER = "io.github.plex4j.mcp.server.SdkJsonMapper";
@@ -90,8 +90,8 @@ class NoEvaluationTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.lang.invoke..", "java.lang.reflect..")
-                .because(
-                        "what reflects could be driven by input; these classes read the records of tools and nothing else")
+                .because("what reflects could be driven by input; these classes read the records of tools and nothing"
+                        + " else")
                 .check(MainClasses.ALL);
     }
 

@@ -10,10 +10,10 @@ import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.ItemQuery;
-import io.github.plex4j.mcp.tool.Redactor;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolInvoker;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.call.ToolInvoker;
+import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -170,20 +170,19 @@ class Benchmarks {
             double ours = Double.parseDouble(counted.get(0));
             double pagesAlone = secondTime(plain, pages);
             double all = secondTime(plain, targets);
-            report(
-                    ("counting %s plays of a year out of %d rows: %s ms, heap with garbage at most %s MB of 96; its %d pages"
-                                    + " with a plain client %s ms, ratio %s; all its %d requests %s ms, ratio %s")
-                            .formatted(
-                                    counted.get(2),
-                                    LargeServer.HISTORY_ROWS,
-                                    Measured.format(ours),
-                                    Measured.format(Long.parseLong(counted.get(1)) / MEGABYTE),
-                                    pages.size(),
-                                    Measured.format(pagesAlone),
-                                    Measured.ratio(ours, pagesAlone),
-                                    targets.size(),
-                                    Measured.format(all),
-                                    Measured.ratio(ours, all)));
+            report(("counting %s plays of a year out of %d rows: %s ms, heap with garbage at most %s MB of 96; its %d"
+                            + " pages with a plain client %s ms, ratio %s; all its %d requests %s ms, ratio %s")
+                    .formatted(
+                            counted.get(2),
+                            LargeServer.HISTORY_ROWS,
+                            Measured.format(ours),
+                            Measured.format(Long.parseLong(counted.get(1)) / MEGABYTE),
+                            pages.size(),
+                            Measured.format(pagesAlone),
+                            Measured.ratio(ours, pagesAlone),
+                            targets.size(),
+                            Measured.format(all),
+                            Measured.ratio(ours, all)));
             server.requested();
             String month = CountedHistory.ask(server.uri(), "{\"days\":30,\"groupBy\":\"user\"}")
                     .get(0);

@@ -27,11 +27,11 @@ class CoverageIT {
             "io.github.plex4j.client.internal.http.",
             "io.github.plex4j.client.PlexToken",
             "io.github.plex4j.mcp.config.Token",
-            "io.github.plex4j.mcp.tool.PolicyParser",
-            "io.github.plex4j.mcp.tool.Redactor",
-            "io.github.plex4j.mcp.tool.SecretForms",
-            "io.github.plex4j.mcp.tool.ToolPolicy",
-            "io.github.plex4j.mcp.tool.UntrustedText");
+            "io.github.plex4j.mcp.engine.PolicyParser",
+            "io.github.plex4j.mcp.engine.text.Redactor",
+            "io.github.plex4j.mcp.engine.text.SecretForms",
+            "io.github.plex4j.mcp.engine.ToolPolicy",
+            "io.github.plex4j.mcp.engine.text.UntrustedText");
 
     private static Coverage all;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.plex4j.mcp.tool.Redactor;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolInvoker;
-import io.github.plex4j.mcp.tool.ToolResult;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.call.ToolInvoker;
+import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -175,8 +175,8 @@ class ToolsOnRecordingsTest {
     /** The recordings hold the children of these items, but not the items themselves. */
     private void serveParent(String key, String type) {
         server.answer("/library/metadata/" + key, """
-                {"MediaContainer": {"size": 1, "Metadata": [{"ratingKey": "%s", "type": "%s", "title": "Parent"}]}}
-                """.formatted(key, type));
+            {"MediaContainer": {"size": 1, "Metadata": [{"ratingKey": "%s", "type": "%s", "title": "Parent"}]}}
+            """.formatted(key, type));
     }
 
     private JsonNode call(String tool, String arguments) throws IOException {

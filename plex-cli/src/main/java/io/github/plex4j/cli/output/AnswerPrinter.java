@@ -1,7 +1,7 @@
 package io.github.plex4j.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.Field;
+import io.github.plex4j.mcp.engine.schema.Field;
 import java.util.List;
 
 /** One way to put an answer on paper. */

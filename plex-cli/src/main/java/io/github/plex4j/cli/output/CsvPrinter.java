@@ -1,8 +1,8 @@
 package io.github.plex4j.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.Field;
-import io.github.plex4j.mcp.tool.FieldType;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.FieldType;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.plex4j.mcp.tool.Field;
-import io.github.plex4j.mcp.tool.FieldType;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.FieldType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,9 +3,9 @@ package io.github.plex4j.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.plex4j.mcp.tool.Field;
-import io.github.plex4j.mcp.tool.FieldType;
-import io.github.plex4j.mcp.tool.ToolJson;
+import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.FieldType;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -2,14 +2,14 @@ package io.github.plex4j.mcp.config;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.Limits;
-import io.github.plex4j.mcp.tool.ProgramInfo;
-import io.github.plex4j.mcp.tool.Redactor;
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
-import io.github.plex4j.mcp.tool.ToolPolicy;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Limits;
+import io.github.plex4j.mcp.engine.ProgramInfo;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.text.Redactor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContextFactory implements AutoCloseable {
     private static final String TOKEN_HINT =
-            "Set PLEX_TOKEN, or PLEX_TOKEN_FILE to a file whose first line is the token."
-                    + " Plex shows a token in the XML of any item: Get Info, View XML, X-Plex-Token in the address bar.";
+            "Set PLEX_TOKEN, or PLEX_TOKEN_FILE to a file whose first line is the token. Plex shows a token in the XML"
+                    + " of any item: Get Info, View XML, X-Plex-Token in the address bar.";
 
     private final Settings settings;
     private final Surface surface;

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.config;
 
-import io.github.plex4j.mcp.tool.NearestNames;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.text.NearestNames;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.config;
 
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;

@@ -1,13 +1,13 @@
 package io.github.plex4j.mcp.docs;
 
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Argument;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.Field;
-import io.github.plex4j.mcp.tool.FieldType;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.Toolset;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.Toolset;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Argument;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.file;
 
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.file;
 
-import io.github.plex4j.mcp.tool.ToolFailure;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

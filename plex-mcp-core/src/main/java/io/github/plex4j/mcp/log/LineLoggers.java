@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.log;
 
-import io.github.plex4j.mcp.tool.Redactor;
+import io.github.plex4j.mcp.engine.text.Redactor;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.log;
 
-import io.github.plex4j.mcp.tool.Redactor;
+import io.github.plex4j.mcp.engine.text.Redactor;
 import org.slf4j.LoggerFactory;
 
 /** Sets up the log of a program. */

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.log;
 
-import io.github.plex4j.mcp.tool.Redactor;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 

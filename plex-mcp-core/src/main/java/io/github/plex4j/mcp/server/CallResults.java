@@ -1,10 +1,10 @@
 package io.github.plex4j.mcp.server;
 
-import io.github.plex4j.mcp.tool.ContentBlock;
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.ToolJson;
-import io.github.plex4j.mcp.tool.ToolResult;
+import io.github.plex4j.mcp.engine.ContentBlock;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.engine.ToolResult;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Content;
 import io.modelcontextprotocol.spec.McpSchema.ImageContent;

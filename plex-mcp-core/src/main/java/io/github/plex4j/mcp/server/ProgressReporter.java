@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.server;
 
-import io.github.plex4j.mcp.tool.Progress;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.Progress;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.time.Duration;

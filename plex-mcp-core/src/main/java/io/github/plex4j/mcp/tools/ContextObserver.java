@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.mcp.analytics.WalkObserver;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
 import org.jspecify.annotations.Nullable;
 
 /** Ends walks when the call's time is spent, abandons them when it is cancelled, and reports how far they are. */

@@ -1,8 +1,8 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
-import io.github.plex4j.mcp.tool.Describe;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Describe;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.tool.Describe;
-import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -10,15 +10,15 @@ import io.github.plex4j.mcp.analytics.hygiene.Duplicates;
 import io.github.plex4j.mcp.analytics.hygiene.Duplicates.MatchedBy;
 import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Cuttable;
-import io.github.plex4j.mcp.tool.Describe;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.Inline;
-import io.github.plex4j.mcp.tool.KeyKind;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,9 +74,8 @@ final class DuplicateTools {
     private static Tool<DuplicatesInput, DuplicatesOutput> duplicates() {
         return Tool.named("find_duplicates")
                 .title("Duplicates")
-                .description(
-                        "Finds titles that are there more than once: of the same guid, else of the same title and year. "
-                                + "Editions are no duplicates, nor versions of different resolutions.")
+                .description("Finds titles that are there more than once: of the same guid, else of the same title and"
+                        + " year. Editions are no duplicates, nor versions of different resolutions.")
                 .toolset(Toolsets.HYGIENE)
                 .effect(Effect.READ)
                 .input(DuplicatesInput.class)

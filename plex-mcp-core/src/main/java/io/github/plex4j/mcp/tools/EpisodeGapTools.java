@@ -5,23 +5,24 @@ import io.github.plex4j.mcp.analytics.hygiene.EpisodeGaps;
 import io.github.plex4j.mcp.analytics.hygiene.EpisodeScan;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.ShowGaps;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Cuttable;
-import io.github.plex4j.mcp.tool.Describe;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.Inline;
-import io.github.plex4j.mcp.tool.KeyKind;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gaps in the episodes of shows. */
 final class EpisodeGapTools {
-    private static final String NOTE = "Only gaps before the last episode and the last season here are seen, not what "
-            + "came out after them. A file with two episodes counts for the numbers Plex gives it. Specials are left out.";
+    private static final String NOTE = "Only gaps before the last episode and the last season here are seen, not what"
+            + " came out after them. A file with two episodes counts for the numbers Plex gives it. Specials are left"
+            + " out.";
 
     List<Tool<?, ?>> tools() {
         return List.of(missingEpisodes());
@@ -76,9 +77,8 @@ final class EpisodeGapTools {
     private static Tool<GapsInput, GapsOutput> missingEpisodes() {
         return Tool.named("find_missing_episodes")
                 .title("Missing episodes")
-                .description(
-                        "Finds gaps in the numbers of episodes and seasons of each show; what follows the last one here "
-                                + "is not seen.")
+                .description("Finds gaps in the numbers of episodes and seasons of each show; what follows the last one"
+                        + " here is not seen.")
                 .toolset(Toolsets.HYGIENE)
                 .effect(Effect.READ)
                 .input(GapsInput.class)

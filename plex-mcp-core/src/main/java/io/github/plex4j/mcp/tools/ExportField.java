@@ -5,7 +5,7 @@ import io.github.plex4j.client.library.MediaStream;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Tag;
-import io.github.plex4j.mcp.tool.WireNames;
+import io.github.plex4j.mcp.engine.schema.WireNames;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

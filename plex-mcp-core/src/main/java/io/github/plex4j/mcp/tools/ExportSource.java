@@ -9,9 +9,9 @@ import io.github.plex4j.client.library.Detail;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import io.github.plex4j.mcp.tools.filter.FilteredItems;
 import io.github.plex4j.mcp.tools.filter.Filters;
@@ -165,7 +165,8 @@ final class ExportSource {
         return new ToolFailure(
                 FailureCode.TIMEOUT,
                 "The time of a call ended before all " + what + " were read; no file was written.",
-                "Export in parts with filters such as decade, leave out fields that need full items, or export at a terminal"
-                        + " with plex-cli export-library, where there is no such end. PLEX_MCP_CALL_SECONDS sets it.");
+                "Export in parts with filters such as decade, leave out fields that need full items, or export at a"
+                    + " terminal with plex-cli export-library, where there is no such end. PLEX_MCP_CALL_SECONDS sets"
+                    + " it.");
     }
 }

@@ -1,14 +1,14 @@
 package io.github.plex4j.mcp.tools;
 
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.file.ExportFolder;
 import io.github.plex4j.mcp.file.NewFile;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Describe;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.Inline;
-import io.github.plex4j.mcp.tool.KeyKind;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolContext;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import io.github.plex4j.mcp.tools.filter.Filters;
 import java.io.IOException;
@@ -46,17 +46,15 @@ final class ExportTools {
 
             @Arg(
                     description = "default by type; from imdb on slower",
-                    help =
-                            "The fields of each item, in order. By default those of the type that every list has. From imdb"
-                                    + " on each item is asked for in full, which takes longer.")
+                    help = "The fields of each item, in order. By default those of the type that every list has. From"
+                            + " imdb on each item is asked for in full, which takes longer.")
             List<ExportField> fields,
 
             @Arg(
                     defaultValue = "jsonl",
-                    help =
-                            "jsonl has one JSON object a line, json one array. csv (RFC 4180, UTF-8 with a byte order mark)"
-                                    + " opens in spreadsheets: lists are divided by semicolons, and a text that would be a formula"
-                                    + " has an apostrophe before it.")
+                    help = "jsonl has one JSON object a line, json one array. csv (RFC 4180, UTF-8 with a byte order"
+                            + " mark) opens in spreadsheets: lists are divided by semicolons, and a text that"
+                            + " would be a formula has an apostrophe before it.")
             ExportFormat format,
 
             @Arg(defaultValue = "false", help = "Whether it may take the place of a file that is there.")

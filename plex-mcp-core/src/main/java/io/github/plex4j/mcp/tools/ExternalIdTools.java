@@ -5,12 +5,12 @@ import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Describe;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,8 @@ final class ExternalIdTools {
         return Tool.named("find_by_external_id")
                 .title("Find by id")
                 .description(
-                        "Finds the movie or show with an id of IMDb, TMDB, TVDB or Plex, in all libraries; an episode with type=episode.")
+                        "Finds the movie or show with an id of IMDb, TMDB, TVDB or Plex, in all libraries; an episode"
+                                + " with type=episode.")
                 .toolset(Toolsets.SEARCH)
                 .effect(Effect.READ)
                 .input(IdInput.class)
@@ -69,7 +70,8 @@ final class ExternalIdTools {
         if (!ID.matcher(id).matches()) {
             throw ToolFailure.invalidInput(
                     "The argument id is not of a form that can be looked up.",
-                    "Give imdb://tt and digits, tmdb:// or tvdb:// and digits, or plex://movie/ and letters and digits.");
+                    "Give imdb://tt and digits, tmdb:// or tvdb:// and digits, or plex://movie/ and letters and"
+                            + " digits.");
         }
         Walk walk = new Walk(context, id, input.type());
         List<MediaItem> items = id.startsWith("plex://") ? byGuid(context, id, input.type()) : walk.find();

@@ -1,8 +1,8 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.tool.Cuttable;
-import io.github.plex4j.mcp.tool.Describe;
-import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

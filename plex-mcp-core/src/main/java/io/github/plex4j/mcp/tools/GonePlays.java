@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.tools;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.GoneRows;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

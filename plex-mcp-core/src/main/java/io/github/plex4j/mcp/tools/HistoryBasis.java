@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
-import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.engine.schema.Describe;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

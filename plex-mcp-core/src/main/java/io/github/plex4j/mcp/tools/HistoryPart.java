@@ -6,7 +6,7 @@ import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.HistoryScan;
 import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -12,15 +12,15 @@ import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.SubtitleLanguage;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.Inline;
-import io.github.plex4j.mcp.tool.KeyKind;
-import io.github.plex4j.mcp.tool.NearestNames;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.text.NearestNames;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import io.github.plex4j.mcp.tools.filter.FaultQueries;
 import java.util.List;
@@ -103,9 +103,8 @@ final class HygieneTools {
     private static Tool<SubtitlesInput, FaultyItems> missingSubtitles() {
         return Tool.named("find_missing_subtitles")
                 .title("Missing subtitles")
-                .description(
-                        "Finds movies or episodes without subtitles in a language, inside or beside any of their files. "
-                                + "Forced ones count; burnt-in ones cannot be seen.")
+                .description("Finds movies or episodes without subtitles in a language, inside or beside any of their"
+                        + " files. Forced ones count; burnt-in ones cannot be seen.")
                 .toolset(Toolsets.HYGIENE)
                 .effect(Effect.READ)
                 .input(SubtitlesInput.class)

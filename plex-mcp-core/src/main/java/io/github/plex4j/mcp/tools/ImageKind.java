@@ -4,7 +4,7 @@ import io.github.plex4j.client.library.Artwork;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.PicturePath;
-import io.github.plex4j.mcp.tool.WireNames;
+import io.github.plex4j.mcp.engine.schema.WireNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -6,16 +6,17 @@ import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.Picture;
 import io.github.plex4j.client.library.PicturePath;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.ContentBlock;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.Illustrated;
-import io.github.plex4j.mcp.tool.KeyKind;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
-import io.github.plex4j.mcp.tool.WireNames;
+import io.github.plex4j.mcp.engine.ContentBlock;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Illustrated;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.NotAField;
+import io.github.plex4j.mcp.engine.schema.WireNames;
 import java.util.List;
 
 /** Pictures of items. */
@@ -35,16 +36,19 @@ final class ImageTools {
 
             @Arg(
                     defaultValue = "poster",
-                    help =
-                            "poster is that of the show for an episode and of the album for a track; thumb is the item's own"
-                                    + " picture.")
+                    help = "poster is that of the show for an episode and of the album for a track; thumb is the"
+                            + " item's own picture.")
             ImageKind kind,
 
             @Arg(defaultValue = "320", min = 64, max = 1200, description = "of the longer side")
             int maxPixels) {}
 
-    record ImageOutput(String mimeType, int width, int height, long sizeBytes, ContentBlock picture)
-            implements Illustrated {
+    record ImageOutput(
+            String mimeType,
+            int width,
+            int height,
+            long sizeBytes,
+            @NotAField ContentBlock picture) implements Illustrated {
         static ImageOutput of(Picture picture) {
             byte[] bytes = picture.bytes();
             return new ImageOutput(

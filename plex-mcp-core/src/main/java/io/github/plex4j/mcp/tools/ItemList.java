@@ -2,8 +2,8 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.mcp.tool.Cuttable;
-import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

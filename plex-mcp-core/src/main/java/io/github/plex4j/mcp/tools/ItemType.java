@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.tool.WireNames;
+import io.github.plex4j.mcp.engine.schema.WireNames;
 
 /** The types of items that can be asked for; Plex calls them the same. */
 enum ItemType {

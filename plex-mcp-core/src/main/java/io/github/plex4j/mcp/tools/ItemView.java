@@ -1,8 +1,8 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.tool.Describe;
-import io.github.plex4j.mcp.tool.DescribedIn;
-import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.DescribedIn;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Place;
 import io.github.plex4j.client.library.Playback;
 import io.github.plex4j.client.library.Tag;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

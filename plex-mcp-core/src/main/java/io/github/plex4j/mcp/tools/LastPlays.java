@@ -8,7 +8,7 @@ import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.HistoryScan;
 import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

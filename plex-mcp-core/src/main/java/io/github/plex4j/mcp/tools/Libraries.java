@@ -2,10 +2,10 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.LibrarySection;
-import io.github.plex4j.mcp.tool.NearestNames;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.text.NearestNames;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.util.List;
 import java.util.stream.Collectors;
 

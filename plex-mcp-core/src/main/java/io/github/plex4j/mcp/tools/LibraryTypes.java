@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import java.util.List;
 import java.util.stream.Collectors;

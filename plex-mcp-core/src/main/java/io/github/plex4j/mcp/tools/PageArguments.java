@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.PageRequest;
-import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.engine.schema.Arg;
 
 /** Which part of a list is wanted. */
 record PageArguments(

@@ -3,9 +3,9 @@ package io.github.plex4j.mcp.tools;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.HistoryCriteria;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.KeyKind;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

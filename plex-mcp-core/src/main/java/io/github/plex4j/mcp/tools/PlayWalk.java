@@ -7,7 +7,7 @@ import io.github.plex4j.mcp.analytics.HistoryScan;
 import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.JoinedPlays;
 import io.github.plex4j.mcp.analytics.ServerNames;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Device;
 import io.github.plex4j.mcp.analytics.ItemLookup;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.util.ArrayList;
 import java.util.List;
 

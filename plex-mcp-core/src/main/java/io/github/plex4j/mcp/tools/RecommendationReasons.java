@@ -4,7 +4,7 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.analytics.recommendation.Recommendation;
 import io.github.plex4j.mcp.analytics.recommendation.Recommendation.Reason;
 import io.github.plex4j.mcp.analytics.recommendation.Trait;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.util.List;
 
 /** Why something is recommended, in words. */

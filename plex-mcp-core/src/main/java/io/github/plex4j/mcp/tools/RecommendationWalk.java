@@ -20,7 +20,7 @@ import io.github.plex4j.mcp.analytics.recommendation.LibraryTitles;
 import io.github.plex4j.mcp.analytics.recommendation.TraitIndex;
 import io.github.plex4j.mcp.analytics.recommendation.Watching;
 import io.github.plex4j.mcp.analytics.recommendation.Work;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.Libraries.Library;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.engine.schema.Arg;
 import org.jspecify.annotations.Nullable;
 
 /** How much a search for faults is to find, and where it goes on. */

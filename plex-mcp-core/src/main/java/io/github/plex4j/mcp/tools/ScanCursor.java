@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

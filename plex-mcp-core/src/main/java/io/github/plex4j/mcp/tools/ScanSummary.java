@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.tool.Describe;
+import io.github.plex4j.mcp.engine.schema.Describe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

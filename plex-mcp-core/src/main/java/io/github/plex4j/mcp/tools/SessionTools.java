@@ -1,11 +1,11 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.session.Session;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Cuttable;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

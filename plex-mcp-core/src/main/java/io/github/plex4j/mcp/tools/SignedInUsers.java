@@ -4,7 +4,7 @@ import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

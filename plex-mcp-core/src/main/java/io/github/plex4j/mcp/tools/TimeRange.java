@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.tool.Toolset;
+import io.github.plex4j.mcp.engine.Toolset;
 
 /** The groups in which tools are switched on and off. */
 final class Toolsets {

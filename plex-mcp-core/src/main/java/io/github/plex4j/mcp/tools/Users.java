@@ -2,9 +2,9 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.ServerNames;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.github.plex4j.mcp.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.ToolPolicy;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

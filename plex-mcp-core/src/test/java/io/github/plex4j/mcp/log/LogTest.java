@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plex4j.client.PlexToken;
-import io.github.plex4j.mcp.tool.Redactor;
+import io.github.plex4j.mcp.engine.text.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

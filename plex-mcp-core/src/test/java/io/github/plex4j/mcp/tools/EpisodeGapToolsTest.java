@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.engine.FailureCode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

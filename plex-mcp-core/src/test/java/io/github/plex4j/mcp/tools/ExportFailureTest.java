@@ -2,13 +2,13 @@ package io.github.plex4j.mcp.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.Limits;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolPolicy;
-import io.github.plex4j.mcp.tool.ToolResult;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Limits;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import java.io.IOException;

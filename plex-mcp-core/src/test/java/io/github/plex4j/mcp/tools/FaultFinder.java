@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolResult;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,10 +3,10 @@ package io.github.plex4j.mcp.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.InvocationHandle;
-import io.github.plex4j.mcp.tool.ToolResult;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.GeneratedLibrary;

@@ -2,8 +2,8 @@ package io.github.plex4j.mcp.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.RecordedRequest;

@@ -5,7 +5,7 @@ import static io.github.plex4j.mcp.tools.HygieneShelf.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.engine.FailureCode;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;

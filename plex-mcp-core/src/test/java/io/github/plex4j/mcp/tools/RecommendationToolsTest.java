@@ -7,10 +7,10 @@ import static io.github.plex4j.mcp.tools.RecommendationShelf.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.Limits;
-import io.github.plex4j.mcp.tool.Success;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Limits;
+import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.ItemType;

@@ -3,8 +3,8 @@ package io.github.plex4j.mcp.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;

@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.tool.FailureCode;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.tools.HistoryTruth.Play;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.model.Item;

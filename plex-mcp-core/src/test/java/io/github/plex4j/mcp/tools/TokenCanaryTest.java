@@ -2,10 +2,10 @@ package io.github.plex4j.mcp.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.plex4j.mcp.tool.Failure;
-import io.github.plex4j.mcp.tool.FailureCode;
-import io.github.plex4j.mcp.tool.Success;
-import io.github.plex4j.mcp.tool.ToolResult;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.Fault;
 import java.io.ByteArrayOutputStream;

@@ -4,7 +4,7 @@ import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.config.ContextFactory;
 import io.github.plex4j.mcp.config.Settings;
 import io.github.plex4j.mcp.config.Surface;
-import io.github.plex4j.mcp.tool.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.github.plex4j.mcp.stdio;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexException;
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

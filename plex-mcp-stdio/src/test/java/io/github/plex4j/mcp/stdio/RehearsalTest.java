@@ -3,9 +3,9 @@ package io.github.plex4j.mcp.stdio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plex4j.client.PlexClient;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.ToolContext;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package io.github.plex4j.mcp.stdio;
 
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.Effect;
-import io.github.plex4j.mcp.tool.NoInput;
-import io.github.plex4j.mcp.tool.Tool;
-import io.github.plex4j.mcp.tool.ToolBuilder;
-import io.github.plex4j.mcp.tool.ToolCatalog;
-import io.github.plex4j.mcp.tool.ToolContext;
-import io.github.plex4j.mcp.tool.Toolset;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.NoInput;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolBuilder;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.Toolset;
+import io.github.plex4j.mcp.engine.schema.Arg;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 

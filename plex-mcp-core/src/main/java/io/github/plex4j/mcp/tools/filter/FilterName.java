@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
-import io.github.plex4j.mcp.tool.WireNames;
+import io.github.plex4j.mcp.engine.schema.WireNames;
 import java.util.List;
 
 /** The filters by the names callers use, and what Plex calls the same: the first of these a library knows is taken. */

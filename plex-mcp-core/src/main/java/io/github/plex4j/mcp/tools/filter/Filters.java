@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
-import io.github.plex4j.mcp.tool.Inline;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.library.Condition.Operator;
-import io.github.plex4j.mcp.tool.Arg;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibrarySchema.Sort;
-import io.github.plex4j.mcp.tool.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
-import io.github.plex4j.mcp.tool.Arg;
+import io.github.plex4j.mcp.engine.schema.Arg;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import io.github.plex4j.client.library.MediaStream;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Tag;
-import io.github.plex4j.mcp.tool.UntrustedText;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
 import java.text.Normalizer;

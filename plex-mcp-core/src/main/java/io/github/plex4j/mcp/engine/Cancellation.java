@@ -1,0 +1,25 @@
+package io.github.plex4j.mcp.engine;
+
+/** Whether the caller has lost interest. The call's thread is interrupted too; this is for work that does not block. */
+@FunctionalInterface
+public interface Cancellation {
+    /** True from the moment the call was cancelled. */
+    boolean isCancelled();
+
+    /**
+     * Ends the call when it was cancelled.
+     *
+     * @throws ToolFailure of code {@code cancelled}
+     */
+    default void throwIfCancelled() {
+        if (isCancelled()) {
+            throw new ToolFailure(
+                    FailureCode.CANCELLED, "The call was cancelled.", "Call again when the answer is still wanted.");
+        }
+    }
+
+    /** Never cancelled. */
+    static Cancellation none() {
+        return () -> false;
+    }
+}

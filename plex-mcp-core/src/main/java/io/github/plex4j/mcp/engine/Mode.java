@@ -1,0 +1,34 @@
+package io.github.plex4j.mcp.engine;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much a caller may change; each mode holds what the ones before it hold. */
+public enum Mode {
+    /** Tools that read, and those that write a file here. The default. */
+    READ,
+    /** Also tools that change Plex. */
+    WRITE,
+    /** Also tools that destroy, after a person was asked. */
+    ADMIN;
+
+    /** The name in settings and answers: {@code read}, {@code write} or {@code admin}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether tools of this effect are there in this mode. */
+    public boolean allows(Effect effect) {
+        return compareTo(effect.needed()) >= 0;
+    }
+
+    /** The mode of that name, in small letters; empty when there is none. */
+    public static Optional<Mode> ofWireName(String text) {
+        for (Mode mode : values()) {
+            if (mode.wireName().equals(text)) {
+                return Optional.of(mode);
+            }
+        }
+        return Optional.empty();
+    }
+}

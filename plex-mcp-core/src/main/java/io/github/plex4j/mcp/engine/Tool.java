@@ -1,0 +1,142 @@
+package io.github.plex4j.mcp.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.bind.Binder;
+import io.github.plex4j.mcp.engine.bind.InputShape;
+import io.github.plex4j.mcp.engine.bind.OutputShape;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Argument;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.InputSchema;
+import io.github.plex4j.mcp.engine.schema.OutputSchema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a caller can ask for: what it is called, what it does to the world, what it takes, what it answers, and the work.
+ * Immutable and thread-safe. Everything derived from the records is read from them on first use, so that making the catalogue
+ * costs nothing.
+ *
+ * @param <I> the input record, its components described by {@link Arg}
+ * @param <O> the output record, its components described by {@link Describe} where their names do not say enough
+ */
+public final class Tool<I extends Record, O extends Record> {
+    private final String name;
+    private final String title;
+    private final String description;
+    private final Toolset toolset;
+    private final Effect effect;
+    private final ToolHandler<I, O> handler;
+    private final Optional<ToolPreview<I>> preview;
+    private final boolean illustrated;
+    private final Memoized<InputShape<I>> input;
+    private final Memoized<OutputShape> output;
+
+    Tool(ToolBuilder.Parts<I, O> parts) {
+        name = parts.name();
+        title = parts.title();
+        description = parts.description();
+        toolset = parts.toolset();
+        effect = parts.effect();
+        handler = parts.handler();
+        preview = parts.preview();
+        illustrated = Illustrated.class.isAssignableFrom(parts.output());
+        input = new Memoized<>(() -> InputShape.of(parts.input()));
+        output = new Memoized<>(() -> OutputShape.of(parts.output()));
+    }
+
+    /** Starts a tool of that name, which takes no arguments unless an input record is given. */
+    public static ToolBuilder<NoInput, Record> named(String name) {
+        return ToolBuilder.named(name);
+    }
+
+    /** The name callers use: small letters, digits and underscores. */
+    public String name() {
+        return name;
+    }
+
+    /** A short name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** What it is for, and when to take another. */
+    public String description() {
+        return description;
+    }
+
+    public Toolset toolset() {
+        return toolset;
+    }
+
+    public Effect effect() {
+        return effect;
+    }
+
+    /** Whether its answers have something to show beside their fields. */
+    public boolean isIllustrated() {
+        return illustrated;
+    }
+
+    /**
+     * The arguments in the order of the record's components, groups flattened.
+     *
+     * @throws IllegalStateException when the input record is not one that can be bound
+     */
+    public List<Argument> arguments() {
+        return input.get().arguments();
+    }
+
+    /**
+     * The fields of the answer in order, groups flattened.
+     *
+     * @throws IllegalStateException when the output record is not one that can be written
+     */
+    public List<Field> fields() {
+        return output.get().fields();
+    }
+
+    /** The JSON schema (2020-12) of the arguments; the caller's own copy. */
+    public ObjectNode inputSchema() {
+        return InputSchema.of(arguments());
+    }
+
+    /** The JSON schema (2020-12) of the answer; the caller's own copy. */
+    public ObjectNode outputSchema() {
+        return OutputSchema.of(name, fields());
+    }
+
+    /**
+     * The input record of these arguments.
+     *
+     * @param json an object; null and missing nodes are one without members
+     * @throws ToolFailure of code {@code invalid_input} with everything that is wrong with them
+     */
+    public I bind(JsonNode json) {
+        return Binder.bind(
+                input.get(),
+                json,
+                problems -> ToolFailure.invalidInput(problems, "Correct the arguments and call again."));
+    }
+
+    /** How its output record is written. */
+    public OutputShape outputShape() {
+        return output.get();
+    }
+
+    /** The work. */
+    public ToolHandler<I, O> handler() {
+        return handler;
+    }
+
+    Optional<ToolPreview<I>> preview() {
+        return preview;
+    }
+
+    @Override
+    public String toString() {
+        return "Tool[" + name + "]";
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.plex4j.mcp.engine;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link Tool}. Name, title, description, toolset, effect, output and handler are required; the input defaults to
+ * {@link NoInput}; a destructive tool also needs a preview. Not thread-safe.
+ *
+ * @param <I> the input record
+ * @param <O> the output record
+ */
+public final class ToolBuilder<I extends Record, O extends Record> {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{2,63}");
+
+    private final String name;
+    private final Class<I> input;
+    private final @Nullable Class<O> output;
+    private @Nullable String title;
+    private @Nullable String description;
+    private @Nullable Toolset toolset;
+    private @Nullable Effect effect;
+    private @Nullable ToolHandler<I, O> handler;
+    private @Nullable ToolPreview<I> preview;
+
+    private ToolBuilder(String name, Class<I> input, @Nullable Class<O> output) {
+        this.name = name;
+        this.input = input;
+        this.output = output;
+    }
+
+    static ToolBuilder<NoInput, Record> named(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("The name of a tool matches " + NAME + ": " + name);
+        }
+        return new ToolBuilder<>(name, NoInput.class, null);
+    }
+
+    /** A short name for people. */
+    public ToolBuilder<I, O> title(String text) {
+        title = text;
+        return this;
+    }
+
+    /** What it is for, and when to take another. */
+    public ToolBuilder<I, O> description(String text) {
+        description = text;
+        return this;
+    }
+
+    public ToolBuilder<I, O> toolset(Toolset value) {
+        toolset = value;
+        return this;
+    }
+
+    public ToolBuilder<I, O> effect(Effect value) {
+        effect = value;
+        return this;
+    }
+
+    /** The record of its arguments; set before the handler and the preview. */
+    public <J extends Record> ToolBuilder<J, O> input(Class<J> type) {
+        return copyTexts(new ToolBuilder<>(name, type, output));
+    }
+
+    /** The record of its answer; set before the handler. */
+    public <P extends Record> ToolBuilder<I, P> output(Class<P> type) {
+        return copyTexts(new ToolBuilder<>(name, input, type));
+    }
+
+    public ToolBuilder<I, O> handler(ToolHandler<I, O> value) {
+        handler = value;
+        return this;
+    }
+
+    /** What a destructive call would remove; the person who is asked sees it. */
+    public ToolBuilder<I, O> preview(ToolPreview<I> value) {
+        preview = value;
+        return this;
+    }
+
+    /**
+     * The tool.
+     *
+     * @throws IllegalStateException when something required is missing, or a text is blank
+     */
+    public Tool<I, O> build() {
+        Effect chosen = given(effect, "an effect");
+        if (chosen == Effect.DESTRUCTIVE) {
+            given(preview, "a preview, because it is destructive");
+        }
+        return new Tool<>(new Parts<>(
+                name,
+                text(title, "a title"),
+                text(description, "a description"),
+                given(toolset, "a toolset"),
+                chosen,
+                input,
+                given(output, "an output record"),
+                given(handler, "a handler"),
+                Optional.ofNullable(preview)));
+    }
+
+    private <J extends Record, P extends Record> ToolBuilder<J, P> copyTexts(ToolBuilder<J, P> copy) {
+        if (handler != null || preview != null) {
+            throw new IllegalStateException("The records of " + name + " are set before its handler and preview.");
+        }
+        copy.title = title;
+        copy.description = description;
+        copy.toolset = toolset;
+        copy.effect = effect;
+        return copy;
+    }
+
+    private String text(@Nullable String value, String what) {
+        String given = given(value, what);
+        if (given.isBlank()) {
+            throw new IllegalStateException("The tool " + name + " needs " + what + ".");
+        }
+        return given;
+    }
+
+    private <T> T given(@Nullable T value, String what) {
+        if (value == null) {
+            throw new IllegalStateException("The tool " + name + " needs " + what + ".");
+        }
+        return Objects.requireNonNull(value);
+    }
+
+    record Parts<I extends Record, O extends Record>(
+            String name,
+            String title,
+            String description,
+            Toolset toolset,
+            Effect effect,
+            Class<I> input,
+            Class<O> output,
+            ToolHandler<I, O> handler,
+            Optional<ToolPreview<I>> preview) {}
+}

@@ -1,0 +1,208 @@
+package io.github.plex4j.mcp.engine;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a handler may use: the Plex client, the clock, the limits of this call and the way back to its caller. Immutable and
+ * thread-safe; the invoker gives each call its own, with its time budget started and its cancellation wired.
+ */
+public final class ToolContext {
+    private final Supplier<PlexClient> plex;
+    private final Clock clock;
+    private final ZoneId timeZone;
+    private final Limits limits;
+    private final ToolPolicy policy;
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private final ProgramInfo program;
+    private final Redactor redactor;
+    private final TimeBudget timeBudget;
+
+    private ToolContext(Builder builder) {
+        plex = builder.plex;
+        clock = builder.clock;
+        timeZone = builder.timeZone;
+        limits = builder.limits;
+        policy = builder.policy;
+        progress = builder.progress;
+        cancellation = builder.cancellation;
+        program = builder.program;
+        redactor = builder.redactor;
+        timeBudget = TimeBudget.startingNow(clock, limits);
+    }
+
+    /**
+     * The client, made on first use. It is shared by all calls; a handler does not close it.
+     *
+     * @throws ToolFailure when there are no settings or no token to make it with
+     */
+    public PlexClient plex() {
+        return plex.get();
+    }
+
+    /** The time now; tests set it. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The zone in which dates are read and times are answered. */
+    public ZoneId timeZone() {
+        return timeZone;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /** What the caller may call. */
+    public ToolPolicy policy() {
+        return policy;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    public ProgramInfo program() {
+        return program;
+    }
+
+    /** The folder into which tools may write files; always there for a tool of effect {@link Effect#EXPORT}. */
+    public Optional<Path> exportFolder() {
+        return policy.exportFolder();
+    }
+
+    /**
+     * A text as it may stand in a file: what cannot be seen is gone, and so is every secret, as in answers; but it is whole and
+     * keeps its lines, because a file is read by programs and not by people or models.
+     */
+    public String fileText(String text) {
+        String visible = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? UntrustedText.strip(text)
+                : text.lines().map(UntrustedText::strip).collect(Collectors.joining("\n"));
+        return redactor.redact(visible);
+    }
+
+    /** The time left for this call; it runs from the moment the context, and so the call, was made. */
+    public TimeBudget timeBudget() {
+        return timeBudget;
+    }
+
+    /** The same context, its time budget started anew, that reports its progress there. */
+    public ToolContext withProgress(Progress other) {
+        return toBuilder().progress(other).build();
+    }
+
+    /** The same context, its time budget started anew, cancelled when either says so, that knows the secrets. */
+    public ToolContext forCall(Cancellation call, Redactor secrets) {
+        Cancellation callers = cancellation;
+        return toBuilder()
+                .cancellation(() -> call.isCancelled() || callers.isCancelled())
+                .redactor(secrets)
+                .build();
+    }
+
+    /** A builder that starts from this context. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** A builder with a clock of the machine, its time zone, the limits of MCP, and the read mode with default toolsets. */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /** Not thread-safe. */
+    public static final class Builder {
+        private Supplier<PlexClient> plex = () -> {
+            throw new IllegalStateException("This context has no Plex client.");
+        };
+        private Clock clock = Clock.systemUTC();
+        private ZoneId timeZone = ZoneId.systemDefault();
+        private Limits limits = Limits.ofMcp();
+        private ToolPolicy policy = ToolPolicy.readOnly();
+        private Progress progress = Progress.none();
+        private Cancellation cancellation = Cancellation.none();
+        private Redactor redactor = Redactor.none();
+        private ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
+
+        private Builder(@Nullable ToolContext from) {
+            if (from != null) {
+                plex = from.plex;
+                clock = from.clock;
+                timeZone = from.timeZone;
+                limits = from.limits;
+                policy = from.policy;
+                progress = from.progress;
+                cancellation = from.cancellation;
+                program = from.program;
+                redactor = from.redactor;
+            }
+        }
+
+        /** Where the client comes from; asked on each use, so it should remember what it made. */
+        public Builder plex(Supplier<PlexClient> supplier) {
+            plex = supplier;
+            return this;
+        }
+
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        public Builder timeZone(ZoneId value) {
+            timeZone = value;
+            return this;
+        }
+
+        public Builder limits(Limits value) {
+            limits = value;
+            return this;
+        }
+
+        public Builder policy(ToolPolicy value) {
+            policy = value;
+            return this;
+        }
+
+        public Builder progress(Progress value) {
+            progress = value;
+            return this;
+        }
+
+        public Builder cancellation(Cancellation value) {
+            cancellation = value;
+            return this;
+        }
+
+        public Builder program(ProgramInfo value) {
+            program = value;
+            return this;
+        }
+
+        /** The invoker sets it, so that no call is without. */
+        private Builder redactor(Redactor value) {
+            redactor = value;
+            return this;
+        }
+
+        public ToolContext build() {
+            return new ToolContext(this);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.plex4j.mcp.engine;
+
+import java.util.regex.Pattern;
+
+/**
+ * A group of tools that is switched on or off whole.
+ *
+ * @param name small letters, as {@code PLEX_MCP_TOOLSETS} takes it
+ * @param onByDefault whether it is on when nothing was chosen
+ */
+public record Toolset(String name, boolean onByDefault) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{1,31}");
+
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException when the name is not of small letters and digits
+     */
+    public Toolset {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("The name of a toolset is small letters and digits: " + name);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.plex4j.mcp.engine.bind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.plex4j.mcp.engine.schema.Argument;
+import io.github.plex4j.mcp.engine.text.NearestNames;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes the input record of a call, or says everything that is wrong with its arguments at once. JSON's null is an argument
+ * that was not given. It is the only validator: MCP and the command line both come here.
+ */
+public final class Binder {
+    /** A call with more mistakes is told of so many. */
+    private static final int TOLD = 10;
+
+    private static final int SHOWN = 40;
+
+    private final List<Argument> arguments;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Binder(List<Argument> arguments) {
+        this.arguments = arguments;
+    }
+
+    /**
+     * The input record of these arguments.
+     *
+     * @param refusal makes what is thrown from every problem, in one text
+     */
+    public static <I extends Record> I bind(
+            InputShape<I> shape, JsonNode json, Function<String, ? extends RuntimeException> refusal) {
+        Binder binder = new Binder(shape.arguments());
+        binder.readAll(json);
+        if (!binder.problems.isEmpty()) {
+            throw refusal.apply(binder.message());
+        }
+        return shape.create(binder.values);
+    }
+
+    private void readAll(JsonNode json) {
+        JsonNode object = json.isNull() || json.isMissingNode() ? JsonNodeFactory.instance.objectNode() : json;
+        if (!object.isObject()) {
+            problems.add("The arguments must be one JSON object.");
+            return;
+        }
+        Map<String, Argument> byName = byName();
+        refuseUnknown(object, byName.keySet());
+        Map<String, List<String>> given = given(object, byName);
+        for (Argument argument : arguments) {
+            List<String> names = given.getOrDefault(argument.name(), List.of());
+            if (names.size() > 1) {
+                problems.add(String.join(" and ", names) + " mean the same; give one of them.");
+            } else if (!names.isEmpty()) {
+                read(argument, object.get(names.get(0)));
+            } else if (argument.required()) {
+                problems.add(argument.name() + " is missing; it is required.");
+            }
+        }
+    }
+
+    private Map<String, Argument> byName() {
+        Map<String, Argument> byName = new LinkedHashMap<>();
+        for (Argument argument : arguments) {
+            byName.put(argument.name(), argument);
+            argument.synonyms().forEach(synonym -> byName.put(synonym, argument));
+        }
+        return byName;
+    }
+
+    /** The names under which each argument was given. */
+    private static Map<String, List<String>> given(JsonNode object, Map<String, Argument> byName) {
+        Map<String, List<String>> given = new HashMap<>();
+        byName.forEach((name, argument) -> {
+            if (object.hasNonNull(name)) {
+                given.computeIfAbsent(argument.name(), ignored -> new ArrayList<>())
+                        .add(name);
+            }
+        });
+        return given;
+    }
+
+    private void read(Argument argument, JsonNode node) {
+        Object value = new ArgumentReader(argument, problems::add).read(node);
+        if (value != null) {
+            values.put(argument.name(), value);
+        }
+    }
+
+    private void refuseUnknown(JsonNode object, Set<String> known) {
+        Set<String> unknown = new HashSet<>();
+        object.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(known);
+        unknown.stream().sorted().limit(TOLD).forEach(name -> problems.add(unknown(name)));
+    }
+
+    private String unknown(String name) {
+        String refused = "There is no argument \"" + UntrustedText.line(name, SHOWN) + "\"";
+        List<String> allowed = arguments.stream().map(Argument::name).toList();
+        if (allowed.isEmpty()) {
+            return refused + "; the tool takes none.";
+        }
+        String all = "Allowed: " + String.join(", ", allowed) + ".";
+        List<String> nearest = NearestNames.of(name, allowed);
+        return nearest.size() == allowed.size()
+                ? refused + ". " + all
+                : refused + "; nearest: " + String.join(", ", nearest) + ". " + all;
+    }
+
+    private String message() {
+        String told = String.join(" ", problems.subList(0, Math.min(TOLD, problems.size())));
+        int more = problems.size() - TOLD;
+        return more > 0 ? told + " And " + more + " more." : told;
+    }
+}

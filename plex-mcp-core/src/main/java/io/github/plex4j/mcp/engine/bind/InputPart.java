@@ -1,0 +1,15 @@
+package io.github.plex4j.mcp.engine.bind;
+
+import io.github.plex4j.mcp.engine.schema.Argument;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One component of an input record: an argument, or a group of them. */
+interface InputPart {
+    List<Argument> arguments();
+
+    /** What the component holds when the arguments have these values. */
+    @Nullable
+    Object value(Map<String, Object> values);
+}

@@ -1,0 +1,107 @@
+package io.github.plex4j.mcp.engine.bind;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.NotAField;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An output record, read once: which fields it has, and how each is written. Immutable and thread-safe. */
+public final class OutputShape {
+    private final List<Part> parts;
+
+    private OutputShape(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    public static OutputShape of(Class<?> type) {
+        return of(type, List.of());
+    }
+
+    /**
+     * The shape of a record inside others.
+     *
+     * @param around the records around it, the outermost first: one that holds itself has no finite schema
+     */
+    static OutputShape of(Class<?> type, List<Class<?>> around) {
+        if (!type.isRecord() || around.contains(type)) {
+            throw new IllegalStateException(type.getName() + " must be a record that does not hold itself");
+        }
+        List<Class<?>> path = new ArrayList<>(around);
+        path.add(type);
+        List<Part> parts = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!component.isAnnotationPresent(NotAField.class)) {
+                parts.add(part(component, path));
+            }
+        }
+        return new OutputShape(parts);
+    }
+
+    /** The fields in order, groups flattened. */
+    public List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        for (Part part : parts) {
+            fields.addAll(part.fields());
+        }
+        return List.copyOf(fields);
+    }
+
+    public ObjectNode write(Object output) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        writeInto(object, output);
+        return object;
+    }
+
+    private void writeInto(ObjectNode object, Object output) {
+        for (Part part : parts) {
+            Object value = RecordParts.read(part.accessor(), output);
+            if (value != null) {
+                part.write(object, value);
+            } else if (!part.nullable()) {
+                throw new IllegalStateException(part.accessor() + " answered null");
+            }
+        }
+    }
+
+    private static Part part(RecordComponent component, List<Class<?>> path) {
+        Method accessor = RecordParts.accessor(component);
+        boolean nullable = RecordParts.isNullable(component);
+        if (component.isAnnotationPresent(Inline.class)) {
+            return new Part(accessor, nullable, null, Optional.of(of(component.getType(), path)));
+        }
+        OutputValue value = OutputValues.of(component.getGenericType(), path);
+        Describe describe = component.getAnnotation(Describe.class);
+        Field field = new Field(component.getName(), value.type(), !nullable, describe == null ? "" : describe.value());
+        return new Part(accessor, nullable, new Leaf(field, value), Optional.empty());
+    }
+
+    private record Leaf(Field field, OutputValue value) {}
+
+    private record Part(
+            Method accessor, boolean nullable, @Nullable Leaf leaf, Optional<OutputShape> group) {
+        List<Field> fields() {
+            if (leaf != null) {
+                return List.of(leaf.field());
+            }
+            return group.orElseThrow().fields().stream()
+                    .map(field -> nullable ? new Field(field.name(), field.type(), false, field.description()) : field)
+                    .toList();
+        }
+
+        void write(ObjectNode object, Object value) {
+            if (leaf != null) {
+                object.set(leaf.field().name(), leaf.value().write(value));
+            } else {
+                group.orElseThrow().writeInto(object, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.plex4j.mcp.engine.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.ContentBlock;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Illustrated;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.bind.OutputShape;
+import java.util.List;
+
+/** Keeps an answer within the bytes a caller can take, by leaving off the last items of its list. */
+final class AnswerBound {
+    private final OutputShape shape;
+    private final Sanitizer sanitizer;
+    private final int maxBytes;
+
+    AnswerBound(OutputShape shape, Sanitizer sanitizer, int maxBytes) {
+        this.shape = shape;
+        this.sanitizer = sanitizer;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * The answer, cut at an item's border where it must be, never below one item.
+     *
+     * @throws ToolFailure of code {@code too_large} when it has no list to cut
+     */
+    ToolResult bound(Record output) {
+        JsonNode whole = written(output);
+        if (fits(whole)) {
+            return success(output, whole);
+        }
+        if (output instanceof Cuttable<?> list && list.itemCount() > 0) {
+            Record shorter = list.itemCount() == 1 ? output : longestThatFits(list);
+            return success(shorter, written(shorter));
+        }
+        throw new ToolFailure(
+                FailureCode.TOO_LARGE,
+                "The answer has more than " + maxBytes + " bytes.",
+                "Ask for less, or set PLEX_MCP_MAX_ANSWER_BYTES to more.");
+    }
+
+    private Record longestThatFits(Cuttable<?> list) {
+        int fitting = 1;
+        int tooMany = list.itemCount();
+        while (tooMany - fitting > 1) {
+            int middle = (fitting + tooMany) >>> 1;
+            if (fits(written(list.cutTo(middle)))) {
+                fitting = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return list.cutTo(fitting);
+    }
+
+    private JsonNode written(Record output) {
+        return sanitizer.tree(shape.write(output));
+    }
+
+    private boolean fits(JsonNode answer) {
+        return ToolJson.bytes(answer) <= maxBytes;
+    }
+
+    private ToolResult success(Record output, JsonNode answer) {
+        List<ContentBlock> more =
+                output instanceof Illustrated illustrated ? sanitizer.blocks(illustrated.illustrations()) : List.of();
+        return Success.of(answer, more);
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.plex4j.mcp.engine.call;
+
+import io.github.plex4j.client.PlexCallException;
+import io.github.plex4j.client.PlexConnectionException;
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.PlexInputException;
+import io.github.plex4j.client.PlexInterruptedException;
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.PlexProtocolException;
+import io.github.plex4j.client.PlexRateLimitedException;
+import io.github.plex4j.client.PlexStatusException;
+import io.github.plex4j.client.PlexTimeoutException;
+import io.github.plex4j.client.PlexTooLargeException;
+import io.github.plex4j.client.PlexUnauthorizedException;
+import io.github.plex4j.client.PlexUnavailableException;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * Turns what went wrong into what a caller is told: a code for programs, what happened, and what a person can do about it.
+ * The message of a bug is not told.
+ */
+public final class ErrorMapper {
+    /** The first that fits counts: subclasses stand before the classes they extend. */
+    private static final List<Rule<?>> RULES = List.of(
+            rule(ToolFailure.class, ToolFailure::failure),
+            rule(PlexInterruptedException.class, exception -> cancelled()),
+            rule(InterruptedException.class, exception -> cancelled()),
+            rule(CancellationException.class, exception -> cancelled()),
+            rule(PlexInputException.class, ErrorMapper::refused),
+            rule(PlexConnectionException.class, ErrorMapper::unreachable),
+            rule(PlexTimeoutException.class, ErrorMapper::timeout),
+            rule(PlexUnauthorizedException.class, ErrorMapper::unauthorized),
+            rule(PlexForbiddenException.class, ErrorMapper::forbidden),
+            rule(PlexNotFoundException.class, ErrorMapper::notFound),
+            rule(PlexRateLimitedException.class, ErrorMapper::rateLimited),
+            rule(PlexUnavailableException.class, ErrorMapper::unavailable),
+            rule(PlexTooLargeException.class, ErrorMapper::tooLarge),
+            rule(PlexProtocolException.class, ErrorMapper::upstreamError),
+            rule(PlexStatusException.class, ErrorMapper::upstreamError),
+            rule(PlexException.class, ErrorMapper::otherPlexError));
+
+    private ErrorMapper() {}
+
+    /** What to tell of this exception; {@code internal} when it is a bug. Not yet redacted. */
+    public static Failure map(Throwable thrown) {
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(thrown).stream())
+                .findFirst()
+                .orElseGet(ErrorMapper::internal);
+    }
+
+    static Failure cancelled() {
+        return new Failure(
+                FailureCode.CANCELLED, "The call was cancelled.", "Call again when the answer is still wanted.");
+    }
+
+    private static Failure internal() {
+        return new Failure(
+                FailureCode.INTERNAL,
+                "This program made a mistake; nothing is known to be wrong with the call.",
+                "The log of this program (standard error) has the details. Please report it.");
+    }
+
+    private static Failure refused(PlexInputException exception) {
+        return new Failure(
+                FailureCode.INVALID_INPUT,
+                String.valueOf(exception.getMessage()),
+                "Correct the argument or the setting it names and call again.");
+    }
+
+    private static Failure unreachable(PlexConnectionException exception) {
+        return failure(
+                FailureCode.UNREACHABLE,
+                exception,
+                exception.hint() + " PLEX_URL has the address: scheme, host and port.");
+    }
+
+    private static Failure timeout(PlexTimeoutException exception) {
+        return failure(
+                FailureCode.TIMEOUT,
+                exception,
+                exception.hint() + " PLEX_TIMEOUT_SECONDS gives a slow server more time.");
+    }
+
+    private static Failure unauthorized(PlexUnauthorizedException exception) {
+        return failure(
+                FailureCode.UNAUTHORIZED,
+                exception,
+                "The token is missing, mistyped, revoked, or that of another server. Set PLEX_TOKEN or PLEX_TOKEN_FILE;"
+                        + " Plex shows a token in the XML of any item: Get Info, View XML, X-Plex-Token in the address"
+                        + " bar.");
+    }
+
+    private static Failure forbidden(PlexForbiddenException exception) {
+        return failure(FailureCode.FORBIDDEN, exception, exception.hint());
+    }
+
+    private static Failure notFound(PlexNotFoundException exception) {
+        return failure(
+                FailureCode.NOT_FOUND,
+                exception,
+                "It may have been removed, or added again under another key: list or search for it.");
+    }
+
+    private static Failure rateLimited(PlexRateLimitedException exception) {
+        return failure(FailureCode.RATE_LIMITED, exception, exception.hint());
+    }
+
+    private static Failure unavailable(PlexUnavailableException exception) {
+        return failure(
+                FailureCode.UNAVAILABLE,
+                exception,
+                exception.maintenance()
+                        ? "The server is starting up or in maintenance. Wait a minute or two and try again; nothing"
+                                + " needs to be changed."
+                        : exception.hint());
+    }
+
+    private static Failure tooLarge(PlexTooLargeException exception) {
+        return failure(FailureCode.TOO_LARGE, exception, "Ask for less: a smaller limit or more filters.");
+    }
+
+    private static Failure upstreamError(PlexCallException exception) {
+        return failure(FailureCode.UPSTREAM_ERROR, exception, exception.hint() + " PLEX_URL has the address.");
+    }
+
+    private static Failure otherPlexError(PlexException exception) {
+        return new Failure(
+                FailureCode.UPSTREAM_ERROR, String.valueOf(exception.getMessage()), "Try again in a minute.");
+    }
+
+    private static Failure failure(FailureCode code, PlexCallException exception, String hint) {
+        String message = exception.method() + " " + exception.pathTemplate() + ": " + exception.problem() + ".";
+        return new Failure(code, message, hint.strip());
+    }
+
+    private static <T extends Throwable> Rule<T> rule(Class<T> type, Function<T, Failure> told) {
+        return new Rule<>(type, told);
+    }
+
+    private record Rule<T extends Throwable>(Class<T> type, Function<T, Failure> told) {
+        Optional<Failure> apply(Throwable thrown) {
+            return type.isInstance(thrown) ? Optional.of(told.apply(type.cast(thrown))) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.plex4j.mcp.engine.call;
+
+import io.github.plex4j.mcp.engine.ToolResult;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call: runs on a worker, is answered exactly once, and can be cancelled before and while it runs. */
+final class Invocation implements Runnable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Invocation.class);
+
+    private final Consumer<ToolResult> consumer;
+    private final AtomicBoolean answered = new AtomicBoolean();
+    private volatile boolean cancelled;
+    private Supplier<ToolResult> work = ErrorMapper::cancelled;
+    private @Nullable Thread worker;
+
+    Invocation(Consumer<ToolResult> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** What to do; given before the call is handed to a worker, because it needs to know this call's cancellation. */
+    void prepare(Supplier<ToolResult> value) {
+        work = value;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public void run() {
+        if (!begin()) {
+            return;
+        }
+        ToolResult result;
+        try {
+            result = work.get();
+        } finally {
+            end();
+        }
+        answer(cancelled ? ErrorMapper.cancelled() : result);
+    }
+
+    /** Answers at once and interrupts the worker. */
+    void cancel() {
+        synchronized (this) {
+            cancelled = true;
+            if (worker != null) {
+                worker.interrupt();
+            }
+        }
+        answer(ErrorMapper.cancelled());
+    }
+
+    /** Tells the result unless one was told before; a consumer that fails does not harm the worker. */
+    void answer(ToolResult result) {
+        if (!answered.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            consumer.accept(result);
+        } catch (RuntimeException exception) {
+            LOGGER.error(
+                    "An answer could not be delivered: {}", exception.getClass().getName());
+        }
+    }
+
+    private synchronized boolean begin() {
+        if (cancelled) {
+            return false;
+        }
+        worker = Thread.currentThread();
+        return true;
+    }
+
+    /** From here on a cancel no longer reaches the worker, and one that came before leaves nothing for its next call. */
+    private synchronized void end() {
+        worker = null;
+        Thread.interrupted();
+    }
+}

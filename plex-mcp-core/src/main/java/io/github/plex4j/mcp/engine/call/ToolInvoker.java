@@ -1,0 +1,131 @@
+package io.github.plex4j.mcp.engine.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.text.Redactor;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The one way to call a tool, for MCP and for the command line: policy, binding, the call itself, the bound of the answer,
+ * the mapping of errors, cleaning and redaction. Every call is answered exactly once, with a result and never with an
+ * exception. Thread-safe.
+ *
+ * <p>{@value #RUNNING} calls run at a time, {@value #WAITING} wait, and one more is answered {@code rate_limited} at once. No
+ * tool ever runs on the thread of the caller.
+ */
+public final class ToolInvoker implements AutoCloseable {
+    /** How many calls run at a time: enough to keep a Plex server, which gets four requests at a time, busy. */
+    public static final int RUNNING = 16;
+
+    /** How many calls wait for one of those to end. */
+    public static final int WAITING = 256;
+
+    private static final long IDLE_SECONDS = 30;
+
+    private final ToolFunnel funnel;
+    private final Redactor redactor;
+    private final ThreadPoolExecutor workers;
+    private final Set<Invocation> open = ConcurrentHashMap.newKeySet();
+
+    /**
+     * An invoker of these tools.
+     *
+     * @param redactor applied to every text of every answer, failure and log line
+     */
+    public ToolInvoker(ToolCatalog catalog, Redactor redactor) {
+        this.redactor = redactor;
+        funnel = new ToolFunnel(catalog, redactor);
+        AtomicInteger number = new AtomicInteger();
+        workers = new ThreadPoolExecutor(
+                RUNNING, RUNNING, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
+                    Thread thread = new Thread(task, "plex-tool-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Calls a tool and waits for its answer.
+     *
+     * @param toolName as in the catalogue; an unknown one is a failure that names the nearest
+     * @param arguments a JSON object; null and missing nodes are one without members
+     * @return {@code cancelled}, with the thread's interrupt flag set, when the waiting thread is interrupted
+     */
+    public ToolResult invoke(String toolName, JsonNode arguments, ToolContext context) {
+        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+        InvocationHandle handle = submit(toolName, arguments, context, answer::complete);
+        try {
+            return answer.get();
+        } catch (InterruptedException exception) {
+            handle.cancel();
+            Thread.currentThread().interrupt();
+            return answer.join();
+        } catch (ExecutionException exception) {
+            throw new IllegalStateException("An answer is never an exception", exception);
+        }
+    }
+
+    /**
+     * Calls a tool and comes back at once.
+     *
+     * @param consumer told the answer exactly once: on the worker's thread, on the caller's when the call is refused for want
+     *     of room, or on the thread that cancels
+     */
+    public InvocationHandle submit(
+            String toolName, JsonNode arguments, ToolContext context, Consumer<ToolResult> consumer) {
+        Invocation invocation = new Invocation(consumer);
+        ToolContext own = context.forCall(invocation::isCancelled, redactor);
+        invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
+        open.add(invocation);
+        try {
+            workers.execute(invocation);
+        } catch (RejectedExecutionException exception) {
+            open.remove(invocation);
+            invocation.answer(workers.isShutdown() ? ErrorMapper.cancelled() : full());
+        }
+        return () -> cancel(invocation);
+    }
+
+    /** Cancels every call that is open, which answers them, and takes no more. */
+    @Override
+    public void close() {
+        workers.shutdown();
+        open.forEach(this::cancel);
+        workers.shutdownNow();
+    }
+
+    private ToolResult runAndForget(Invocation invocation, String toolName, JsonNode arguments, ToolContext context) {
+        try {
+            return funnel.run(toolName, arguments, context);
+        } finally {
+            open.remove(invocation);
+        }
+    }
+
+    private void cancel(Invocation invocation) {
+        workers.remove(invocation);
+        open.remove(invocation);
+        invocation.cancel();
+    }
+
+    private Failure full() {
+        return funnel.sanitized(new Failure(
+                FailureCode.RATE_LIMITED,
+                RUNNING + " calls are running and " + WAITING + " are waiting; there is no room for more.",
+                "Wait for some of the calls to be answered, then call again."));
+    }
+}

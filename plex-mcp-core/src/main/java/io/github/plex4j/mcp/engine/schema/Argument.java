@@ -1,0 +1,83 @@
+package io.github.plex4j.mcp.engine.schema;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One argument of a tool, read from a component of its input record. Schema, binder, command line and documentation use it.
+ *
+ * @param name in camel case
+ * @param type its JSON form; an enum is {@link ArgumentType#TEXT} with {@code allowed}
+ * @param description a few words for the schema; may be empty
+ * @param help the same at more length, for documentation and help; may be empty
+ * @param required whether a call without it is refused
+ * @param min the least number, negative infinity when there is none
+ * @param max the greatest number, positive infinity when there is none
+ * @param defaultValue as text, in the form a caller would write
+ * @param allowed the only texts accepted; empty means any
+ * @param maxLength most characters of each text
+ * @param maxItems most elements or entries
+ * @param key whether the texts are keys
+ * @param mayBeEmpty whether a text of no characters is accepted
+ * @param sensitive whether the value must not be repeated
+ * @param synonyms other names under which it is accepted
+ */
+public record Argument(
+        String name,
+        ArgumentType type,
+        String description,
+        String help,
+        boolean required,
+        double min,
+        double max,
+        Optional<String> defaultValue,
+        List<String> allowed,
+        int maxLength,
+        int maxItems,
+        KeyKind key,
+        boolean mayBeEmpty,
+        boolean sensitive,
+        List<String> synonyms) {
+    public Argument {
+        allowed = List.copyOf(allowed);
+        synonyms = List.copyOf(synonyms);
+    }
+
+    /** The bounds in words, {@code 1 to 200}, {@code at least 1}, {@code at most 10}; empty when there are none. */
+    public String bounds() {
+        boolean low = min != Double.NEGATIVE_INFINITY;
+        boolean high = max != Double.POSITIVE_INFINITY;
+        if (low && high) {
+            return number(min) + " to " + number(max);
+        }
+        if (low) {
+            return "at least " + number(min);
+        }
+        return high ? "at most " + number(max) : "";
+    }
+
+    /** The same argument, of which the schema says no more than its name; help and documentation still do. */
+    public Argument withoutDescription() {
+        return new Argument(
+                name,
+                type,
+                "",
+                help,
+                required,
+                min,
+                max,
+                defaultValue,
+                allowed,
+                maxLength,
+                maxItems,
+                key,
+                mayBeEmpty,
+                sensitive,
+                synonyms);
+    }
+
+    public static String number(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.plex4j.mcp.engine.schema;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
+import java.util.List;
+
+/**
+ * Writes the JSON schema of arguments. It is terse, because a model reads it with every conversation: the bounds every text
+ * and list has are enforced by the binder and stand here only where a tool chose its own, and so are bounds of numbers that
+ * nobody would think of passing.
+ */
+public final class InputSchema {
+    private static final double WHOLE_NUMBERS_END = 1L << 53;
+
+    /** No list is that long, no library that old. */
+    private static final double UNTHINKABLE = 9_999;
+
+    private InputSchema() {}
+
+    public static ObjectNode of(List<Argument> arguments) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = JsonNodeFactory.instance.arrayNode();
+        for (Argument argument : arguments) {
+            properties.set(argument.name(), property(argument));
+            if (argument.required()) {
+                required.add(argument.name());
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        return schema.put("additionalProperties", false);
+    }
+
+    private static ObjectNode property(Argument argument) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        if (argument.type().isCollection()) {
+            addCollection(schema, argument);
+        } else {
+            addValue(schema, argument);
+        }
+        argument.defaultValue().ifPresent(text -> schema.set("default", defaultValue(argument, text)));
+        if (!argument.description().isEmpty()) {
+            schema.put("description", argument.description());
+        }
+        return schema;
+    }
+
+    private static void addCollection(ObjectNode schema, Argument argument) {
+        boolean isMap = argument.type() == ArgumentType.TEXT_MAP;
+        schema.put("type", isMap ? "object" : "array");
+        if (isMap) {
+            if (!argument.allowed().isEmpty()) {
+                addTexts(schema.putObject("propertyNames").putArray("enum"), argument.allowed());
+            }
+            schema.putObject("additionalProperties").put("type", "string");
+        } else {
+            addValue(schema.putObject("items"), argument);
+        }
+        if (argument.required()) {
+            schema.put(isMap ? "minProperties" : "minItems", 1);
+        }
+        if (argument.maxItems() != Arg.DEFAULT_MAX_ITEMS) {
+            schema.put(isMap ? "maxProperties" : "maxItems", argument.maxItems());
+        }
+    }
+
+    private static void addValue(ObjectNode schema, Argument argument) {
+        schema.put("type", jsonType(argument.type()));
+        if (argument.min() > 1) {
+            schema.set("minimum", number(argument.min()));
+        }
+        if (argument.max() < UNTHINKABLE) {
+            schema.set("maximum", number(argument.max()));
+        }
+        if (argument.key() == KeyKind.DIGITS) {
+            schema.put("pattern", "^[0-9]{1,19}$");
+        }
+        if (!argument.allowed().isEmpty()) {
+            addTexts(schema.putArray("enum"), argument.allowed());
+        }
+        if (argument.type().isTextual() && argument.maxLength() != Arg.DEFAULT_MAX_LENGTH) {
+            schema.put("maxLength", argument.maxLength());
+        }
+    }
+
+    private static String jsonType(ArgumentType type) {
+        return switch (type) {
+            case INTEGER, LONG, INTEGERS -> "integer";
+            case NUMBER -> "number";
+            case BOOLEAN -> "boolean";
+            case TEXT, TEXTS, TEXT_MAP -> "string";
+        };
+    }
+
+    private static ValueNode defaultValue(Argument argument, String text) {
+        return switch (argument.type()) {
+            case INTEGER, LONG -> LongNode.valueOf(Long.parseLong(text));
+            case NUMBER -> number(Double.parseDouble(text));
+            case BOOLEAN -> JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(text));
+            case TEXT, TEXTS, INTEGERS, TEXT_MAP -> JsonNodeFactory.instance.textNode(text);
+        };
+    }
+
+    private static ValueNode number(double value) {
+        boolean whole = Math.rint(value) == value && Math.abs(value) < WHOLE_NUMBERS_END;
+        return whole ? LongNode.valueOf((long) value) : DoubleNode.valueOf(value);
+    }
+
+    private static void addTexts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+}

@@ -1,4 +1,0 @@
-package io.github.plex4j.mcp.tool;
-
-/** What a call comes to. Nothing else leaves {@link ToolInvoker}: no exception and no null. */
-public sealed interface ToolResult permits Success, Failure {}

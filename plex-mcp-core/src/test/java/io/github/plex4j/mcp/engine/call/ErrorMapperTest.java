@@ -1,0 +1,122 @@
+package io.github.plex4j.mcp.engine.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.plex4j.client.PlexConnectionException;
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.PlexInputException;
+import io.github.plex4j.client.PlexInterruptedException;
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.PlexProtocolException;
+import io.github.plex4j.client.PlexRateLimitedException;
+import io.github.plex4j.client.PlexStatusException;
+import io.github.plex4j.client.PlexTimeoutException;
+import io.github.plex4j.client.PlexTooLargeException;
+import io.github.plex4j.client.PlexUnauthorizedException;
+import io.github.plex4j.client.PlexUnavailableException;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ErrorMapperTest {
+    private static final String GET = "GET";
+    private static final String PATH = "/library/sections/{libraryKey}/all";
+    private static final String SAID = "the server said no";
+    private static final String HINT = "Look at it.";
+
+    static Stream<Arguments> exceptions() {
+        return Stream.of(
+                arguments(new PlexInputException("A key has digits."), FailureCode.INVALID_INPUT, "Correct"),
+                arguments(new PlexConnectionException(GET, PATH, SAID, HINT), FailureCode.UNREACHABLE, "PLEX_URL"),
+                arguments(new PlexTimeoutException(GET, PATH, SAID, HINT), FailureCode.TIMEOUT, "PLEX_TIMEOUT_SECONDS"),
+                arguments(
+                        new PlexUnauthorizedException(GET, PATH, 401, SAID, HINT),
+                        FailureCode.UNAUTHORIZED,
+                        "PLEX_TOKEN_FILE"),
+                arguments(new PlexForbiddenException(GET, PATH, 403, SAID, HINT), FailureCode.FORBIDDEN, HINT),
+                arguments(new PlexNotFoundException(GET, PATH, 404, SAID, HINT), FailureCode.NOT_FOUND, "removed"),
+                arguments(
+                        new PlexRateLimitedException(GET, PATH, 429, SAID, HINT, null), FailureCode.RATE_LIMITED, HINT),
+                arguments(unavailable(true), FailureCode.UNAVAILABLE, "maintenance"),
+                arguments(unavailable(false), FailureCode.UNAVAILABLE, HINT),
+                arguments(new PlexTooLargeException(GET, PATH, SAID, HINT), FailureCode.TOO_LARGE, "less"),
+                arguments(new PlexProtocolException(GET, PATH, SAID, HINT), FailureCode.UPSTREAM_ERROR, "PLEX_URL"),
+                arguments(new PlexStatusException(GET, PATH, 500, SAID, HINT), FailureCode.UPSTREAM_ERROR, "PLEX_URL"),
+                arguments(new OtherException("Something else."), FailureCode.UPSTREAM_ERROR, "again"),
+                arguments(
+                        new PlexInterruptedException(GET, PATH, SAID, HINT), FailureCode.CANCELLED, "Call again when"),
+                arguments(new InterruptedException(), FailureCode.CANCELLED, "Call again when"),
+                arguments(new CancellationException(), FailureCode.CANCELLED, "Call again when"),
+                arguments(ToolFailure.notFound("No such user.", "There are two."), FailureCode.NOT_FOUND, "two"),
+                arguments(new IllegalStateException("secret"), FailureCode.INTERNAL, "report"),
+                arguments(new StackOverflowError(), FailureCode.INTERNAL, "report"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exceptions")
+    void saysWhatHappenedAndWhatToDo(Throwable thrown, FailureCode code, String hint) {
+        Failure failure = ErrorMapper.map(thrown);
+
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure.message()).isNotBlank().endsWith(".");
+        assertThat(failure.hint()).contains(hint);
+    }
+
+    @Test
+    void tellsTheCallAndTheAnswerOfPlex() {
+        assertThat(ErrorMapper.map(unavailable(false)).message()).isEqualTo(GET + " " + PATH + ": " + SAID + ".");
+    }
+
+    @Test
+    void tellsOneTimeToTryAgain() {
+        assertThat(ErrorMapper.map(unavailable(false)).hint()).isEqualTo(HINT);
+    }
+
+    @Test
+    @Tag("S-12")
+    void tellsNothingOfABug() {
+        assertThat(ErrorMapper.map(new IllegalStateException("/home/me secret"))
+                        .json()
+                        .toString())
+                .doesNotContain("secret", "/home", "IllegalState");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureCode.class)
+    void hasAnExitStatusThatIsNoSuccess(FailureCode code) {
+        assertThat(code.exitStatus()).isPositive();
+    }
+
+    @Test
+    void hasTheExitStatusesScriptsRelyOn() {
+        assertThat(FailureCode.INVALID_INPUT.exitStatus()).isEqualTo(2);
+        assertThat(FailureCode.UNAUTHORIZED.exitStatus()).isEqualTo(3);
+        assertThat(FailureCode.UNREACHABLE.exitStatus()).isEqualTo(4);
+        assertThat(FailureCode.CANCELLED.exitStatus()).isEqualTo(130);
+        assertThat(FailureCode.INTERNAL.exitStatus()).isEqualTo(70);
+        assertThat(FailureCode.UPSTREAM_ERROR.exitStatus()).isEqualTo(1);
+        assertThat(FailureCode.UPSTREAM_ERROR.wireName()).isEqualTo("upstream_error");
+    }
+
+    private static PlexUnavailableException unavailable(boolean maintenance) {
+        return new PlexUnavailableException(GET, PATH, 503, SAID, HINT, maintenance);
+    }
+
+    private static final class OtherException extends PlexException {
+        private static final long serialVersionUID = 1L;
+
+        OtherException(String message) {
+            super(message);
+        }
+    }
+}
