@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.analytics.WalkObserver;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import io.github.plex4j.mcp.engine.ToolContext;
 import org.jspecify.annotations.Nullable;
 

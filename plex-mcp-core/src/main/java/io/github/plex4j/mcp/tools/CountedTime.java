@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import java.time.OffsetDateTime;

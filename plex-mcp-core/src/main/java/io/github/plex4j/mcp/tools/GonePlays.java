@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.history.HistoryEntry;
-import io.github.plex4j.mcp.analytics.GoneRows;
+import io.github.plex4j.mcp.analytics.history.GoneRows;
 import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.Duration;
 import java.time.Instant;

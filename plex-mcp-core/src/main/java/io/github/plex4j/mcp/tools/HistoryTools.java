@@ -2,8 +2,8 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.HistoryCriteria;
-import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.NoInput;

@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.KeyKind;

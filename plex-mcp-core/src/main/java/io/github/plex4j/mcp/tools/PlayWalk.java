@@ -1,12 +1,12 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.PlexClient;
-import io.github.plex4j.mcp.analytics.Grouping;
-import io.github.plex4j.mcp.analytics.HistoryCriteria;
-import io.github.plex4j.mcp.analytics.HistoryScan;
-import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
-import io.github.plex4j.mcp.analytics.JoinedPlays;
-import io.github.plex4j.mcp.analytics.ServerNames;
+import io.github.plex4j.mcp.analytics.history.Grouping;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.JoinedPlays;
+import io.github.plex4j.mcp.analytics.history.ServerNames;
 import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

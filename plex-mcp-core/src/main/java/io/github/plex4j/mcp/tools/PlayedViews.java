@@ -5,7 +5,7 @@ import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Device;
-import io.github.plex4j.mcp.analytics.ItemLookup;
+import io.github.plex4j.mcp.analytics.walk.ItemLookup;
 import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.Grouping;
-import io.github.plex4j.mcp.analytics.HistoryCriteria;
-import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
-import io.github.plex4j.mcp.analytics.JoinedPlays.Play;
+import io.github.plex4j.mcp.analytics.history.Grouping;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.JoinedPlays.Play;
 import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;

@@ -4,7 +4,7 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.HistoryScan;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.recommendation.Recommendation;
 import io.github.plex4j.mcp.analytics.recommendation.Recommender;
 import io.github.plex4j.mcp.analytics.recommendation.Taste;

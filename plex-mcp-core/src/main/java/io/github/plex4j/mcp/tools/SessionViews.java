@@ -5,7 +5,7 @@ import io.github.plex4j.client.session.Session;
 import io.github.plex4j.client.session.Session.Connection;
 import io.github.plex4j.client.session.Session.Player;
 import io.github.plex4j.client.session.Session.Transcode;
-import io.github.plex4j.mcp.analytics.ServerNames;
+import io.github.plex4j.mcp.analytics.history.ServerNames;
 import io.github.plex4j.mcp.tools.SessionTools.PlayerView;
 import io.github.plex4j.mcp.tools.SessionTools.SessionView;
 import io.github.plex4j.mcp.tools.SessionTools.TranscodeView;

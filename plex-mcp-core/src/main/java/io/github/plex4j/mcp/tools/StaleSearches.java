@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.PlexClient;
-import io.github.plex4j.mcp.analytics.PlayedTitles;
+import io.github.plex4j.mcp.analytics.history.PlayedTitles;
 import io.github.plex4j.mcp.tools.ScanCursor.Question;
 import java.time.Duration;
 import java.time.Instant;

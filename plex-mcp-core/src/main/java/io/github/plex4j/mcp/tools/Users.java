@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.ServerNames;
+import io.github.plex4j.mcp.analytics.history.ServerNames;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.text.UntrustedText;

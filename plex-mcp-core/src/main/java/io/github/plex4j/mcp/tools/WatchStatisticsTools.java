@@ -1,14 +1,14 @@
 package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.client.RatingKey;
-import io.github.plex4j.mcp.analytics.Grouping;
-import io.github.plex4j.mcp.analytics.HistoryCriteria;
-import io.github.plex4j.mcp.analytics.HistoryScan;
-import io.github.plex4j.mcp.analytics.HistoryScan.Coverage;
-import io.github.plex4j.mcp.analytics.Label;
-import io.github.plex4j.mcp.analytics.PlayCount;
-import io.github.plex4j.mcp.analytics.PlayGroup;
-import io.github.plex4j.mcp.analytics.PlayMetric;
+import io.github.plex4j.mcp.analytics.history.Grouping;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.Label;
+import io.github.plex4j.mcp.analytics.history.PlayCount;
+import io.github.plex4j.mcp.analytics.history.PlayGroup;
+import io.github.plex4j.mcp.analytics.history.PlayMetric;
 import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;

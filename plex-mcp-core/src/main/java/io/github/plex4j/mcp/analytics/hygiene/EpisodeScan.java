@@ -5,7 +5,7 @@ import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.library.Ancestor;
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.mcp.analytics.WalkObserver;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.analytics.hygiene;
 
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.TitleIdentity;
+import io.github.plex4j.mcp.analytics.title.TitleIdentity;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.analytics.hygiene;
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.mcp.analytics.WalkObserver;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.analytics.recommendation;
 
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.mcp.analytics.TitleIdentity;
+import io.github.plex4j.mcp.analytics.title.TitleIdentity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.analytics.recommendation;
 
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.mcp.analytics.TitleIdentity;
+import io.github.plex4j.mcp.analytics.title.TitleIdentity;
 
 /** A title by what makes it one and by its traits. Immutable. */
 public final class Work {

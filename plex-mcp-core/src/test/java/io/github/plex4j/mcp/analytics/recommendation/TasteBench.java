@@ -8,7 +8,7 @@ import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.Tag;
-import io.github.plex4j.mcp.analytics.ItemLookup;
+import io.github.plex4j.mcp.analytics.walk.ItemLookup;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.generated.PlantedTaste;

@@ -1,0 +1,76 @@
+package io.github.plex4j.mcp.analytics.history;
+
+import io.github.plex4j.client.history.HistoryApi;
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Rows of a history whose items are gone. No server can be asked for them alone, so the whole history is read.
+ *
+ * @param rows     the rows, newest first
+ * @param coverage how much of the history was read
+ */
+public record GoneRows(List<HistoryEntry> rows, Coverage coverage) {
+    public GoneRows {
+        rows = List.copyOf(rows);
+    }
+
+    /** Those of these rows that fit. */
+    public GoneRows only(Predicate<HistoryEntry> wanted) {
+        return new GoneRows(rows.stream().filter(wanted).toList(), coverage);
+    }
+
+    /** Reads a history once. Not thread-safe. */
+    public static final class Reader {
+        private final Predicate<HistoryEntry> wanted;
+        private final int most;
+        private final List<HistoryEntry> fitting = new ArrayList<>();
+        private final List<HistoryEntry> all = new ArrayList<>();
+        private Coverage coverage = new Coverage(false, null);
+        private boolean tooMany;
+
+        /**
+         * Has read nothing yet.
+         *
+         * @param wanted the rows that are wanted
+         * @param most   how many of all the rows may be kept beside them
+         */
+        public Reader(Predicate<HistoryEntry> wanted, int most) {
+            this.wanted = wanted;
+            this.most = most;
+        }
+
+        /** The wanted rows of the whole history. */
+        public GoneRows read(HistoryApi history, WalkObserver observer) {
+            coverage = new HistoryScan(history, observer)
+                    .read(
+                            HistoryCriteria.ALL,
+                            rows -> rows.stream()
+                                    .filter(HistoryEntry::itemIsGone)
+                                    .forEach(this::take));
+            return new GoneRows(fitting, coverage);
+        }
+
+        private void take(HistoryEntry row) {
+            if (wanted.test(row)) {
+                fitting.add(row);
+            }
+            tooMany = tooMany || all.size() == most;
+            if (tooMany) {
+                all.clear();
+            } else {
+                all.add(row);
+            }
+        }
+
+        /** All rows; empty when they were too many to keep, or the history was not read to its end. */
+        public Optional<GoneRows> all() {
+            return tooMany || !coverage.complete() ? Optional.empty() : Optional.of(new GoneRows(all, coverage));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.plex4j.mcp.analytics.history;
+
+/** What plays are counted by. */
+public enum Grouping {
+    USER,
+    LIBRARY,
+    TYPE,
+    PLATFORM,
+    DEVICE,
+    HOUR,
+    WEEKDAY,
+    DAY,
+    WEEK,
+    MONTH,
+    /** The movie, the episode, the track. */
+    TITLE,
+    SHOW,
+    SEASON,
+    ARTIST,
+    ALBUM,
+    /** The movie, the show of an episode, the artist of a track. */
+    WORK,
+    GENRE,
+    DIRECTOR,
+    ACTOR,
+    DECADE;
+
+    /** Whether the groups follow each other in time. */
+    public boolean isTime() {
+        return switch (this) {
+            case HOUR, WEEKDAY, DAY, WEEK, MONTH -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether one play can count in several groups. */
+    public boolean isMultiValued() {
+        return this == GENRE || this == DIRECTOR || this == ACTOR;
+    }
+
+    /** Whether a group is an item or several copies of one. */
+    public boolean isItem() {
+        return switch (this) {
+            case TITLE, SHOW, SEASON, ARTIST, ALBUM, WORK -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the groups come from the item itself or from what it belongs to, and not from the row of the history. */
+    boolean isOfItem() {
+        return isItem() || isMultiValued() || this == DECADE;
+    }
+}

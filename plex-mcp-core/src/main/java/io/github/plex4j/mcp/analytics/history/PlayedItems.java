@@ -1,0 +1,126 @@
+package io.github.plex4j.mcp.analytics.history;
+
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.history.ItemKeys.Level;
+import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What rows of history are about, in the form that a count needs. Each item is looked up once, with the first page that
+ * names it, and only that form of it is kept; so the form should be small. Not thread-safe.
+ *
+ * @param <T> the form
+ */
+final class PlayedItems<T> {
+    private final ItemLookup lookup;
+    private final TitleMatcher matcher;
+    private final Function<MediaType, Level> levels;
+    private final Function<MediaItem, T> form;
+    private final Map<RatingKey, T> known = new HashMap<>();
+    private final Set<RatingKey> missing = new HashSet<>();
+    private final Map<HistoryEntry, Optional<RatingKey>> matched = new HashMap<>();
+
+    /**
+     * Knows nothing yet.
+     *
+     * @param levels which of an item and those above it is wanted, by the type of the item
+     * @param form   what is kept of it
+     */
+    PlayedItems(
+            ItemLookup lookup, TitleMatcher matcher, Function<MediaType, Level> levels, Function<MediaItem, T> form) {
+        this.lookup = lookup;
+        this.matcher = matcher;
+        this.levels = levels;
+        this.form = form;
+    }
+
+    /** Looks up what a page of rows is about, as far as it is not known yet. */
+    void learn(List<HistoryEntry> rows) {
+        Set<RatingKey> named = new LinkedHashSet<>();
+        for (HistoryEntry row : rows) {
+            named(row).ifPresent(named::add);
+        }
+        find(named);
+        Set<RatingKey> successors = new LinkedHashSet<>();
+        for (HistoryEntry row : rows) {
+            if (isGone(row)) {
+                successor(row).ifPresent(successors::add);
+            }
+        }
+        find(successors);
+    }
+
+    /** What a row is about; empty when that is gone and nothing took its place. For rows of a page that was learnt. */
+    Optional<T> of(HistoryEntry row) {
+        Optional<RatingKey> key = isGone(row) ? successor(row) : named(row);
+        return key.map(known::get);
+    }
+
+    /** Whether what a row is about was found by its title alone. */
+    boolean isMatchedByTitle(HistoryEntry row) {
+        return isGone(row) && successor(row).isPresent();
+    }
+
+    private Optional<RatingKey> named(HistoryEntry row) {
+        return ItemKeys.of(row).at(levels.apply(row.type()));
+    }
+
+    private boolean isGone(HistoryEntry row) {
+        return named(row).map(missing::contains).orElse(true);
+    }
+
+    private Optional<RatingKey> successor(HistoryEntry gone) {
+        return matched.computeIfAbsent(whatIsGone(gone), this::match);
+    }
+
+    private Optional<RatingKey> match(HistoryEntry gone) {
+        Level level = levels.apply(gone.type());
+        Optional<RatingKey> ofItem = matcher.item(gone).flatMap(keys -> keys.at(level));
+        return ofItem.isEmpty() && level == Level.GRANDPARENT ? matcher.whole(gone) : ofItem;
+    }
+
+    /** What two rows of the same lost item have in common. */
+    private static HistoryEntry whatIsGone(HistoryEntry row) {
+        return new HistoryEntry(
+                null,
+                null,
+                new HistoryEntry.Above(null, row.parent().title()),
+                new HistoryEntry.Above(null, row.grandparent().title()),
+                row.rawSectionKey(),
+                row.type(),
+                row.title(),
+                row.index(),
+                row.parentIndex(),
+                row.releasedOn(),
+                null,
+                null,
+                null);
+    }
+
+    private void find(Collection<RatingKey> keys) {
+        List<RatingKey> unknown = keys.stream()
+                .filter(key -> !known.containsKey(key) && !missing.contains(key))
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        missing.addAll(unknown);
+        lookup.outlines(
+                unknown,
+                item -> item.ratingKey().ifPresent(key -> {
+                    known.put(key, form.apply(item));
+                    missing.remove(key);
+                }));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.plex4j.mcp.analytics.history;
+
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.history.ItemKeys.Level;
+import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * Joins rows of history with the works that were played, page by page: an episode counts for its show, a track for its
+ * artist, anything else for itself. Each work is looked up once and kept in a form that should be small; those that are gone
+ * are found again by their titles, as everywhere. Not thread-safe.
+ *
+ * @param <T> what is kept of a work
+ */
+public final class PlayedWorks<T> {
+    private final PlayedItems<T> works;
+
+    /**
+     * Knows nothing yet.
+     *
+     * @param libraries where works are looked up
+     * @param observer  told of libraries that have to be read to find successors of items that are gone
+     * @param form      makes what is kept, from the full metadata of a work
+     */
+    public PlayedWorks(LibraryApi libraries, WalkObserver observer, Function<MediaItem, T> form) {
+        works = new PlayedItems<>(
+                new ItemLookup(libraries), new TitleMatcher(libraries, observer), PlayedWorks::level, form);
+    }
+
+    /**
+     * Joins the rows of one page.
+     *
+     * @param plays given each row whose work is on the server, in the order of the rows
+     */
+    public void join(List<HistoryEntry> rows, BiConsumer<HistoryEntry, T> plays) {
+        works.learn(rows);
+        rows.forEach(row -> works.of(row).ifPresent(work -> plays.accept(row, work)));
+    }
+
+    private static Level level(MediaType played) {
+        return played.equals(MediaType.EPISODE) || played.equals(MediaType.TRACK) ? Level.GRANDPARENT : Level.ITEM;
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.plex4j.mcp.analytics.history;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.title.TitleIdentity;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One title with all its copies: in other editions, in other libraries, and those that are gone. Not thread-safe. */
+public final class WatchedTitle {
+    private static final int PAGE = 200;
+
+    private final MediaItem item;
+    private final Set<RatingKey> copies;
+    private final TitleMatcher matcher;
+
+    private WatchedTitle(MediaItem item, Set<RatingKey> copies, TitleMatcher matcher) {
+        this.item = item;
+        this.copies = copies;
+        this.matcher = matcher;
+    }
+
+    /** The title of which an item is a copy. */
+    public static WatchedTitle of(MediaItem item, LibraryApi libraries, WalkObserver observer) {
+        Set<RatingKey> copies = new LinkedHashSet<>();
+        item.ratingKey().ifPresent(copies::add);
+        String guid = item.guid();
+        String identity = TitleIdentity.of(item);
+        if (guid != null && TitleIdentity.isShared(identity)) {
+            for (String each : TitleIdentity.guids(guid, languages(guid, libraries))) {
+                for (Page<MediaItem> page : libraries.byGuid(each).pages(PageRequest.first(PAGE))) {
+                    page.items().stream()
+                            .filter(copy -> identity.equals(TitleIdentity.of(copy)))
+                            .forEach(copy -> copy.ratingKey().ifPresent(copies::add));
+                }
+            }
+        }
+        return new WatchedTitle(item, copies, new TitleMatcher(libraries, observer));
+    }
+
+    private static Set<String> languages(String guid, LibraryApi libraries) {
+        return TitleIdentity.isOfEveryLanguage(guid)
+                ? Set.of()
+                : libraries.sections().stream()
+                        .flatMap(section -> Stream.ofNullable(section.language()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The copies that are there, the given one first. */
+    public List<RatingKey> copies() {
+        return List.copyOf(copies);
+    }
+
+    /**
+     * Whether a row whose item is gone was a play of this title, or of a part of it. An episode that has no successor counts
+     * for the only show of its show's title.
+     */
+    public boolean isOf(HistoryEntry gone) {
+        if (!mayBe(gone)) {
+            return false;
+        }
+        Optional<ItemKeys> successor = matcher.item(gone);
+        boolean show = item.type().equals(MediaType.SHOW);
+        return successor.isEmpty()
+                ? show && matcher.whole(gone).filter(copies::contains).isPresent()
+                : Stream.of(ItemKeys.Level.values())
+                        .anyMatch(level -> successor
+                                .get()
+                                .at(level)
+                                .filter(copies::contains)
+                                .isPresent());
+    }
+
+    /** Whether a row whose item is gone may have been a play of this title: what is surely another needs no library read. */
+    public boolean mayBe(HistoryEntry gone) {
+        if (item.type().equals(MediaType.MOVIE)) {
+            return gone.type().equals(MediaType.MOVIE)
+                    && Optional.ofNullable(Descriptions.movie(gone))
+                            .map(Descriptions.movie(item)::contains)
+                            .orElse(false);
+        }
+        String show =
+                item.type().equals(MediaType.SHOW) ? item.title() : item.place().show();
+        String goneShow = gone.grandparent().title();
+        return gone.type().equals(MediaType.EPISODE)
+                && show != null
+                && goneShow != null
+                && Descriptions.title(show).equals(Descriptions.title(goneShow));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.plex4j.mcp.analytics.history;
+
+import io.github.plex4j.client.history.HistoryApi;
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.ItemKeys.Level;
+import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which titles were played, as items of one type: a show was when one of its episodes was. A title counts whichever copy
+ * of it was played, those that are gone included. Not thread-safe.
+ */
+public final class WatchedTitles {
+    private final Set<String> identities = new HashSet<>();
+    private final Level level;
+    private final MediaType played;
+    private final HistoryScan scan;
+    private final TitleMatcher matcher;
+    private final PlayedItems<List<String>> items;
+
+    /** Nothing was played yet. */
+    public WatchedTitles(MediaType type, HistoryApi history, LibraryApi libraries, WalkObserver observer) {
+        level = levelOf(type);
+        played = playedFor(type);
+        scan = new HistoryScan(history, observer);
+        matcher = new TitleMatcher(libraries, observer);
+        items = new PlayedItems<>(new ItemLookup(libraries), matcher, any -> level, PlayedTitles::names);
+    }
+
+    /**
+     * Adds what was played.
+     *
+     * @param criteria of whom, and when
+     * @return how much of the history was read
+     */
+    public Coverage add(HistoryCriteria criteria) {
+        return scan.read(criteria.ofType(played), this::add);
+    }
+
+    /** Whether time ran out while a library was read to find what took the place of lost items: some of them are missing. */
+    public boolean lacksSuccessors() {
+        return matcher.isUnfinished();
+    }
+
+    /** What was played so far. */
+    public PlayedTitles played() {
+        return new PlayedTitles(identities);
+    }
+
+    private void add(List<HistoryEntry> rows) {
+        items.learn(rows);
+        rows.stream().map(items::of).flatMap(Optional::stream).forEach(identities::addAll);
+    }
+
+    private static Level levelOf(MediaType type) {
+        if (type.equals(MediaType.SHOW) || type.equals(MediaType.ARTIST)) {
+            return Level.GRANDPARENT;
+        }
+        return type.equals(MediaType.SEASON) || type.equals(MediaType.ALBUM) ? Level.PARENT : Level.ITEM;
+    }
+
+    private static MediaType playedFor(MediaType type) {
+        if (type.equals(MediaType.SHOW) || type.equals(MediaType.SEASON)) {
+            return MediaType.EPISODE;
+        }
+        return type.equals(MediaType.ARTIST) || type.equals(MediaType.ALBUM) ? MediaType.TRACK : type;
+    }
+}
