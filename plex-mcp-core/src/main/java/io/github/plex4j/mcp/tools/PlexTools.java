@@ -2,6 +2,15 @@ package io.github.plex4j.mcp.tools;
 
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.tools.collection.CollectionFeature;
+import io.github.plex4j.mcp.tools.export.ExportFeature;
+import io.github.plex4j.mcp.tools.history.HistoryFeature;
+import io.github.plex4j.mcp.tools.hygiene.HygieneFeature;
+import io.github.plex4j.mcp.tools.library.LibraryFeature;
+import io.github.plex4j.mcp.tools.playlist.PlaylistFeature;
+import io.github.plex4j.mcp.tools.search.SearchFeature;
+import io.github.plex4j.mcp.tools.server.ServerFeature;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,34 +26,14 @@ public final class PlexTools {
     public static ToolCatalog catalog() {
         SignedInUsers users = new SignedInUsers();
         List<Tool<?, ?>> tools = new ArrayList<>();
-        tools.addAll(new LibraryTools(users).tools());
-        tools.addAll(new BrowseTools(users).tools());
-        tools.addAll(new RecentTools(users).tools());
-        tools.addAll(new StatisticsTools(users).tools());
-        tools.addAll(new ImageTools().tools());
-        tools.addAll(new ExportTools(users).tools());
-        tools.addAll(new SearchTools(users).tools());
-        tools.addAll(new ExternalIdTools(users).tools());
-        tools.addAll(new DiscoveryTools(users).tools());
-        tools.addAll(new RecommendationTools().tools());
-        tools.addAll(new SessionTools().tools());
-        tools.addAll(new ServerTools(users).tools());
-        tools.addAll(new HistoryTools().tools());
-        tools.addAll(new RecentlyWatchedTools().tools());
-        tools.addAll(new WatchStateTools(users).tools());
-        tools.addAll(new WatchStatisticsTools().tools());
-        tools.addAll(new UserStatisticsTools().tools());
-        tools.addAll(new PopularTools().tools());
-        tools.addAll(new FullyWatchedTools(users).tools());
-        tools.addAll(new ServerUsageTools().tools());
-        tools.addAll(new PlaylistTools(users).tools());
-        tools.addAll(new CollectionTools().tools());
-        tools.addAll(new DuplicateTools().tools());
-        tools.addAll(new HygieneTools().tools());
-        tools.addAll(new EpisodeGapTools().tools());
-        tools.addAll(new QualityTools().tools());
-        tools.addAll(new LargestTools().tools());
-        tools.addAll(new StaleTools(users).tools());
+        tools.addAll(LibraryFeature.tools(users));
+        tools.addAll(ExportFeature.tools(users));
+        tools.addAll(SearchFeature.tools(users));
+        tools.addAll(ServerFeature.tools(users));
+        tools.addAll(HistoryFeature.tools(users));
+        tools.addAll(PlaylistFeature.tools(users));
+        tools.addAll(CollectionFeature.tools());
+        tools.addAll(HygieneFeature.tools(users));
         return ToolCatalog.of(tools);
     }
 }

@@ -4,24 +4,27 @@ import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.model.Library;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A home with all that makes counting hard: copies in 4K, editions, items that are gone with and without a successor,
  * users and devices that are not listed, and names such as {@code Zoë & Co}.
  */
-final class GeneratedHome {
+public final class GeneratedHome {
     /** A week after summer time began in Europe, four after it began in America. */
-    static final Instant NOW = Instant.parse("2026-04-05T10:20:30Z");
+    public static final Instant NOW = Instant.parse("2026-04-05T10:20:30Z");
 
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final List<Long> SEEDS = List.of(1L, 20L, 300L);
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final List<Long> SEEDS = List.of(1L, 20L, 300L);
 
     private GeneratedHome() {}
 
-    static Library library(long seed) {
+    public static Library library(long seed) {
         Library library = GeneratedLibrary.builder()
                 .seed(seed)
                 .clock(CLOCK)
@@ -44,7 +47,28 @@ final class GeneratedHome {
         return library;
     }
 
-    static ToolBench bench(Library library) {
+    public static ToolBench bench(Library library) {
         return ToolBench.on(PlexTestServer.builder(library)).at(CLOCK);
+    }
+
+    /** A clock that is further on each time somebody looks at it. */
+    public static Clock passing(Duration step) {
+        AtomicInteger looks = new AtomicInteger();
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("Nobody needs another zone.");
+            }
+
+            @Override
+            public Instant instant() {
+                return NOW.plus(step.multipliedBy(looks.getAndIncrement()));
+            }
+        };
     }
 }

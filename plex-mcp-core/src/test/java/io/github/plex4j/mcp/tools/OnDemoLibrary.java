@@ -5,8 +5,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Tests that only read, all of them on one server with the demonstration library. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OnDemoLibrary {
-    final ToolBench bench = ToolBench.demo();
+public abstract class OnDemoLibrary {
+    public final ToolBench bench = ToolBench.demo();
 
     @AfterAll
     void stop() {

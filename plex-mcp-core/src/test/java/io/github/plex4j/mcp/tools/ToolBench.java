@@ -32,14 +32,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Calls the Plex tools on a server in memory, as the programs do. */
-final class ToolBench implements AutoCloseable {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+public final class ToolBench implements AutoCloseable {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    final PlexTestServer server;
+    public final PlexTestServer server;
     final PlexClient client;
-    final ToolInvoker invoker;
+    public final ToolInvoker invoker;
     private final Path exportFolder;
     private ToolContext context;
 
@@ -61,53 +61,53 @@ final class ToolBench implements AutoCloseable {
                 .build();
     }
 
-    static ToolBench demo() {
+    public static ToolBench demo() {
         return on(PlexTestServer.builder(DemoLibrary.create(CLOCK)).plexPass(true));
     }
 
-    static ToolBench on(Library library) {
+    public static ToolBench on(Library library) {
         return on(PlexTestServer.builder(library));
     }
 
-    static ToolBench on(PlexTestServer.Builder builder) {
+    public static ToolBench on(PlexTestServer.Builder builder) {
         PlexTestServer server = builder.start();
         return new ToolBench(server, server.token(), Duration.ofSeconds(20));
     }
 
     /** Calls end after that long; for servers that misbehave. */
-    static ToolBench impatient(Library library, String token, Duration timeout) {
+    public static ToolBench impatient(Library library, String token, Duration timeout) {
         return new ToolBench(
                 PlexTestServer.builder(library).token(token).plexPass(true).start(), token, timeout);
     }
 
-    static ToolBench asSharedUser(Library library) {
+    public static ToolBench asSharedUser(Library library) {
         return asSharedUser(PlexTestServer.builder(library));
     }
 
-    static ToolBench asSharedUser(PlexTestServer.Builder builder) {
+    public static ToolBench asSharedUser(PlexTestServer.Builder builder) {
         PlexTestServer server = builder.start();
         return new ToolBench(server, server.sharedUserToken(), Duration.ofSeconds(20));
     }
 
-    ToolBench inZone(String zone) {
+    public ToolBench inZone(String zone) {
         context = context.toBuilder().timeZone(ZoneId.of(zone)).build();
         return this;
     }
 
-    ToolBench at(Clock clock) {
+    public ToolBench at(Clock clock) {
         context = context.toBuilder().clock(clock).build();
         return this;
     }
 
     /** Walks over pages end after that time. */
-    ToolBench within(Duration callTime) {
+    public ToolBench within(Duration callTime) {
         context = context.toBuilder()
                 .limits(new Limits(Limits.DEFAULT_MAX_ANSWER_BYTES, Optional.of(callTime)))
                 .build();
         return this;
     }
 
-    ToolBench answering(int maximumBytes) {
+    public ToolBench answering(int maximumBytes) {
         context = context.toBuilder()
                 .limits(new Limits(maximumBytes, Optional.empty()))
                 .build();
@@ -115,48 +115,48 @@ final class ToolBench implements AutoCloseable {
     }
 
     /** The caller keeps the folder; it is not removed. */
-    ToolBench exportingTo(Path folder) {
+    public ToolBench exportingTo(Path folder) {
         context = context.toBuilder()
                 .policy(ToolPolicy.readOnly().exportingTo(folder))
                 .build();
         return this;
     }
 
-    ToolContext context() {
+    public ToolContext context() {
         return context;
     }
 
-    ToolResult result(String tool, String arguments) {
+    public ToolResult result(String tool, String arguments) {
         return invoker.invoke(tool, json(arguments), context);
     }
 
     /** The answer of a call that must succeed. */
-    JsonNode call(String tool, String arguments) {
+    public JsonNode call(String tool, String arguments) {
         ToolResult result = result(tool, arguments);
         assertThat(result).as("%s %s", tool, arguments).isInstanceOf(Success.class);
         return ((Success) result).structured();
     }
 
     /** The failure of a call that must fail. */
-    Failure failure(String tool, String arguments) {
+    public Failure failure(String tool, String arguments) {
         ToolResult result = result(tool, arguments);
         assertThat(result).as("%s %s", tool, arguments).isInstanceOf(Failure.class);
         return (Failure) result;
     }
 
     /** One field of each element of a list in an answer. */
-    static List<String> texts(JsonNode answer, String list, String field) {
+    public static List<String> texts(JsonNode answer, String list, String field) {
         return answer.path(list).findValues(field).stream()
                 .map(JsonNode::asText)
                 .toList();
     }
 
-    static List<String> titles(JsonNode answer) {
+    public static List<String> titles(JsonNode answer) {
         return texts(answer, "items", "title");
     }
 
     /** JSON written with single quotes, which read better in Java. */
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return MAPPER.readTree(text.replace('\'', '"'));
         } catch (JsonProcessingException malformed) {

@@ -1,0 +1,91 @@
+package io.github.plex4j.mcp.tools.collection;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.item.ItemList;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collections of a library. */
+final class CollectionTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(collections());
+    }
+
+    record CollectionsInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Inline PageArguments page) {}
+
+    record CollectionView(
+            @Nullable String ratingKey,
+            @Nullable String rawKey,
+            String title,
+            @Nullable Boolean smart,
+            @Nullable Integer itemCount) {}
+
+    record CollectionsOutput(
+            List<CollectionView> collections,
+            @Nullable Long total,
+            long offset,
+            @Nullable Long nextOffset,
+            @Nullable Boolean truncated)
+            implements Cuttable<CollectionsOutput> {
+        @Override
+        public int itemCount() {
+            return collections.size();
+        }
+
+        @Override
+        public CollectionsOutput cutTo(int kept) {
+            return new CollectionsOutput(collections.subList(0, kept), total, offset, offset + kept, true);
+        }
+    }
+
+    private static Tool<CollectionsInput, CollectionsOutput> collections() {
+        return Tool.named("get_collections")
+                .title("Collections")
+                .description("Lists the collections of a library. Their items are listed by get_children.")
+                .toolset(Toolsets.COLLECTIONS)
+                .effect(Effect.READ)
+                .input(CollectionsInput.class)
+                .output(CollectionsOutput.class)
+                .handler((input, context) -> list(input, context))
+                .build();
+    }
+
+    private static CollectionsOutput list(CollectionsInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        Page<MediaItem> page = context.plex()
+                .collections()
+                .all(library.key())
+                .page(input.page().request());
+        return new CollectionsOutput(
+                page.items().stream().map(CollectionTools::view).toList(),
+                page.total(),
+                page.offset(),
+                ItemList.next(page.nextOffset()),
+                null);
+    }
+
+    private static CollectionView view(MediaItem item) {
+        return new CollectionView(
+                item.ratingKey().isPresent() ? item.rawKey() : null,
+                item.ratingKey().isPresent() ? null : item.rawKey(),
+                item.title(),
+                item.smart(),
+                item.contents().children());
+    }
+}

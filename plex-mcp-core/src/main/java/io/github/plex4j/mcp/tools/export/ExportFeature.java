@@ -1,0 +1,15 @@
+package io.github.plex4j.mcp.tools.export;
+
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import java.util.List;
+
+/** The door to the tools for writing a library to a file. */
+public final class ExportFeature {
+    private ExportFeature() {}
+
+    /** Its tools, in the order in which they are listed. */
+    public static List<Tool<?, ?>> tools(SignedInUsers users) {
+        return new ExportTools(users).tools();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.plex4j.mcp.tools.export;
+
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.file.ExportFolder;
+import io.github.plex4j.mcp.file.NewFile;
+import io.github.plex4j.mcp.tools.filter.Filters;
+import io.github.plex4j.mcp.tools.shared.HistoryBasis;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the items of a library into a file. */
+final class ExportTools {
+    private final SignedInUsers users;
+
+    ExportTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(exportLibrary());
+    }
+
+    record ExportInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(required = true, maxLength = 200, description = "plain name, no folder")
+            String file,
+
+            @Arg(help = "The type of item; default is the library's top type.") @Nullable
+            ItemType type,
+
+            @Inline(describedIn = "get_library_items") Filters filters,
+
+            @Arg(description = "as of get_library_items, but random") @Nullable
+            String sort,
+
+            @Arg(
+                    description = "default by type; from imdb on slower",
+                    help = "The fields of each item, in order. By default those of the type that every list has. From"
+                            + " imdb on each item is asked for in full, which takes longer.")
+            List<ExportField> fields,
+
+            @Arg(
+                    defaultValue = "jsonl",
+                    help = "jsonl has one JSON object a line, json one array. csv (RFC 4180, UTF-8 with a byte order"
+                            + " mark) opens in spreadsheets: lists are divided by semicolons, and a text that"
+                            + " would be a formula has an apostrophe before it.")
+            ExportFormat format,
+
+            @Arg(defaultValue = "false", help = "Whether it may take the place of a file that is there.")
+            boolean overwrite) {}
+
+    record ExportOutput(
+            @Describe("in the export folder") String file,
+            long exportedItems,
+            long sizeBytes,
+            @Nullable SignedInUser watchStateOf,
+            @Inline @Nullable HistoryBasis history) {}
+
+    private Tool<ExportInput, ExportOutput> exportLibrary() {
+        return Tool.named("export_library")
+                .title("Export a library")
+                .description(
+                        "Writes all items of a library that fit the filters into a new file on this machine, in the"
+                                + " export folder. To see items here, use get_library_items.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.EXPORT)
+                .input(ExportInput.class)
+                .output(ExportOutput.class)
+                .handler(this::export)
+                .build();
+    }
+
+    private ExportOutput export(ExportInput input, ToolContext context) {
+        ExportFolder folder = ExportFolder.at(context.exportFolder()
+                .orElseThrow(() -> new IllegalStateException("The policy lets no export through without a folder.")));
+        try (NewFile file = folder.begin(input.file(), input.overwrite())) {
+            Library library = Libraries.find(context, input.libraryKey());
+            ExportSource source = ExportSource.of(context, library, input.type(), input.filters(), input.sort());
+            ExportColumns columns = new ExportColumns(
+                    input.fields().isEmpty() ? ExportField.usual(source.type()) : input.fields(),
+                    new Times(context.timeZone()),
+                    context::fileText);
+            long items = write(source, columns, input.format(), file);
+            SignedInUser user =
+                    columns.fields().stream().anyMatch(ExportField::isWatchState) ? users.of(context) : null;
+            context.cancellation().throwIfCancelled();
+            return new ExportOutput(input.file(), items, file.finish(), user, source.history());
+        }
+    }
+
+    private static long write(ExportSource source, ExportColumns columns, ExportFormat format, NewFile file) {
+        boolean full = columns.fields().stream().anyMatch(ExportField::needsFullItem);
+        AtomicLong written = new AtomicLong();
+        try {
+            RowWriter rows = format.writer(file.stream(), columns);
+            source.forEach(full, item -> {
+                rows.write(item);
+                written.incrementAndGet();
+            });
+            rows.finish();
+            return written.get();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.HistoryBasis;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of a library that fit all filters, those by history included. The server is asked for what fits the others, and
+ * what users played is looked up here. For one call.
+ */
+public final class ItemSearch {
+    private static final String RANDOM = "random";
+    private static final int WALK = 200;
+
+    private final FilteredItems items;
+    private final Optional<WatchedByFilter> watched;
+    private final ContextObserver observer;
+    private final Times times;
+
+    private ItemSearch(FilteredItems items, Optional<WatchedByFilter> watched, ToolContext context) {
+        this.items = items;
+        this.watched = watched;
+        this.observer = new ContextObserver(context);
+        this.times = new Times(context.timeZone());
+    }
+
+    /**
+     * Prepares filters and sort.
+     *
+     * @param sort null for the server's own order
+     * @throws ToolFailure if the library does not have a filter, a name or the sort, or the server no such user
+     */
+    public static ItemSearch prepare(
+            ToolContext context, Library library, MediaType type, Filters filters, @Nullable String sort) {
+        if (!filters.history().isEmpty() && sort != null && sort.strip().startsWith(RANDOM)) {
+            throw ToolFailure.invalidInput(
+                    "What users watched cannot be told page by page in random order.",
+                    "Use get_random_items, or another sort.");
+        }
+        return of(context, library, type, filters, sort);
+    }
+
+    /**
+     * Prepares filters for {@link #sample}.
+     *
+     * @throws ToolFailure as {@link #prepare}
+     */
+    public static ItemSearch byChance(ToolContext context, Library library, MediaType type, Filters filters) {
+        return of(context, library, type, filters, filters.history().isEmpty() ? RANDOM : null);
+    }
+
+    private static ItemSearch of(
+            ToolContext context, Library library, MediaType type, Filters filters, @Nullable String sort) {
+        Times times = new Times(context.timeZone());
+        FilteredItems items = FilteredItems.prepare(context, library.key(), type, filters, sort, times::moment);
+        Optional<WatchedByFilter> watched = filters.history().isEmpty()
+                ? Optional.empty()
+                : Optional.of(WatchedByFilter.of(filters.history(), type, context));
+        return new ItemSearch(watched.isPresent() ? items.withExternalIds() : items, watched, context);
+    }
+
+    /**
+     * A part of what was found.
+     *
+     * @param page    the items; the total is not known where the walk ended before the last one
+     * @param history what it rests on, where users' history was asked for
+     * @param cut     whether time ran out: a second call would come no further
+     */
+    public record Found(Page<MediaItem> page, @Nullable HistoryBasis history, boolean cut) {}
+
+    /** One part. */
+    public Found part(PageRequest request) {
+        if (watched.isEmpty()) {
+            return new Found(items.page(request), null, false);
+        }
+        WatchedByFilter filter = watched.get();
+        List<MediaItem> wanted = new ArrayList<>();
+        long seen = 0;
+        boolean more = false;
+        boolean ended = true;
+        for (Page<MediaItem> page : pages()) {
+            for (MediaItem item : page.items()) {
+                if (filter.fits(item)) {
+                    boolean inside = seen >= request.offset() && wanted.size() < request.size();
+                    more |= seen >= request.offset() && !inside;
+                    seen++;
+                    if (inside) {
+                        wanted.add(item);
+                    }
+                }
+            }
+            observer.reached(page.offset() + page.items().size(), page.total(), "items");
+            if (more || !observer.mayGoOn()) {
+                ended = more || page.nextOffset().isEmpty();
+                break;
+            }
+        }
+        Long total = more || !ended || !filter.isComplete() ? null : (Long) seen;
+        return new Found(new Page<>(wanted, request.offset(), total), filter.basis(ended, times), !ended);
+    }
+
+    /** Some of all that fit, by chance; the total is that of all, where all were looked at. */
+    public Found sample(int count, RandomGenerator random) {
+        if (watched.isEmpty()) {
+            return new Found(items.page(PageRequest.first(count)), null, false);
+        }
+        WatchedByFilter filter = watched.get();
+        List<MediaItem> chosen = new ArrayList<>();
+        long seen = 0;
+        boolean ended = true;
+        for (Page<MediaItem> page : pages()) {
+            for (MediaItem item : page.items()) {
+                if (filter.fits(item)) {
+                    choose(item, ++seen, count, chosen, random);
+                }
+            }
+            observer.reached(page.offset() + page.items().size(), page.total(), "items");
+            if (!observer.mayGoOn()) {
+                ended = page.nextOffset().isEmpty();
+                break;
+            }
+        }
+        Long total = ended && filter.isComplete() ? (Long) seen : null;
+        return new Found(new Page<>(chosen, 0, total), filter.basis(ended, times), !ended);
+    }
+
+    /** Each of those seen so far is as likely to be among the chosen. */
+    private static void choose(MediaItem item, long seen, int count, List<MediaItem> chosen, RandomGenerator random) {
+        if (chosen.size() < count) {
+            chosen.add(item);
+            return;
+        }
+        long place = random.nextLong(seen);
+        if (place < count) {
+            chosen.set((int) place, item);
+        }
+    }
+
+    private Iterable<Page<MediaItem>> pages() {
+        return Paged.of(items::page).pages(PageRequest.first(WALK));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.plex4j.mcp.tools.history;
+
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.TimeRange;
+import io.github.plex4j.mcp.tools.shared.Times;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that plays were counted in, and what the figures rest on.
+ *
+ * @param since null for the beginning of everything
+ */
+record CountedTime(
+        @Nullable OffsetDateTime since,
+        OffsetDateTime until,
+        String timeZone,
+
+        @Describe("false: time ran out; only plays from coveredSince on are counted")
+        boolean complete,
+
+        @Nullable OffsetDateTime coveredSince,
+        @Nullable OffsetDateTime historySince,
+        String basis) {
+
+    /** Of a range, as far as the history was read. */
+    static CountedTime of(TimeRange range, Coverage coverage, ToolContext context) {
+        return new CountedTime(
+                range.sinceAt(),
+                range.untilAt(),
+                range.zone().getId(),
+                coverage.complete(),
+                new Times(range.zone()).at(coverage.coveredSince()),
+                new PlayWalk(context, range.zone()).historySince(),
+                Basis.COUNTED);
+    }
+}

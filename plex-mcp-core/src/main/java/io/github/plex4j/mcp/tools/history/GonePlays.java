@@ -1,0 +1,41 @@
+package io.github.plex4j.mcp.tools.history;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.mcp.analytics.history.GoneRows;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Predicate;
+
+/**
+ * Remembers the rows of history whose items are gone, for which the whole history has to be read, so that a second
+ * question about a title is answered at once. What was read holds for a minute, since items come back, unless it was not
+ * all or is too much to keep. Safe for use by several threads.
+ */
+final class GonePlays {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+    private static final int MOST_ROWS = 20_000;
+
+    private final Map<PlexClient, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Known(GoneRows rows, Instant until) {}
+
+    /** The rows of a title; of the others no more are in memory at a time than are worth remembering. */
+    GoneRows of(Predicate<HistoryEntry> title, ToolContext context) {
+        PlexClient client = context.plex();
+        Instant now = context.clock().instant();
+        Known remembered = known.get(client);
+        if (remembered != null && now.isBefore(remembered.until())) {
+            return remembered.rows().only(title);
+        }
+        GoneRows.Reader reader = new GoneRows.Reader(title, MOST_ROWS);
+        GoneRows wanted = reader.read(client.history(), new ContextObserver(context));
+        reader.all().ifPresent(all -> known.put(client, new Known(all, now.plus(GOOD_FOR))));
+        return wanted;
+    }
+}

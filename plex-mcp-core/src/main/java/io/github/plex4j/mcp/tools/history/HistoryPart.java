@@ -1,0 +1,80 @@
+package io.github.plex4j.mcp.tools.history;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.item.ItemList;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the rows that fit. The server does not filter by type and passes over filters it cannot read; then the rows are
+ * counted here, and those before the part are read as well.
+ *
+ * @param total    how many rows fit, null when the walk ended before the last one
+ * @param coverage how much of the history was read
+ */
+record HistoryPart(
+        List<HistoryEntry> rows,
+        @Nullable Long total,
+        long offset,
+        @Nullable Long nextOffset,
+        Coverage coverage) {
+
+    static HistoryPart read(HistoryCriteria criteria, PageRequest wanted, ToolContext context) {
+        if (criteria.type() == null) {
+            Page<HistoryEntry> page =
+                    context.plex().history().rows(criteria.query()).page(wanted);
+            if (page.items().stream().allMatch(criteria::fits)) {
+                return new HistoryPart(
+                        page.items(), page.total(), page.offset(), ItemList.next(page.nextOffset()), Coverage.WHOLE);
+            }
+        }
+        Collector collector = new Collector(wanted);
+        Coverage coverage = new HistoryScan(context.plex().history(), new ContextObserver(context))
+                .readWhile(criteria, collector::take);
+        return collector.part(coverage);
+    }
+
+    /** Takes the wanted rows and sees whether there is one more. */
+    private static final class Collector {
+        private final PageRequest wanted;
+        private final List<HistoryEntry> rows = new ArrayList<>();
+        private long seen;
+
+        private Collector(PageRequest wanted) {
+            this.wanted = wanted;
+        }
+
+        private boolean take(List<HistoryEntry> page) {
+            for (HistoryEntry row : page) {
+                if (seen >= wanted.offset() && rows.size() < wanted.size()) {
+                    rows.add(row);
+                }
+                seen++;
+            }
+            return !isMore();
+        }
+
+        private boolean isMore() {
+            return seen > wanted.offset() + rows.size() && rows.size() == wanted.size();
+        }
+
+        private HistoryPart part(Coverage coverage) {
+            boolean more = isMore();
+            long next = wanted.offset() + rows.size();
+            return new HistoryPart(
+                    List.copyOf(rows),
+                    more || !coverage.complete() ? null : (Long) seen,
+                    wanted.offset(),
+                    more ? (Long) next : null,
+                    coverage);
+        }
+    }
+}

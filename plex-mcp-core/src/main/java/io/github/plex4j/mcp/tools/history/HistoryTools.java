@@ -1,0 +1,167 @@
+package io.github.plex4j.mcp.tools.history;
+
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.NoInput;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.RangeArguments;
+import io.github.plex4j.mcp.tools.shared.TimeRange;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Users;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who uses the server, and what they played. */
+final class HistoryTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(users(), watchHistory());
+    }
+
+    record ListedUser(
+            String userId,
+            String name,
+            boolean owner,
+            @Nullable OffsetDateTime lastPlayedAt) {}
+
+    record UsersOutput(
+            List<ListedUser> users,
+
+            @Describe("false: time ran out before lastPlayedAt was known of all") @Nullable
+            Boolean complete,
+
+            @Nullable OffsetDateTime historySince,
+            String basis) {}
+
+    private static Tool<NoInput, UsersOutput> users() {
+        return Tool.named("get_users")
+                .title("Users")
+                .description("Lists everybody with an account on the server, and when they last played something.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .output(UsersOutput.class)
+                .handler((input, context) -> listUsers(context))
+                .build();
+    }
+
+    private static UsersOutput listUsers(ToolContext context) {
+        List<Account> accounts = Users.of(context).named();
+        LastPlays plays = new LastPlays(context);
+        Coverage coverage = plays.read(accounts);
+        Times times = new Times(context.timeZone());
+        List<ListedUser> users = accounts.stream()
+                .map(account -> new ListedUser(
+                        Long.toString(account.id()),
+                        Users.nameOf(account),
+                        account.owner(),
+                        times.at(plays.of(account))))
+                .toList();
+        return new UsersOutput(
+                users,
+                coverage.complete() ? null : false,
+                new PlayWalk(context, context.timeZone()).historySince(),
+                Basis.HISTORY);
+    }
+
+    record HistoryInput(
+            @Inline PlayFilters plays,
+
+            @Arg(
+                    key = KeyKind.DIGITS,
+                    description = "also of a show, artist…; then all time",
+                    help = "An item, or a show, season, artist or album; then the default is all time.")
+            @Nullable
+            String ratingKey,
+
+            @Inline RangeArguments range,
+            @Inline PageArguments page) {}
+
+    record HistoryOutput(
+            List<PlayedView> items,
+            @Nullable Long total,
+            long offset,
+            @Nullable Long nextOffset,
+            @Nullable Boolean truncated,
+
+            @Describe("false: time ran out; what is older was not looked at") @Nullable
+            Boolean complete,
+
+            @Nullable OffsetDateTime coveredSince,
+            @Nullable OffsetDateTime historySince,
+            @Nullable OffsetDateTime since,
+            OffsetDateTime until,
+            String timeZone,
+            String basis)
+            implements Cuttable<HistoryOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public HistoryOutput cutTo(int kept) {
+            return new HistoryOutput(
+                    items.subList(0, kept),
+                    total,
+                    offset,
+                    offset + kept,
+                    true,
+                    complete,
+                    coveredSince,
+                    historySince,
+                    since,
+                    until,
+                    timeZone,
+                    basis);
+        }
+    }
+
+    private static Tool<HistoryInput, HistoryOutput> watchHistory() {
+        return Tool.named("get_watch_history")
+                .title("Watch history")
+                .description("Lists every play, newest first: what, when, who, on what device. For numbers use"
+                        + " get_watch_stats, for who has seen a title get_watch_state.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(HistoryInput.class)
+                .output(HistoryOutput.class)
+                .handler((input, context) -> listHistory(input, context))
+                .build();
+    }
+
+    private static HistoryOutput listHistory(HistoryInput input, ToolContext context) {
+        String ratingKey = input.ratingKey();
+        TimeRange range = ratingKey == null
+                ? TimeRange.of(input.range(), context)
+                : TimeRange.orEverything(input.range(), context);
+        Users users = Users.of(context);
+        HistoryCriteria plays = input.plays().criteria(range, () -> users, context);
+        HistoryCriteria criteria = ratingKey == null ? plays : plays.of(RatingKey.of(ratingKey));
+        HistoryPart part = HistoryPart.read(criteria, input.page().request(), context);
+        return new HistoryOutput(
+                new PlayedViews(context, range.zone(), users).of(part.rows()),
+                part.total(),
+                part.offset(),
+                part.nextOffset(),
+                null,
+                part.coverage().complete() ? null : false,
+                new Times(range.zone()).at(part.coverage().coveredSince()),
+                new PlayWalk(context, range.zone()).historySince(),
+                range.sinceAt(),
+                range.untilAt(),
+                range.zone().getId(),
+                Basis.HISTORY);
+    }
+}

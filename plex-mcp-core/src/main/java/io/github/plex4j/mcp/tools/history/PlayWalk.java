@@ -1,0 +1,72 @@
+package io.github.plex4j.mcp.tools.history;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.analytics.history.Grouping;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.JoinedPlays;
+import io.github.plex4j.mcp.analytics.history.ServerNames;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Times;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads history and joins each row with the groups and the running time of what was played. */
+final class PlayWalk {
+    private final ToolContext context;
+    private final ZoneId zone;
+
+    PlayWalk(ToolContext context, ZoneId zone) {
+        this.context = context;
+        this.zone = zone;
+    }
+
+    /** Reads all that fits, newest first. */
+    Coverage read(HistoryCriteria criteria, Grouping grouping, Consumer<JoinedPlays.Play> plays) {
+        ContextObserver observer = new ContextObserver(context);
+        JoinedPlays joined = joined(grouping, observer);
+        return scan(observer).read(criteria, rows -> joined.join(rows, plays));
+    }
+
+    /** Reads what fits, newest first, as long as more is wanted, which is asked after each page. */
+    Coverage readWhile(
+            HistoryCriteria criteria, Grouping grouping, Consumer<JoinedPlays.Play> plays, BooleanSupplier wanted) {
+        ContextObserver observer = new ContextObserver(context);
+        JoinedPlays joined = joined(grouping, observer);
+        return scan(observer).readWhile(criteria, rows -> {
+            joined.join(rows, plays);
+            return wanted.getAsBoolean();
+        });
+    }
+
+    private HistoryScan scan(ContextObserver observer) {
+        return new HistoryScan(context.plex().history(), observer);
+    }
+
+    private JoinedPlays joined(Grouping grouping, ContextObserver observer) {
+        PlexClient plex = context.plex();
+        return new JoinedPlays(plex.libraries(), observer, grouping, names(plex, grouping), zone);
+    }
+
+    /** When the history begins, as answers show it; null when it is empty. */
+    @Nullable
+    OffsetDateTime historySince() {
+        return new Times(zone).at(scan(new ContextObserver(context)).beginning());
+    }
+
+    /** Only the names that the groups have are asked for. */
+    private static ServerNames names(PlexClient plex, Grouping grouping) {
+        return new ServerNames(
+                grouping == Grouping.USER ? plex.server().accounts() : List.of(),
+                grouping == Grouping.DEVICE || grouping == Grouping.PLATFORM
+                        ? plex.server().devices()
+                        : List.of(),
+                grouping == Grouping.LIBRARY ? plex.libraries().sections() : List.of());
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.plex4j.mcp.tools.history;
+
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.history.Grouping;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.Label;
+import io.github.plex4j.mcp.analytics.history.PlayCount;
+import io.github.plex4j.mcp.analytics.history.PlayGroup;
+import io.github.plex4j.mcp.analytics.history.PlayMetric;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.RangeArguments;
+import io.github.plex4j.mcp.tools.shared.TimeRange;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is played most. */
+final class PopularTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(popular());
+    }
+
+    /** What is ranked: episodes count for their show and tracks for their artist unless they are asked for themselves. */
+    enum PopularType {
+        ALL,
+        MOVIE,
+        SHOW,
+        EPISODE,
+        ARTIST,
+        TRACK;
+
+        Grouping grouping() {
+            return this == EPISODE || this == TRACK ? Grouping.TITLE : Grouping.WORK;
+        }
+
+        @Nullable
+        MediaType played() {
+            return switch (this) {
+                case ALL -> null;
+                case MOVIE -> MediaType.MOVIE;
+                case SHOW, EPISODE -> MediaType.EPISODE;
+                case ARTIST, TRACK -> MediaType.TRACK;
+            };
+        }
+    }
+
+    /** What it is ranked by. */
+    enum PopularMetric {
+        PLAYS,
+        DURATION,
+        USERS
+    }
+
+    record PopularInput(
+            @Inline(describedIn = "get_watch_history") RangeArguments range,
+
+            @Arg(defaultValue = "plays") PopularMetric metric,
+            @Arg(defaultValue = "all") PopularType type,
+
+            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10", help = "How many titles to answer.")
+            int limit) {}
+
+    record PopularItem(
+            String title,
+            String type,
+            @Nullable Integer year,
+
+            @Describe("the copies that were played; none when it is gone from the server")
+            List<String> ratingKeys,
+
+            @Describe("title: copies that are gone are counted by their title") @Nullable
+            String matchedBy,
+
+            long plays,
+            long durationSeconds,
+            int distinctUsers,
+            @Nullable OffsetDateTime lastPlayedAt) {}
+
+    record PopularOutput(
+            List<PopularItem> items,
+            long total,
+            @Describe("what titles are ordered by") PopularMetric metric,
+            @Inline CountedTime time,
+            @Nullable Boolean truncated)
+            implements Cuttable<PopularOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public PopularOutput cutTo(int kept) {
+            return new PopularOutput(items.subList(0, kept), total, metric, time, true);
+        }
+    }
+
+    private static Tool<PopularInput, PopularOutput> popular() {
+        return Tool.named("get_popular_content")
+                .title("Popular titles")
+                .description("Ranks titles by how much all users played them; episodes count for their show, tracks"
+                        + " for their artist.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(PopularInput.class)
+                .output(PopularOutput.class)
+                .handler((input, context) -> rank(input, context))
+                .build();
+    }
+
+    private static PopularOutput rank(PopularInput input, ToolContext context) {
+        TimeRange range = TimeRange.of(input.range(), context);
+        PlayCount count = new PlayCount();
+        HistoryCriteria criteria = HistoryCriteria.ALL
+                .between(range.since(), range.until())
+                .ofType(input.type().played());
+        Coverage coverage =
+                new PlayWalk(context, range.zone()).read(criteria, input.type().grouping(), count::add);
+        List<PlayGroup> ranked = count.ranked(PlayMetric.valueOf(input.metric().name()));
+        Times times = new Times(range.zone());
+        return new PopularOutput(
+                ranked.stream()
+                        .limit(input.limit())
+                        .map(group -> view(group, times))
+                        .toList(),
+                ranked.size(),
+                input.metric(),
+                CountedTime.of(range, coverage, context),
+                null);
+    }
+
+    private static PopularItem view(PlayGroup group, Times times) {
+        return new PopularItem(
+                group.name(),
+                group.item().map(Label.Item::type).orElse(MediaType.UNKNOWN).text(),
+                group.item().map(Label.Item::year).orElse(null),
+                group.ratingKeys().stream().map(RatingKey::value).toList(),
+                group.matchedByTitle() ? Basis.TITLE : null,
+                group.tally().plays(),
+                group.tally().seconds(),
+                group.distinctUsers(),
+                times.at(group.tally().lastPlayedAt()));
+    }
+}

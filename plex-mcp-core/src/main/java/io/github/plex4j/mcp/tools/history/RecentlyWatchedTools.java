@@ -1,0 +1,108 @@
+package io.github.plex4j.mcp.tools.history;
+
+import io.github.plex4j.client.history.HistoryEntry;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.history.Grouping;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.JoinedPlays.Play;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Users;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was watched last, each title once. */
+final class RecentlyWatchedTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(recentlyWatched());
+    }
+
+    record RecentlyWatchedInput(
+            @Arg(
+                    key = KeyKind.DIGITS_OR_NAME,
+                    description = "id or name",
+                    help = "A user by id or name; default is everybody.")
+            @Nullable
+            String user,
+
+            @Arg(description = "show: the last episode of each show") @Nullable
+            WatchedType type,
+
+            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25", help = "How many titles to answer.")
+            int limit) {}
+
+    record RecentlyWatchedOutput(
+            List<PlayedView> items,
+
+            @Describe("false: time ran out before there were enough")
+            boolean complete,
+
+            @Nullable OffsetDateTime coveredSince,
+            @Nullable OffsetDateTime historySince,
+            @Nullable Boolean truncated,
+            String basis)
+            implements Cuttable<RecentlyWatchedOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public RecentlyWatchedOutput cutTo(int kept) {
+            return new RecentlyWatchedOutput(items.subList(0, kept), complete, coveredSince, historySince, true, basis);
+        }
+    }
+
+    private static Tool<RecentlyWatchedInput, RecentlyWatchedOutput> recentlyWatched() {
+        return Tool.named("get_recently_watched")
+                .title("Recently watched")
+                .description("Lists the titles that were watched last, newest first, each once.")
+                .toolset(Toolsets.HISTORY)
+                .effect(Effect.READ)
+                .input(RecentlyWatchedInput.class)
+                .output(RecentlyWatchedOutput.class)
+                .handler((input, context) -> list(input, context))
+                .build();
+    }
+
+    private static RecentlyWatchedOutput list(RecentlyWatchedInput input, ToolContext context) {
+        Users users = Users.of(context);
+        Account account = users.find(input.user());
+        WatchedType type = input.type();
+        HistoryCriteria criteria = HistoryCriteria.ALL
+                .by(account == null ? null : (Long) account.id())
+                .ofType(type == null ? null : type.mediaType());
+        Grouping grouping = type == WatchedType.SHOW ? Grouping.SHOW : Grouping.TITLE;
+        Map<String, HistoryEntry> newest = new LinkedHashMap<>();
+        Coverage coverage = new PlayWalk(context, context.timeZone())
+                .readWhile(criteria, grouping, play -> take(play, newest), () -> newest.size() < input.limit());
+        List<HistoryEntry> rows = newest.values().stream().limit(input.limit()).toList();
+        return new RecentlyWatchedOutput(
+                new PlayedViews(context, context.timeZone(), users).of(rows),
+                coverage.complete(),
+                new Times(context.timeZone()).at(coverage.coveredSince()),
+                new PlayWalk(context, context.timeZone()).historySince(),
+                null,
+                Basis.HISTORY);
+    }
+
+    /** A row without a time is no news. */
+    private static void take(Play play, Map<String, HistoryEntry> newest) {
+        if (play.row().viewedAt() != null) {
+            play.labels().forEach(label -> newest.putIfAbsent(label.identity(), play.row()));
+        }
+    }
+}

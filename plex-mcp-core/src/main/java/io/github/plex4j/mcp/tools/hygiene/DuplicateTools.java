@@ -1,0 +1,140 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.DuplicateScan;
+import io.github.plex4j.mcp.analytics.hygiene.Duplicates;
+import io.github.plex4j.mcp.analytics.hygiene.Duplicates.MatchedBy;
+import io.github.plex4j.mcp.analytics.hygiene.Found;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Items that are there more than once. */
+final class DuplicateTools {
+    private static final int MOST_SHOWN = 10;
+    private static final String PART =
+            "Copies whose titles sort differently are found only when one call reads both; a "
+                    + "higher limit lets a call read more.";
+
+    List<Tool<?, ?>> tools() {
+        return List.of(duplicates());
+    }
+
+    record DuplicatesInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(defaultValue = "false", description = "with other libraries of that type")
+            boolean acrossLibraries,
+
+            @Arg @Nullable ItemType type,
+            @Inline ScanArguments scan) {}
+
+    record DuplicatesView(
+            @Describe("guid: the same title; title: the same name and year, or show and numbers, perhaps another work; "
+                    + "versions: one item with two versions of one resolution")
+            MatchedBy matchedBy,
+
+            String title,
+            @Nullable Integer year,
+            @Describe("the first ten") List<FaultyItem> items,
+            int itemCount) {}
+
+    record DuplicatesOutput(
+            List<DuplicatesView> items, @Inline ScanSummary summary) implements Cuttable<DuplicatesOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public DuplicatesOutput cutTo(int kept) {
+            return new DuplicatesOutput(items.subList(0, kept), summary.cutBefore(items, kept));
+        }
+    }
+
+    private static Tool<DuplicatesInput, DuplicatesOutput> duplicates() {
+        return Tool.named("find_duplicates")
+                .title("Duplicates")
+                .description("Finds titles that are there more than once: of the same guid, else of the same title and"
+                        + " year. Editions are no duplicates, nor versions of different resolutions.")
+                .toolset(Toolsets.HYGIENE)
+                .effect(Effect.READ)
+                .input(DuplicatesInput.class)
+                .output(DuplicatesOutput.class)
+                .handler(DuplicateTools::find)
+                .build();
+    }
+
+    private static DuplicatesOutput find(DuplicatesInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        MediaType type = LibraryTypes.require(library, input.type());
+        if (type.equals(MediaType.SEASON) || type.equals(MediaType.PHOTO)) {
+            throw ToolFailure.invalidInput(
+                    "Items of type " + type + " are not compared.",
+                    "Ask for movies, shows, episodes, artists, albums or tracks.");
+        }
+        Scan scan = Scan.of("find_duplicates", context, library, input.scan(), type, input.acrossLibraries());
+        LibraryApi libraries = context.plex().libraries();
+        SortedLists lists = new SortedLists(libraries, library.key());
+        boolean everywhere = input.acrossLibraries();
+        DuplicateScan search = new DuplicateScan(
+                everywhere ? lists.everywhere(type) : lists.of(type),
+                scan.observer(),
+                item -> !everywhere || item.place().section().equals(Optional.of(library.key())));
+        Scanned<Duplicates> scanned = search.find(scan.cursor().place(), scan.limit());
+        Map<RatingKey, MediaItem> items = items(scanned, new ItemLookup(libraries));
+        boolean whole = scanned.complete() && scan.cursor().place().offset() == 0;
+        return new DuplicatesOutput(
+                scan.items(scanned, duplicates -> view(duplicates, items)), scan.summary(scanned, whole ? null : PART));
+    }
+
+    private static Map<RatingKey, MediaItem> items(Scanned<Duplicates> scanned, ItemLookup lookup) {
+        List<RatingKey> keys = scanned.found().stream()
+                .map(Found::value)
+                .flatMap(duplicates -> duplicates.keys().stream().limit(MOST_SHOWN))
+                .toList();
+        Map<RatingKey, MediaItem> items = new HashMap<>();
+        lookup.find(keys).forEach(item -> item.ratingKey().ifPresent(key -> items.put(key, item)));
+        return items;
+    }
+
+    /** One that was removed a moment ago is not shown, but counted still. */
+    private static DuplicatesView view(Duplicates duplicates, Map<RatingKey, MediaItem> items) {
+        List<FaultyItem> shown = new ArrayList<>();
+        for (RatingKey key : duplicates.keys()) {
+            MediaItem item = items.get(key);
+            if (item != null) {
+                shown.add(FaultyItem.of(item));
+            }
+        }
+        return new DuplicatesView(
+                duplicates.matchedBy(),
+                shown.isEmpty() ? "" : shown.get(0).title(),
+                shown.isEmpty() ? null : shown.get(0).year(),
+                shown,
+                duplicates.keys().size());
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.EpisodeGaps;
+import io.github.plex4j.mcp.analytics.hygiene.EpisodeScan;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.ShowGaps;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gaps in the episodes of shows. */
+final class EpisodeGapTools {
+    private static final String NOTE = "Only gaps before the last episode and the last season here are seen, not what"
+            + " came out after them. A file with two episodes counts for the numbers Plex gives it. Specials are left"
+            + " out.";
+
+    List<Tool<?, ?>> tools() {
+        return List.of(missingEpisodes());
+    }
+
+    record GapsInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg @Nullable GapType type,
+            @Inline ScanArguments scan) {}
+
+    /** Gaps are those of shows, whichever way they are asked for. */
+    enum GapType {
+        SHOW,
+        EPISODE
+    }
+
+    record SeasonView(
+            int season, @Describe("the first 100 numbers") List<Integer> missing, int missingCount) {}
+
+    record ShowView(
+            @Nullable String ratingKey,
+            String show,
+
+            @Describe("with gaps") List<SeasonView> seasons,
+
+            @Describe("between others") List<Integer> missingSeasons) {
+        private static ShowView of(ShowGaps gaps) {
+            return new ShowView(
+                    gaps.rawKey(),
+                    gaps.title(),
+                    gaps.seasons().stream()
+                            .map(season -> new SeasonView(season.season(), season.missing(), season.count()))
+                            .toList(),
+                    gaps.missingSeasons());
+        }
+    }
+
+    record GapsOutput(List<ShowView> items, @Inline ScanSummary summary) implements Cuttable<GapsOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public GapsOutput cutTo(int kept) {
+            return new GapsOutput(items.subList(0, kept), summary.cutBefore(items, kept));
+        }
+    }
+
+    private static Tool<GapsInput, GapsOutput> missingEpisodes() {
+        return Tool.named("find_missing_episodes")
+                .title("Missing episodes")
+                .description("Finds gaps in the numbers of episodes and seasons of each show; what follows the last one"
+                        + " here is not seen.")
+                .toolset(Toolsets.HYGIENE)
+                .effect(Effect.READ)
+                .input(GapsInput.class)
+                .output(GapsOutput.class)
+                .handler(EpisodeGapTools::find)
+                .build();
+    }
+
+    private static GapsOutput find(GapsInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        if (!LibraryTypes.levels(library).contains(MediaType.EPISODE)) {
+            throw ToolFailure.invalidInput(
+                    "The library " + library.title() + " has no episodes.", "Give a library of shows.");
+        }
+        Scan scan = Scan.of("find_missing_episodes", context, library, input.scan());
+        SortedLists lists = new SortedLists(context.plex().libraries(), library.key());
+        Scanned<ShowGaps> scanned = new EpisodeScan(
+                        lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), scan.observer())
+                .find(scan.cursor().place(), scan.limit(), EpisodeGaps::new);
+        return new GapsOutput(scan.items(scanned, ShowView::of), scan.summary(scanned, NOTE));
+    }
+}

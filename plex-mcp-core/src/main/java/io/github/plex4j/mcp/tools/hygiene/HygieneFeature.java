@@ -1,0 +1,24 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The door to the tools for finding problems in a library. */
+public final class HygieneFeature {
+    private HygieneFeature() {}
+
+    /** Its tools, in the order in which they are listed. */
+    public static List<Tool<?, ?>> tools(SignedInUsers users) {
+        return Stream.of(
+                        new DuplicateTools().tools(),
+                        new HygieneTools().tools(),
+                        new EpisodeGapTools().tools(),
+                        new QualityTools().tools(),
+                        new LargestTools().tools(),
+                        new StaleTools(users).tools())
+                .<Tool<?, ?>>flatMap(List::stream)
+                .toList();
+    }
+}

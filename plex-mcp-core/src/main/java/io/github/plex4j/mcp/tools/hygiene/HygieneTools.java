@@ -1,0 +1,194 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
+import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.SubtitleLanguage;
+import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.text.NearestNames;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.PlayedType;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Items without a match, and items without subtitles in a language. */
+final class HygieneTools {
+    private static final int PAGE = 500;
+
+    List<Tool<?, ?>> tools() {
+        return List.of(unmatched(), missingSubtitles());
+    }
+
+    record UnmatchedInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg @Nullable ItemType type,
+            @Inline ScanArguments scan) {}
+
+    private static Tool<UnmatchedInput, FaultyItems> unmatched() {
+        return Tool.named("find_unmatched")
+                .title("Unmatched items")
+                .description("Finds items that Plex could not match, which so lack posters and details.")
+                .toolset(Toolsets.HYGIENE)
+                .effect(Effect.READ)
+                .input(UnmatchedInput.class)
+                .output(FaultyItems.class)
+                .handler(HygieneTools::findUnmatched)
+                .build();
+    }
+
+    private static FaultyItems findUnmatched(UnmatchedInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        MediaType type = LibraryTypes.require(library, input.type());
+        Scan scan = Scan.of("find_unmatched", context, library, input.scan(), type);
+        CountedPages pages =
+                new CountedPages(FaultQueries.of(context, library.key(), type).unmatched());
+        Scanned<MediaItem> scanned = new ItemScan(pages, scan.observer(), PAGE)
+                .find(
+                        scan.cursor().place(),
+                        scan.limit(),
+                        items -> items.stream().map(Optional::of).toList());
+        boolean personal = String.valueOf(library.section().agent()).endsWith(".none");
+        String note = personal ? "This library has no agent: its items were never meant to be matched." : null;
+        return new FaultyItems(scan.items(scanned, FaultyItem::of), pages.total, scan.summary(scanned, note));
+    }
+
+    /** Remembers how many items there are in all, which is how many are faulty where the server's filter says so. */
+    private static final class CountedPages implements ItemPages {
+        private final ItemPages pages;
+        private @Nullable Long total;
+
+        private CountedPages(ItemPages pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public Page<MediaItem> page(PageRequest request) {
+            Page<MediaItem> page = pages.page(request);
+            total = page.total();
+            return page;
+        }
+    }
+
+    record SubtitlesInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(required = true, description = "English, en or eng")
+            String language,
+
+            @Arg @Nullable PlayedType type,
+            @Inline ScanArguments scan) {}
+
+    private static Tool<SubtitlesInput, FaultyItems> missingSubtitles() {
+        return Tool.named("find_missing_subtitles")
+                .title("Missing subtitles")
+                .description("Finds movies or episodes without subtitles in a language, inside or beside any of their"
+                        + " files. Forced ones count; burnt-in ones cannot be seen.")
+                .toolset(Toolsets.HYGIENE)
+                .effect(Effect.READ)
+                .input(SubtitlesInput.class)
+                .output(FaultyItems.class)
+                .handler(HygieneTools::findMissingSubtitles)
+                .build();
+    }
+
+    private static FaultyItems findMissingSubtitles(SubtitlesInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        MediaType type = Scan.playable(library, input.type());
+        if (!type.equals(MediaType.MOVIE) && !type.equals(MediaType.EPISODE)) {
+            throw ToolFailure.invalidInput(
+                    "Items of type " + type + " have no subtitles.", "Ask for movies or episodes.");
+        }
+        Scan scan = Scan.of(
+                "find_missing_subtitles", context, library, input.scan(), type, UntrustedText.folded(input.language()));
+        FaultQueries queries = FaultQueries.of(context, library.key(), type);
+        Wanted wanted = Wanted.of(input.language(), queries.subtitleLanguages().orElse(List.of()));
+        ItemPages pages = wanted.listed().map(queries::withoutSubtitles).orElseGet(queries::all);
+        ItemLookup lookup = new ItemLookup(context.plex().libraries());
+        Scanned<MediaItem> scanned = new ItemScan(pages, scan.observer(), LibraryApi.MAXIMUM_KEYS)
+                .find(scan.cursor().place(), scan.limit(), items -> without(wanted.language(), items, lookup));
+        return new FaultyItems(
+                scan.items(scanned, item -> FaultyItem.of(item, SubtitleLanguage.present(item))),
+                null,
+                scan.summary(scanned, null));
+    }
+
+    /** Rows of lists hold no streams, so all items of a page are asked for at once. */
+    private static List<Optional<MediaItem>> without(
+            SubtitleLanguage language, List<MediaItem> rows, ItemLookup lookup) {
+        List<RatingKey> keys =
+                rows.stream().flatMap(row -> row.ratingKey().stream()).toList();
+        Map<RatingKey, MediaItem> full = lookup.find(keys).stream()
+                .filter(item -> item.ratingKey().isPresent())
+                .collect(Collectors.toMap(
+                        item -> item.ratingKey().orElseThrow(), Function.identity(), (first, again) -> first));
+        return rows.stream()
+                .map(row -> row.ratingKey().flatMap(key -> Optional.ofNullable(full.get(key))))
+                .map(item -> item.filter(known -> !known.media().isEmpty() && !language.isIn(known)))
+                .toList();
+    }
+
+    /**
+     * The language that is meant.
+     *
+     * @param listed what the server calls it; empty when nothing has subtitles in it
+     */
+    private record Wanted(SubtitleLanguage language, Optional<FilterValue> listed) {
+        private static Wanted of(String text, List<FilterValue> values) {
+            Optional<FilterValue> byName = values.stream()
+                    .filter(value -> UntrustedText.sameTextIgnoringCase(value.title(), text)
+                            || value.key().equalsIgnoreCase(text.strip()))
+                    .findFirst();
+            Optional<SubtitleLanguage> language =
+                    SubtitleLanguage.of(byName.map(FilterValue::key).orElse(text));
+            if (byName.isPresent()) {
+                FilterValue value = byName.get();
+                return new Wanted(
+                        language.map(known -> known.alsoCalled(value.key(), value.title()))
+                                .orElseGet(() -> SubtitleLanguage.called(value.key(), value.title())),
+                        byName);
+            }
+            SubtitleLanguage known = language.orElseThrow(() -> unknown(text, values));
+            return new Wanted(
+                    known,
+                    values.stream()
+                            .filter(value -> known.isCalled(value.key(), value.title()))
+                            .findFirst());
+        }
+
+        private static ToolFailure unknown(String text, List<FilterValue> values) {
+            List<String> nearest = NearestNames.of(
+                    text, values.stream().map(FilterValue::title).toList());
+            return ToolFailure.notFound(
+                    "There is no language \"" + UntrustedText.line(text, 60) + "\".",
+                    "Give an English name or a code, such as English, en or eng."
+                            + (nearest.isEmpty() ? "" : " The library has: " + String.join(", ", nearest) + "."));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
+import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.Versions;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.PlayedType;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What takes the most room. */
+final class LargestTools {
+    private static final int PAGE = 500;
+    private static final String PART =
+            "The largest of the part this call read; go on with nextCursor and take the largest of all answers.";
+    private static final String ALL_READ = "All was read to find these; for more of them ask with a higher limit.";
+
+    List<Tool<?, ?>> tools() {
+        return List.of(largest());
+    }
+
+    /** What sizes are summed by. */
+    enum GroupBy {
+        SHOW
+    }
+
+    record LargestInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(help = "Sums up all episodes of each show.") @Nullable
+            GroupBy groupBy,
+
+            @Arg @Nullable PlayedType type,
+            @Inline ScanArguments scan) {}
+
+    private static Tool<LargestInput, FaultyItems> largest() {
+        return Tool.named("find_largest")
+                .title("Largest files")
+                .description(
+                        "Finds what takes the most room: the largest movies, episodes or tracks first, or whole shows "
+                                + "with groupBy=show.")
+                .toolset(Toolsets.HYGIENE)
+                .effect(Effect.READ)
+                .input(LargestInput.class)
+                .output(FaultyItems.class)
+                .handler(LargestTools::find)
+                .build();
+    }
+
+    private static FaultyItems find(LargestInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        Scan scan = Scan.of("find_largest", context, library, input.scan(), input.groupBy(), input.type());
+        return input.groupBy() == GroupBy.SHOW ? shows(input, scan) : items(input, scan);
+    }
+
+    private static FaultyItems shows(LargestInput input, Scan scan) {
+        boolean hasShows = LibraryTypes.levels(scan.library()).contains(MediaType.EPISODE);
+        boolean fits = input.type() == null || input.type() == PlayedType.EPISODE;
+        if (!hasShows || !fits) {
+            throw ToolFailure.invalidInput(
+                    "Only episodes are summed up by show.",
+                    "Give a library of shows and no type, or leave groupBy out.");
+        }
+        SortedLists lists = new SortedLists(
+                scan.context().plex().libraries(), scan.library().key());
+        Scanned<Sized<ShowSize>> scanned = new LargestScan(scan.observer())
+                .shows(
+                        lists.of(MediaType.SHOW),
+                        lists.of(MediaType.EPISODE),
+                        scan.cursor().place(),
+                        scan.limit());
+        String note = note(scan, scanned);
+        int unknown = scanned.found().stream()
+                .mapToInt(show -> show.value().value().unknown())
+                .sum();
+        return answer(scan, scanned, FaultyItem::of, withUnknown(note, unknown));
+    }
+
+    private static FaultyItems items(LargestInput input, Scan scan) {
+        MediaType type = Scan.playable(scan.library(), input.type());
+        FaultQueries queries = FaultQueries.of(scan.context(), scan.library().key(), type);
+        Optional<ItemPages> sorted = queries.bySize();
+        if (sorted.isPresent()) {
+            Scanned<Sized<MediaItem>> scanned = new ItemScan(sorted.get(), scan.observer(), PAGE)
+                    .find(
+                            scan.cursor().place(),
+                            scan.limit(),
+                            rows -> rows.stream()
+                                    .map(row ->
+                                            Versions.largestBytes(row.media()).map(bytes -> new Sized<>(row, bytes)))
+                                    .toList());
+            return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), null);
+        }
+        Scanned<Sized<MediaItem>> scanned = new LargestScan(scan.observer())
+                .items(queries.all(), scan.cursor().place(), scan.limit(), item -> Versions.largestBytes(item.media()));
+        return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), note(scan, scanned));
+    }
+
+    /** The note, and that the sizes may be too small where they are. */
+    static @Nullable String withUnknown(@Nullable String note, int unknown) {
+        if (unknown == 0) {
+            return note;
+        }
+        String added = unknown + " versions of episodes do not tell their size and are not counted in it.";
+        return note == null ? added : note + ' ' + added;
+    }
+
+    private static @Nullable String note(Scan scan, Scanned<?> scanned) {
+        if (!scanned.complete() || scan.cursor().place().offset() > 0) {
+            return PART;
+        }
+        return scanned.found().size() == scan.limit() ? ALL_READ : null;
+    }
+
+    private static <T> FaultyItems answer(
+            Scan scan, Scanned<T> scanned, Function<T, FaultyItem> view, @Nullable String note) {
+        return new FaultyItems(scan.items(scanned, view), null, scan.summary(scanned, note));
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
+import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
+import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.Versions;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.PlayedType;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Items of low resolution or bit rate. */
+final class QualityTools {
+    private static final int PAGE = 500;
+
+    List<Tool<?, ?>> tools() {
+        return List.of(lowQuality());
+    }
+
+    record QualityInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(allowed = {"480", "576", "720", "1080", "4k"}) @Nullable
+            String resolutionBelow,
+
+            @Arg(min = 1, max = QualityInput.MOST_KILOBITS) @Nullable
+            Integer bitrateBelowKbps,
+
+            @Arg @Nullable PlayedType type,
+            @Inline ScanArguments scan) {
+        static final int MOST_KILOBITS = 1_000_000;
+
+        QualityInput {
+            if (resolutionBelow == null && bitrateBelowKbps == null) {
+                throw ToolFailure.invalidInput(
+                        "It is not said what is low.", "Give resolutionBelow, bitrateBelowKbps or both.");
+            }
+        }
+    }
+
+    private static Tool<QualityInput, FaultyItems> lowQuality() {
+        return Tool.named("find_low_quality")
+                .title("Low quality")
+                .description("Finds movies, episodes or tracks whose best version is below a resolution or a bit rate, "
+                        + "or below either when both are given.")
+                .toolset(Toolsets.HYGIENE)
+                .effect(Effect.READ)
+                .input(QualityInput.class)
+                .output(FaultyItems.class)
+                .handler(QualityTools::find)
+                .build();
+    }
+
+    private static FaultyItems find(QualityInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        MediaType type = Scan.playable(library, input.type());
+        if (input.resolutionBelow() != null && type.equals(MediaType.TRACK)) {
+            throw ToolFailure.invalidInput("Tracks have no resolution.", "Give bitrateBelowKbps alone.");
+        }
+        Scan scan = Scan.of(
+                "find_low_quality",
+                context,
+                library,
+                input.scan(),
+                type,
+                input.resolutionBelow(),
+                input.bitrateBelowKbps());
+        return new Search(scan, stages(input, FaultQueries.of(context, library.key(), type))).find();
+    }
+
+    /**
+     * One list to look through.
+     *
+     * @param pages empty when nothing can be in it
+     * @param low   which of its items are found
+     */
+    private record Stage(Optional<ItemPages> pages, Predicate<MediaItem> low) {}
+
+    /** The server takes several filters for "and", so for "or" one list is read after the other. */
+    private static List<Stage> stages(QualityInput input, FaultQueries queries) {
+        List<Stage> stages = new ArrayList<>();
+        String resolution = input.resolutionBelow();
+        Integer bitrate = input.bitrateBelowKbps();
+        OptionalInt lines = resolution == null ? OptionalInt.empty() : Versions.lines(resolution);
+        Predicate<MediaItem> lowResolution = item -> isBelow(Versions.bestLines(item.media()), lines.orElse(0));
+        if (lines.isPresent()) {
+            stages.add(new Stage(ofResolutionBelow(lines.getAsInt(), queries), lowResolution));
+        }
+        if (bitrate != null) {
+            Predicate<MediaItem> lowBitrate = item -> isBelow(Versions.bestBitrate(item.media()), bitrate);
+            stages.add(
+                    new Stage(Optional.of(queries.ofBitrateTo(bitrate - 1)), lowBitrate.and(lowResolution.negate())));
+        }
+        return stages;
+    }
+
+    private static Optional<ItemPages> ofResolutionBelow(int lines, FaultQueries queries) {
+        Optional<List<FilterValue>> listed = queries.resolutions();
+        if (listed.isEmpty()) {
+            return Optional.of(queries.all());
+        }
+        List<FilterValue> below = listed.get().stream()
+                .filter(value -> isBelow(Versions.lines(value.key()), lines))
+                .toList();
+        return below.isEmpty() ? Optional.empty() : Optional.of(queries.ofResolution(below));
+    }
+
+    private static boolean isBelow(OptionalInt value, int bound) {
+        return value.isPresent() && value.getAsInt() < bound;
+    }
+
+    /** Looks through one list after the other, from the cursor's on. */
+    private static final class Search {
+        private final Scan scan;
+        private final List<Stage> stages;
+        private final List<FaultyItem> items = new ArrayList<>();
+        private final List<FoundItems.Spot> spots = new ArrayList<>();
+        private long scanned;
+
+        private Search(Scan scan, List<Stage> stages) {
+            this.scan = scan;
+            this.stages = stages;
+        }
+
+        private FaultyItems find() {
+            ScanCursor next = scan.cursor().within(stages.size());
+            int stage;
+            do {
+                stage = next.stage();
+                next = look(next);
+            } while (next.stage() > stage && next.stage() < stages.size() && mayGoOn());
+            boolean more = next.stage() < stages.size();
+            return new FaultyItems(
+                    new FoundItems<>(items, spots), null, scan.summary(scanned, more ? next : null, null));
+        }
+
+        private boolean mayGoOn() {
+            return items.size() < scan.limit() && scan.observer().mayGoOn();
+        }
+
+        private ScanCursor look(ScanCursor from) {
+            Stage stage = stages.get(from.stage());
+            ScanCursor following = new ScanCursor(from.stage() + 1, ScanPlace.START);
+            if (stage.pages().isEmpty()) {
+                return following;
+            }
+            Scanned<MediaItem> found = new ItemScan(stage.pages().get(), scan.observer(), PAGE)
+                    .find(
+                            from.place(),
+                            scan.limit() - items.size(),
+                            rows -> rows.stream()
+                                    .map(row -> Optional.of(row).filter(stage.low()))
+                                    .toList());
+            found.found().forEach(each -> items.add(FaultyItem.of(each.value())));
+            spots.addAll(scan.spots(found, from.stage(), scanned));
+            scanned += found.end() - found.from();
+            ScanPlace next = found.next();
+            return next == null ? following : new ScanCursor(from.stage(), next);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.LibrarySchema.Sort;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
+
+/** All items of a library in the order of titles, or of shows and artists and the numbers below them. */
+final class SortedLists {
+    private static final String TITLE = "titleSort";
+    private static final String EPISODES = "show.titleSort,season.index,episode.index";
+    private static final String TRACKS = "artist.titleSort,album.titleSort,track.index";
+
+    private final LibraryApi libraries;
+    private final SectionKey section;
+
+    SortedLists(LibraryApi libraries, SectionKey section) {
+        this.libraries = libraries;
+        this.section = section;
+    }
+
+    /** Items of one library. */
+    ItemPages of(MediaType type) {
+        ItemQuery query = sorted(type);
+        return request -> libraries.items(section, query).page(request);
+    }
+
+    /** Items of all libraries together, sorted as this one sorts. */
+    ItemPages everywhere(MediaType type) {
+        ItemQuery query = sorted(type);
+        return request -> libraries.items(query).page(request);
+    }
+
+    /** What a server lists for episodes has more parts than these on some, so its own words are taken where it has them. */
+    private ItemQuery sorted(MediaType type) {
+        boolean deep = type.equals(MediaType.EPISODE) || type.equals(MediaType.TRACK);
+        String ours = !deep ? TITLE : type.equals(MediaType.EPISODE) ? EPISODES : TRACKS;
+        String first = ours.split(",", 2)[0];
+        String sort = !deep
+                ? ours
+                : libraries.schema(section, type).of(type).stream()
+                        .flatMap(itemType -> itemType.sorts().stream())
+                        .map(Sort::name)
+                        .filter(name -> name.startsWith(first + ',') || name.startsWith(first + ':'))
+                        .findFirst()
+                        .orElse(ours);
+        ItemQuery query = ItemQuery.all().ofType(type).sortedBy(sort, false);
+        return deep ? query : query.withExternalIds();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.analytics.history.PlayedTitles;
+import io.github.plex4j.mcp.tools.hygiene.ScanCursor.Question;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers of the last few searches of each client what took long to read, for the calls that go on with them. It holds for
+ * some minutes; after that a call reads again what it needs. Safe for use by several threads.
+ */
+final class StaleSearches {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final int MOST = 4;
+
+    private final Map<PlexClient, Map<Question, Search>> known = new WeakHashMap<>();
+
+    /**
+     * What a search has read. Immutable; holds nothing of the client.
+     *
+     * @param usedAt       when a call last went on with it
+     * @param since        from when on nothing was to be played
+     * @param watched      what was played in that time
+     * @param finished     whether the history of all that time was read
+     * @param unreadBefore the history before this was not read yet; null when none of it was, or all
+     * @param shows        the part of the shows that was read last
+     */
+    record Search(
+            Instant usedAt,
+            Instant since,
+            PlayedTitles watched,
+            boolean finished,
+            @Nullable Instant unreadBefore,
+            Optional<StaleShows.Part> shows) {
+
+        /** One that has read nothing yet: the history has no upper end, since a server's clock may be ahead of this one. */
+        static Search at(Instant now, Instant since) {
+            return new Search(now, since, PlayedTitles.NONE, false, null, Optional.empty());
+        }
+
+        /** The same with more of the history; null when that is all of it. */
+        Search with(PlayedTitles more, @Nullable Instant stillUnread) {
+            return new Search(usedAt, since, watched.and(more), stillUnread == null, stillUnread, shows);
+        }
+
+        Search with(StaleShows.Part part) {
+            return new Search(usedAt, since, watched, finished, unreadBefore, Optional.of(part));
+        }
+
+        private Search usedAt(Instant now) {
+            return new Search(now, since, watched, finished, unreadBefore, shows);
+        }
+
+        private boolean holdsAt(Instant now) {
+            return now.isBefore(usedAt.plus(GOOD_FOR));
+        }
+    }
+
+    /** The search that a call goes on with; empty for one that begins, and when it was too long ago. */
+    synchronized Optional<Search> before(Scan scan) {
+        Instant now = scan.context().clock().instant();
+        known.values().forEach(searches -> searches.values().removeIf(search -> !search.holdsAt(now)));
+        return scan.cursor().equals(ScanCursor.START)
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        known.getOrDefault(scan.context().plex(), Map.of()).get(scan.question()));
+    }
+
+    /** Keeps what a call has read, in the place of the oldest search where there are too many. */
+    synchronized void remember(Search search, Scan scan) {
+        Map<Question, Search> searches = known.computeIfAbsent(scan.context().plex(), client -> new LinkedHashMap<>());
+        searches.remove(scan.question());
+        searches.put(scan.question(), search.usedAt(scan.context().clock().instant()));
+        if (searches.size() > MOST) {
+            searches.remove(searches.keySet().iterator().next());
+        }
+    }
+}

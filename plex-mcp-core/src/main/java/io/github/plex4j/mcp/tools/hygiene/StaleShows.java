@@ -1,0 +1,125 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.hygiene.Found;
+import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
+import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Times;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Whole shows that nobody touched, the largest first. A show is as large as its episodes, so these are read; of more than a
+ * call has time for, the shows of the part it read are answered.
+ */
+final class StaleShows {
+    private static final int PAGE = 500;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Scan scan;
+    private final SortedLists lists;
+
+    StaleShows(Scan scan) {
+        this.scan = scan;
+        this.lists = new SortedLists(
+                scan.context().plex().libraries(), scan.library().key());
+    }
+
+    /**
+     * What was found in one part of the episodes.
+     *
+     * @param read  how far the episodes were read
+     * @param shows the shows among them, the largest first
+     * @param unknown how many versions of their episodes do not tell their size
+     */
+    record Part(Scanned<?> read, List<FaultyItem> shows, int unknown) {
+        Part {
+            shows = List.copyOf(shows);
+        }
+
+        /** Whether it is all there is. */
+        boolean isWhole() {
+            return read.from() == 0 && read.complete();
+        }
+
+        /** Whether it is the part that a place belongs to. */
+        boolean holds(ScanPlace place) {
+            Long until = place.until();
+            return place.offset() == read.from() && until != null && until == read.end();
+        }
+
+        /** So many of the shows, from a place on. */
+        Scanned<FaultyItem> from(ScanPlace place, int limit) {
+            int before = place.offset() == read.from() ? Math.min(place.before(), shows.size()) : 0;
+            int after = before + Math.min(limit, shows.size() - before);
+            List<Found<FaultyItem>> found = new ArrayList<>();
+            for (int rank = before; rank < after; rank++) {
+                found.add(new Found<>(shows.get(rank), at(rank)));
+            }
+            return new Scanned<>(found, read.from(), read.end(), after < shows.size() ? at(after) : read.next());
+        }
+
+        private ScanPlace at(int rank) {
+            ScanPlace next = read.next();
+            return new ScanPlace(read.from(), rank, next == null ? (Long) read.end() : next.total(), read.end());
+        }
+    }
+
+    /**
+     * Reads the part that begins at a place.
+     *
+     * @param untouched tells of a show without its size
+     * @param wanted    tells of a size
+     * @param times     how times are shown
+     */
+    Part read(ScanPlace place, Predicate<MediaItem> untouched, LongPredicate wanted, Times times) {
+        Map<String, MediaItem> candidates = candidates(untouched);
+        if (candidates.isEmpty()) {
+            return new Part(new Scanned<>(List.of(), 0, 0, null), List.of(), 0);
+        }
+        ScanPlace whole = new ScanPlace(place.offset(), 0, place.total(), place.until());
+        Scanned<Sized<ShowSize>> sizes = new LargestScan(scan.observer())
+                .shows(lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), whole, ALL);
+        List<FaultyItem> shows = new ArrayList<>();
+        int unknown = 0;
+        for (Found<Sized<ShowSize>> found : sizes.found()) {
+            Sized<ShowSize> size = found.value();
+            MediaItem show = candidates.get(String.valueOf(size.value().rawKey()));
+            if (show != null && wanted.test(size.bytes())) {
+                shows.add(FaultyItem.of(show).untouched(show, size.bytes(), times));
+                unknown += size.value().unknown();
+            }
+        }
+        return new Part(sizes, shows, unknown);
+    }
+
+    private Map<String, MediaItem> candidates(Predicate<MediaItem> untouched) {
+        Map<String, MediaItem> byKey = new HashMap<>();
+        ItemPages pages = lists.of(MediaType.SHOW);
+        ContextObserver observer = scan.observer();
+        Optional<Long> next = Optional.of(0L);
+        while (next.isPresent()) {
+            Page<MediaItem> page = pages.page(new PageRequest(next.get(), PAGE));
+            observer.reached(page.offset() + page.items().size(), page.total(), "shows");
+            if (page.nextOffset().isPresent() && !observer.mayGoOn()) {
+                throw StaleTools.outOfTime("shows were");
+            }
+            page.items().stream().filter(untouched).forEach(show -> byKey.put(String.valueOf(show.rawKey()), show));
+            next = page.nextOffset().stream().boxed().findFirst();
+        }
+        return byKey;
+    }
+}

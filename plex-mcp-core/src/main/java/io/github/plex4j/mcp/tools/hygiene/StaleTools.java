@@ -1,0 +1,321 @@
+package io.github.plex4j.mcp.tools.hygiene;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.WatchedTitles;
+import io.github.plex4j.mcp.analytics.hygiene.Found;
+import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
+import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
+import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
+import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.Versions;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.RangeArguments;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody has touched for long. */
+final class StaleTools {
+    private static final int PAGE = 500;
+    private static final String NOTE =
+            "Nobody played it in that time, as far as the history of all users goes back, and the signed-in user"
+                    + " has not ticked it either. What others only ticked is not known.";
+    private static final String PART = " These are the largest of the part that this call read.";
+
+    private final StaleSearches searches = new StaleSearches();
+    private final SignedInUsers signedIn;
+
+    StaleTools(SignedInUsers signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(stale());
+    }
+
+    /** What is looked at: whole shows, or what has files of its own. */
+    enum StaleType {
+        MOVIE,
+        SHOW,
+        EPISODE,
+        TRACK;
+
+        ItemType itemType() {
+            return ItemType.valueOf(name());
+        }
+    }
+
+    record StaleInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(required = true, min = 1, max = RangeArguments.MOST_DAYS, description = "by any user")
+            int notWatchedForDays,
+
+            @Arg(help = "Whole shows, or movies, episodes, tracks; default is shows in a library of shows.") @Nullable
+            StaleType type,
+
+            @Arg(
+                    description = "date or time",
+                    help = "What was added later is left out; default is the beginning of those days.")
+            @Nullable
+            String addedBefore,
+
+            @Arg(min = 0) @Nullable Long minSizeBytes,
+            @Inline ScanArguments scan) {}
+
+    record StaleOutput(
+            List<FaultyItem> items,
+            OffsetDateTime notWatchedSince,
+
+            @Describe("the oldest play; before that, nothing is known") @Nullable
+            OffsetDateTime historySince,
+
+            @Inline ScanSummary summary,
+            SignedInUser watchStateOf,
+            String basis)
+            implements Cuttable<StaleOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public StaleOutput cutTo(int kept) {
+            return new StaleOutput(
+                    items.subList(0, kept),
+                    notWatchedSince,
+                    historySince,
+                    summary.cutBefore(items, kept),
+                    watchStateOf,
+                    basis);
+        }
+    }
+
+    private Tool<StaleInput, StaleOutput> stale() {
+        return Tool.named("find_stale")
+                .title("Untouched titles")
+                .description(
+                        "Finds movies and shows that no user has watched for so many days and that were there all that"
+                                + " time, the largest first.")
+                .toolset(Toolsets.HYGIENE)
+                .effect(Effect.READ)
+                .input(StaleInput.class)
+                .output(StaleOutput.class)
+                .handler(this::find)
+                .build();
+    }
+
+    private StaleOutput find(StaleInput input, ToolContext context) {
+        Times times = new Times(context.timeZone());
+        String before = input.addedBefore();
+        Instant addedBefore = before == null ? Instant.MAX : times.moment("addedBefore", before);
+        Library library = Libraries.find(context, input.libraryKey());
+        StaleType wanted = input.type();
+        MediaType top = LibraryTypes.levels(library).get(0);
+        MediaType type = wanted == null && top.equals(MediaType.SHOW)
+                ? top
+                : wanted == null ? Scan.playable(library, null) : LibraryTypes.require(library, wanted.itemType());
+        Scan scan = Scan.of(
+                "find_stale",
+                context,
+                library,
+                input.scan(),
+                type,
+                input.notWatchedForDays(),
+                before,
+                input.minSizeBytes());
+        // Whoever goes on must still be somebody who may see the history.
+        Instant historySince = new HistoryScan(context.plex().history(), scan.observer()).beginning();
+        Instant now = context.clock().instant();
+        Instant since = now.atZone(context.timeZone())
+                .minusDays(input.notWatchedForDays())
+                .toInstant();
+        StaleSearches.Search known = searches.before(scan).orElseGet(() -> StaleSearches.Search.at(now, since));
+        StaleSearches.Search search = known.finished() ? known : readHistory(known, scan, type);
+        searches.remember(search, scan);
+        Call call = new Call(input, scan, type, search, addedBefore, historySince);
+        return search.finished() ? call.find() : call.notYet();
+    }
+
+    /** Reads as much of the history as there is time for, from where it was left. */
+    private static StaleSearches.Search readHistory(StaleSearches.Search search, Scan scan, MediaType type) {
+        PlexClient plex = scan.context().plex();
+        WatchedTitles watched = new WatchedTitles(type, plex.history(), plex.libraries(), scan.observer());
+        Coverage coverage = watched.add(HistoryCriteria.ALL.between(search.since(), search.unreadBefore()));
+        if (coverage.complete()) {
+            return search.with(watched.played(), null);
+        }
+        Instant oldest = coverage.coveredSince();
+        if (oldest == null || watched.lacksSuccessors()) {
+            throw outOfTime("history of those days was");
+        }
+        // There may be more rows of the same second.
+        return search.with(watched.played(), oldest.plusSeconds(1));
+    }
+
+    /** What was not read cannot be said to have been untouched. */
+    static ToolFailure outOfTime(String what) {
+        return new ToolFailure(
+                FailureCode.TIMEOUT,
+                "Time ran out before the " + what + " read.",
+                "Ask plex-cli find-stale at a terminal, where there is no limit; or for fewer days.");
+    }
+
+    /** One call. */
+    private final class Call {
+        private final StaleInput input;
+        private final Scan scan;
+        private final MediaType type;
+        private final StaleSearches.Search search;
+        private final Instant addedBefore;
+        private final @Nullable Instant historySince;
+        private final Times times;
+
+        private Call(
+                StaleInput input,
+                Scan scan,
+                MediaType type,
+                StaleSearches.Search search,
+                Instant addedBefore,
+                @Nullable Instant historySince) {
+            this.input = input;
+            this.scan = scan;
+            this.type = type;
+            this.search = search;
+            this.addedBefore = addedBefore.isBefore(search.since()) ? addedBefore : search.since();
+            this.historySince = historySince;
+            this.times = new Times(scan.context().timeZone());
+        }
+
+        /** What was not read yet cannot be said to have been untouched. */
+        private StaleOutput notYet() {
+            Instant unread = Objects.requireNonNull(search.unreadBefore());
+            // The list begins where it begins however long it was; the time makes each of these cursors another one.
+            ScanCursor next = new ScanCursor(0, new ScanPlace(0, 0, unread.getEpochSecond(), null));
+            String note = "Nothing can be said yet: the history was read back to " + times.at(unread)
+                    + ". Go on with nextCursor.";
+            return output(new FoundItems<>(List.of(), List.of()), scan.summary(0, next, note));
+        }
+
+        private StaleOutput find() {
+            if (type.equals(MediaType.SHOW)) {
+                return shows();
+            }
+            FaultQueries queries =
+                    FaultQueries.of(scan.context(), scan.library().key(), type);
+            return queries.bySize().map(this::inOrderOfSize).orElseGet(() -> ranked(queries.all()));
+        }
+
+        private StaleOutput shows() {
+            ScanPlace place = scan.cursor().place();
+            Optional<StaleShows.Part> known = search.shows().filter(part -> part.holds(place));
+            StaleShows.Part part =
+                    known.orElseGet(() -> new StaleShows(scan).read(place, this::isUntouched, this::isLarge, times));
+            searches.remember(search.with(part), scan);
+            Scanned<FaultyItem> found = part.from(place, scan.limit());
+            FoundItems<FaultyItem> items = scan.items(found, show -> show);
+            String note = part.isWhole() ? NOTE : NOTE + PART;
+            ScanSummary summary = scan.summary(found, LargestTools.withUnknown(note, part.unknown()));
+            return known.isPresent()
+                    ? output(items.withoutReading(), summary.withoutReading())
+                    : output(items, summary);
+        }
+
+        /** The server says what is the largest, so the first that are found are. */
+        private StaleOutput inOrderOfSize(ItemPages pages) {
+            Scanned<FaultyItem> found = new ItemScan(pages, scan.observer(), PAGE)
+                    .find(
+                            scan.cursor().place(),
+                            scan.limit(),
+                            rows -> rows.stream()
+                                    .map(row -> size(row).map(bytes -> view(row, bytes)))
+                                    .toList());
+            return output(scan.items(found, item -> item), scan.summary(found, NOTE));
+        }
+
+        /** All is read to know what is the largest of it; each page of findings reads it again. */
+        private StaleOutput ranked(ItemPages pages) {
+            Scanned<Sized<MediaItem>> ranked =
+                    new LargestScan(scan.observer()).items(pages, scan.cursor().place(), scan.limit() + 1, this::size);
+            List<Found<Sized<MediaItem>>> found = ranked.found();
+            boolean more = found.size() > scan.limit();
+            Scanned<Sized<MediaItem>> shown = more
+                    ? new Scanned<>(
+                            found.subList(0, scan.limit()),
+                            ranked.from(),
+                            ranked.end(),
+                            found.get(scan.limit()).place())
+                    : ranked;
+            boolean whole = ranked.from() == 0 && ranked.complete();
+            return output(
+                    scan.items(shown, item -> view(item.value(), item.bytes())),
+                    scan.summary(shown, whole ? NOTE : NOTE + PART));
+        }
+
+        private StaleOutput output(FoundItems<FaultyItem> items, ScanSummary summary) {
+            return new StaleOutput(
+                    items,
+                    search.since().atZone(scan.context().timeZone()).toOffsetDateTime(),
+                    times.at(historySince),
+                    summary,
+                    signedIn.of(scan.context()),
+                    Basis.HISTORY);
+        }
+
+        private FaultyItem view(MediaItem item, long bytes) {
+            return FaultyItem.of(item).untouched(item, bytes, times);
+        }
+
+        /** The size of an item that is to be found, 0 when it is not known. */
+        private Optional<Long> size(MediaItem item) {
+            return Optional.of(item)
+                    .filter(this::isUntouched)
+                    .map(untouched -> Versions.largestBytes(untouched.media()).orElse(0L))
+                    .filter(this::isLarge);
+        }
+
+        private boolean isUntouched(MediaItem item) {
+            Instant added = item.facts().addedAt();
+            Instant viewed = item.playback().lastViewedAt();
+            return added != null
+                    && added.isBefore(addedBefore)
+                    && (viewed == null || viewed.isBefore(search.since()))
+                    && !search.watched().contains(item);
+        }
+
+        private boolean isLarge(long bytes) {
+            Long least = input.minSizeBytes();
+            return least == null || bytes >= least;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.plex4j.mcp.tools.item;
+
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaStream;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.library.MediaVersion;
+import io.github.plex4j.client.library.Place;
+import io.github.plex4j.client.library.Playback;
+import io.github.plex4j.client.library.Tag;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.shared.Times;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows items in answers. Immutable. */
+public final class ItemViews {
+    private static final int SUMMARY_CHARACTERS = 300;
+    private static final int CAST = 5;
+    private static final int PERCENT = 100;
+
+    private final Times times;
+    private final DetailLevel detail;
+
+    public ItemViews(Times times, @Nullable DetailLevel detail) {
+        this.times = times;
+        this.detail = detail == null ? DetailLevel.BRIEF : detail;
+    }
+
+    public List<ItemView> of(List<MediaItem> items) {
+        return items.stream().map(this::of).toList();
+    }
+
+    public ItemView of(MediaItem item) {
+        Playback playback = item.playback();
+        boolean aggregated = isAggregated(item.type());
+        return new ItemView(
+                item.ratingKey().isPresent() ? item.rawKey() : null,
+                item.ratingKey().isPresent() ? null : item.rawKey(),
+                item.type().text(),
+                item.title(),
+                item.facts().year(),
+                item.place().sectionTitle(),
+                aggregated ? null : seconds(item.facts().duration()),
+                Resolutions.best(item.media()).orElse(null),
+                item.media().size() > 1 ? item.media().size() : null,
+                highDynamicRange(item),
+                place(item),
+                counts(item),
+                playback.viewCount(),
+                times.at(playback.lastViewedAt()),
+                progressPercent(item),
+                item.facts().editionTitle(),
+                times.at(item.facts().addedAt()),
+                detail == DetailLevel.FULL ? more(item) : null);
+    }
+
+    /** An item in an answer about somebody else, of whom Plex does not tell what they watched of it. */
+    public ItemView withoutWatchState(MediaItem item) {
+        ItemView view = of(item);
+        return new ItemView(
+                view.ratingKey(),
+                view.rawKey(),
+                view.type(),
+                view.title(),
+                view.year(),
+                view.libraryTitle(),
+                view.durationSeconds(),
+                view.resolution(),
+                view.versions(),
+                view.hdr(),
+                view.place(),
+                view.counts().withoutWatched(),
+                null,
+                null,
+                null,
+                view.editionTitle(),
+                view.addedAt(),
+                view.more());
+    }
+
+    /** The running time Plex gives a show is that of one episode, which would be taken for the whole. */
+    private static boolean isAggregated(MediaType type) {
+        return type.equals(MediaType.SHOW) || type.equals(MediaType.SEASON);
+    }
+
+    public static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
+    }
+
+    public static @Nullable Integer progressPercent(MediaItem item) {
+        Duration offset = item.playback().viewOffset();
+        Duration duration = item.facts().duration();
+        if (offset == null || duration == null || duration.isZero() || duration.isNegative()) {
+            return null;
+        }
+        long percent = offset.toMillis() * PERCENT / duration.toMillis();
+        return (int) Math.max(0, Math.min(PERCENT, percent));
+    }
+
+    /** Only streams tell, and rows of lists carry none: then it is not known. */
+    public static @Nullable Boolean highDynamicRange(MediaItem item) {
+        List<MediaStream.Video> videos = item.streams()
+                .map(MediaStream::video)
+                .flatMap(video -> Optional.ofNullable(video).stream())
+                .toList();
+        return videos.isEmpty() ? null : (Boolean) videos.stream().anyMatch(MediaStream.Video::highDynamicRange);
+    }
+
+    public static ItemPlace place(MediaItem item) {
+        Place place = item.place();
+        String performer = item.type().equals(MediaType.TRACK) ? item.facts().originalTitle() : null;
+        String albumArtist = place.artist();
+        boolean differs = performer != null && !performer.isBlank() && !performer.equals(albumArtist);
+        return new ItemPlace(
+                place.show(),
+                place.season(),
+                place.episode(),
+                differs ? performer : albumArtist,
+                differs ? albumArtist : null,
+                place.album(),
+                place.disc(),
+                place.track());
+    }
+
+    public static ItemCounts counts(MediaItem item) {
+        String type = item.type().text();
+        Integer children = item.contents().children();
+        Integer leaves = item.contents().leaves();
+        boolean show = type.equals("show");
+        boolean season = type.equals("season");
+        Integer seasons = item.contents().seasons();
+        return new ItemCounts(
+                show ? (seasons != null ? seasons : children) : null,
+                show || season ? leaves : null,
+                show || season ? item.contents().watchedLeaves() : null,
+                type.equals("artist") ? children : null,
+                type.equals("album") ? leaves : null,
+                type.equals("collection") ? children : null);
+    }
+
+    private static ItemMore more(MediaItem item) {
+        String summary = item.facts().summary();
+        return new ItemMore(
+                summary == null || summary.isBlank() ? null : UntrustedText.line(summary, SUMMARY_CHARACTERS),
+                names(item.tags().genres()),
+                item.facts().rating(),
+                item.facts().audienceRating(),
+                item.playback().userRating(),
+                item.facts().contentRating(),
+                names(item.tags().actors().stream().limit(CAST).toList()),
+                sizeBytes(item.media()));
+    }
+
+    public static @Nullable List<String> names(List<Tag> tags) {
+        return tags.isEmpty() ? null : tags.stream().map(Tag::name).toList();
+    }
+
+    /** Null when the size of any version is not known: a part must not pass for the whole. */
+    public static @Nullable Long sizeBytes(List<MediaVersion> versions) {
+        long sum = 0;
+        for (MediaVersion version : versions) {
+            Long size = version.sizeBytes();
+            if (size == null) {
+                return null;
+            }
+            sum += size;
+        }
+        return versions.isEmpty() ? null : (Long) sum;
+    }
+}

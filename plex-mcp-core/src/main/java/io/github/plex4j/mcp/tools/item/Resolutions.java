@@ -1,0 +1,28 @@
+package io.github.plex4j.mcp.tools.item;
+
+import io.github.plex4j.client.library.MediaVersion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Plex's names of resolutions, in their order. */
+public final class Resolutions {
+    private static final List<String> ASCENDING = List.of("sd", "480", "576", "720", "1080", "2k", "4k", "8k");
+
+    private Resolutions() {}
+
+    /** The best resolution among versions; empty when none of them says. */
+    public static Optional<String> best(List<MediaVersion> versions) {
+        return versions.stream()
+                .map(MediaVersion::resolution)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .max(Comparator.comparingInt(Resolutions::rank));
+    }
+
+    private static int rank(String resolution) {
+        return ASCENDING.indexOf(resolution.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,256 @@
+package io.github.plex4j.mcp.tools.library;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.Detail;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.LibrarySection;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.item.DetailLevel;
+import io.github.plex4j.mcp.tools.item.ItemList;
+import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One item with all that is known of it, and what belongs to it. */
+final class BrowseTools {
+    private static final Set<MediaType> PLAYED = Set.of(MediaType.MOVIE, MediaType.EPISODE, MediaType.TRACK);
+
+    private final SignedInUsers users;
+
+    BrowseTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(details(), children());
+    }
+
+    record DetailsInput(
+            @Arg(key = KeyKind.DIGITS) @Nullable String ratingKey,
+
+            @Arg(key = KeyKind.DIGITS, maxItems = 20) List<String> ratingKeys,
+
+            @Arg(help = "What to answer beside the rest; default is cast, crew and files.")
+            List<DetailsViews.Include> include) {}
+
+    record DetailsOutput(
+            @Nullable DetailsView details,
+            @Nullable List<DetailsView> items,
+            @Nullable List<String> notFound,
+            @Nullable Boolean truncated,
+            SignedInUser watchStateOf)
+            implements Cuttable<DetailsOutput> {
+        @Override
+        public int itemCount() {
+            return items == null ? 1 : items.size();
+        }
+
+        @Override
+        public DetailsOutput cutTo(int kept) {
+            return new DetailsOutput(
+                    details, items == null ? null : items.subList(0, kept), notFound, true, watchStateOf);
+        }
+    }
+
+    private Tool<DetailsInput, DetailsOutput> details() {
+        return Tool.named("get_media_details")
+                .title("Details of items")
+                .description("Tells everything useful about one item, or up to 20: cast, crew, files with sizes, ids "
+                        + "elsewhere, watch state, the next episode of a show. Give ratingKey or ratingKeys.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.READ)
+                .input(DetailsInput.class)
+                .output(DetailsOutput.class)
+                .handler(this::describe)
+                .build();
+    }
+
+    private DetailsOutput describe(DetailsInput input, ToolContext context) {
+        String single = input.ratingKey();
+        if ((single == null) == input.ratingKeys().isEmpty()) {
+            throw ToolFailure.invalidInput(
+                    "Exactly one of ratingKey and ratingKeys is needed.", "Search or list items to get their keys.");
+        }
+        Set<DetailsViews.Include> includes = includes(input.include());
+        LibraryApi libraries = context.plex().libraries();
+        List<RatingKey> keys = single == null
+                ? input.ratingKeys().stream().distinct().map(RatingKey::of).toList()
+                : List.of(RatingKey.of(single));
+        List<MediaItem> found = libraries.metadata(keys, clientDetails(includes));
+        List<LibrarySection> sections =
+                includes.contains(DetailsViews.Include.FILES) ? libraries.sections() : List.of();
+        DetailsViews views = new DetailsViews(new Times(context.timeZone()), includes, sections);
+        List<DetailsView> items = found.stream().map(views::of).toList();
+        if (single != null) {
+            if (items.isEmpty()) {
+                throw missing(single);
+            }
+            return new DetailsOutput(items.get(0), null, null, null, users.of(context));
+        }
+        return new DetailsOutput(null, items, missing(keys, found), null, users.of(context));
+    }
+
+    private static ToolFailure missing(String ratingKey) {
+        return ToolFailure.notFound(
+                "There is no item with the key " + ratingKey + ".",
+                "Keys change when items are re-added: find it again with search_media.");
+    }
+
+    private static @Nullable List<String> missing(List<RatingKey> keys, List<MediaItem> found) {
+        List<String> missing = keys.stream()
+                .map(RatingKey::value)
+                .filter(key -> found.stream().noneMatch(item -> key.equals(item.rawKey())))
+                .toList();
+        return missing.isEmpty() ? null : missing;
+    }
+
+    private static Set<DetailsViews.Include> includes(List<DetailsViews.Include> asked) {
+        Set<DetailsViews.Include> includes = EnumSet.noneOf(DetailsViews.Include.class);
+        includes.addAll(
+                asked.isEmpty()
+                        ? List.of(DetailsViews.Include.CAST, DetailsViews.Include.CREW, DetailsViews.Include.FILES)
+                        : asked);
+        if (includes.contains(DetailsViews.Include.STREAMS)) {
+            includes.add(DetailsViews.Include.FILES);
+        }
+        return includes;
+    }
+
+    private static Detail[] clientDetails(Set<DetailsViews.Include> includes) {
+        Set<Detail> details = EnumSet.of(Detail.EXTERNAL_IDS, Detail.ON_DECK);
+        if (includes.contains(DetailsViews.Include.MARKERS)) {
+            details.add(Detail.MARKERS);
+        }
+        if (includes.contains(DetailsViews.Include.CHAPTERS)) {
+            details.add(Detail.CHAPTERS);
+        }
+        return details.toArray(Detail[]::new);
+    }
+
+    /** How deep children are listed. */
+    enum Level {
+        CHILDREN,
+        LEAVES
+    }
+
+    record ChildrenInput(
+            @Arg(required = true, key = KeyKind.DIGITS) String ratingKey,
+
+            @Arg(min = 0, max = 100_000, description = "of a show; 0 is the specials") @Nullable
+            Integer season,
+
+            @Arg(min = 0, max = 100_000) @Nullable Integer episode,
+
+            @Arg(defaultValue = "children", description = "leaves: all episodes or tracks below")
+            Level level,
+
+            @Inline PageArguments page,
+            @Arg(defaultValue = "brief") DetailLevel detail) {}
+
+    private Tool<ChildrenInput, ItemList> children() {
+        return Tool.named("get_children")
+                .title("What belongs to an item")
+                .description(
+                        "Lists the seasons of a show, episodes of a season, albums of an artist, tracks of an album, "
+                                + "or items of a collection; with season and episode, those of a show.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.READ)
+                .input(ChildrenInput.class)
+                .output(ItemList.class)
+                .handler(this::listChildren)
+                .build();
+    }
+
+    private ItemList listChildren(ChildrenInput input, ToolContext context) {
+        RatingKey key = RatingKey.of(input.ratingKey());
+        MediaItem parent = context.plex().libraries().metadata(key);
+        Page<MediaItem> page = page(input, parent, context);
+        ItemViews views = new ItemViews(new Times(context.timeZone()), input.detail());
+        return ItemList.of(page, views, users.of(context));
+    }
+
+    private static Page<MediaItem> page(ChildrenInput input, MediaItem parent, ToolContext context) {
+        PageRequest request = input.page().request();
+        Integer season = input.season();
+        Integer episode = input.episode();
+        if (season == null && episode == null) {
+            return below(parent, input.level(), context).page(request);
+        }
+        MediaItem seasonItem = parent;
+        if (season != null) {
+            requireType(parent, MediaType.SHOW, "season");
+            seasonItem = numbered(below(parent, Level.CHILDREN, context), season, "season", context);
+        } else {
+            requireType(parent, MediaType.SEASON, "episode");
+        }
+        Paged<MediaItem> episodes = below(seasonItem, Level.CHILDREN, context);
+        if (episode == null) {
+            return episodes.page(request);
+        }
+        return new Page<>(List.of(numbered(episodes, episode, "episode", context)), 0, 1L);
+    }
+
+    private static Paged<MediaItem> below(MediaItem parent, Level level, ToolContext context) {
+        LibraryApi libraries = context.plex().libraries();
+        RatingKey key = parent.ratingKey()
+                .orElseThrow(() -> ToolFailure.notFound(
+                        "This item has no key to list its parts with.", "Choose an item with a ratingKey."));
+        if (parent.type().equals(MediaType.COLLECTION)) {
+            return context.plex().collections().items(key);
+        }
+        if (PLAYED.contains(parent.type())) {
+            throw ToolFailure.invalidInput(
+                    "This is of type " + parent.type() + ", to which nothing belongs.",
+                    "Give the key of a show, season, artist, album or collection; for what is known of this one use"
+                            + " get_media_details.");
+        }
+        return level == Level.LEAVES ? libraries.leaves(key) : libraries.children(key);
+    }
+
+    private static void requireType(MediaItem item, MediaType type, String argument) {
+        if (!item.type().equals(type)) {
+            throw ToolFailure.invalidInput(
+                    "The argument " + argument + " needs the key of a " + type + ", and this is a " + item.type() + ".",
+                    type.equals(MediaType.SEASON)
+                            ? "Give season as well, with the key of the show."
+                            : "Give the key of the show.");
+        }
+    }
+
+    private static MediaItem numbered(Paged<MediaItem> items, int number, String what, ToolContext context) {
+        StringBuilder numbers = new StringBuilder();
+        for (Page<MediaItem> page : items.pages()) {
+            context.cancellation().throwIfCancelled();
+            for (MediaItem item : page.items()) {
+                Integer index = item.place().index();
+                if (index != null && index == number) {
+                    return item;
+                }
+                numbers.append(numbers.isEmpty() ? "" : ", ").append(index == null ? item.title() : index.toString());
+            }
+        }
+        throw ToolFailure.notFound(
+                String.format(Locale.ROOT, "There is no %s %d here.", what, number),
+                numbers.isEmpty() ? "There is none at all." : "There are: " + numbers + ".");
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.plex4j.mcp.tools.library;
+
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.item.ItemCounts;
+import io.github.plex4j.mcp.tools.item.ItemPlace;
+import io.github.plex4j.mcp.tools.item.ItemView;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything useful about one item. What is not known is left out. */
+record DetailsView(
+        @Nullable String ratingKey,
+        @Nullable String rawKey,
+        String type,
+        String title,
+        @Nullable String originalTitle,
+        @Nullable Integer year,
+        @Nullable String libraryKey,
+        @Nullable String libraryTitle,
+        @Nullable Long durationSeconds,
+        @Inline ItemPlace place,
+        @Inline ItemCounts counts,
+        @Inline Description description,
+        @Inline WatchState watchState,
+        @Nullable String guid,
+        @Nullable Guids guids,
+        @Describe("the files are missing since") @Nullable OffsetDateTime unavailable,
+        @Describe("the first 20") @Nullable List<CastMember> cast,
+        @Nullable Integer castTotal,
+        @Inline @Nullable Crew crew,
+        @Nullable List<Version> versions,
+        @Nullable List<String> locations,
+        @Nullable List<Range> markers,
+        @Nullable List<Range> chapters,
+
+        @Describe("of a show, for the signed-in user") @Nullable
+        ItemView nextEpisode) {
+
+    /** What is told of it. */
+    record Description(
+            @Nullable String editionTitle,
+            @Nullable String summary,
+            @Nullable String tagline,
+            @Nullable String contentRating,
+            @Nullable String studio,
+            @Nullable LocalDate releasedOn,
+            @Nullable OffsetDateTime addedAt,
+            @Nullable List<String> genres,
+            @Nullable List<String> countries,
+            @Nullable List<String> collections,
+            @Nullable List<String> labels,
+            @Nullable List<String> moods,
+            @Nullable List<String> styles,
+            @Describe("critics, 0 to 10") @Nullable Double rating,
+            @Nullable Double audienceRating,
+            @Nullable List<SourceView> ratings) {}
+
+    /** The rating of one source. */
+    record SourceView(@Nullable String source, @Nullable String kind, double value) {}
+
+    /** How far the signed-in user is with it. */
+    record WatchState(
+            @Nullable Integer viewCount,
+            @Nullable OffsetDateTime lastViewedAt,
+            @Nullable Integer progressPercent,
+            @Nullable Long positionSeconds,
+            @Nullable Double userRating) {}
+
+    /** Its ids elsewhere. */
+    record Guids(
+            @Nullable String imdb,
+            @Nullable String tmdb,
+            @Nullable String tvdb,
+            @Nullable List<String> others) {}
+
+    /** Somebody who plays in it. */
+    record CastMember(String name, @Nullable String role) {}
+
+    /** Who made it. */
+    record Crew(
+            @Nullable List<String> directors,
+            @Nullable List<String> writers,
+            @Nullable List<String> producers) {}
+
+    /** One version. */
+    record Version(
+            @Nullable String resolution,
+            @Nullable String videoCodec,
+            @Nullable String audioCodec,
+            @Nullable Integer audioChannels,
+            @Nullable Boolean hdr,
+            @Nullable Integer bitrateKbps,
+            @Nullable String container,
+            @Nullable Long durationSeconds,
+            @Nullable Long sizeBytes,
+            List<FileView> files) {}
+
+    /** One file of a version. */
+    record FileView(
+            @Nullable String file,
+            @Nullable Long sizeBytes,
+            @Nullable List<StreamView> streams) {}
+
+    /** One stream of a file. */
+    record StreamView(
+            String kind,
+            @Nullable String title,
+            @Nullable String codec,
+            @Nullable String language,
+            @Nullable Integer channels,
+            @Nullable Boolean selected,
+            @Nullable Boolean forced,
+            @Nullable Boolean external) {}
+
+    /** A marker or a chapter. */
+    record Range(
+            @Nullable String title,
+            @Nullable Double startSeconds,
+            @Nullable Double endSeconds) {}
+}

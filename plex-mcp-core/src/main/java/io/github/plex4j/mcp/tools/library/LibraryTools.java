@@ -1,0 +1,248 @@
+package io.github.plex4j.mcp.tools.library;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.client.library.LibrarySection;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.NoInput;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.filter.FilteredItems;
+import io.github.plex4j.mcp.tools.filter.Filters;
+import io.github.plex4j.mcp.tools.filter.ItemSearch;
+import io.github.plex4j.mcp.tools.item.DetailLevel;
+import io.github.plex4j.mcp.tools.item.ItemList;
+import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Libraries, and the items in one. */
+final class LibraryTools {
+    private static final int WALK = 500;
+
+    private final SignedInUsers users;
+
+    LibraryTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(libraries(), items(), filterValues());
+    }
+
+    record LibraryView(
+            String libraryKey,
+            String title,
+            String type,
+            @Nullable Long itemCount,
+            @Nullable OffsetDateTime lastScannedAt,
+
+            @Describe("not shown on the home screen") @Nullable
+            Boolean hidden) {}
+
+    record LibraryList(List<LibraryView> libraries) {}
+
+    private static Tool<NoInput, LibraryList> libraries() {
+        return Tool.named("get_libraries")
+                .title("Libraries")
+                .description("Lists the libraries with their keys, types and number of items. Start here.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.READ)
+                .output(LibraryList.class)
+                .handler((input, context) -> listLibraries(context))
+                .build();
+    }
+
+    private static LibraryList listLibraries(ToolContext context) {
+        Times times = new Times(context.timeZone());
+        List<LibraryView> libraries = new ArrayList<>();
+        for (Library library : Libraries.all(context)) {
+            context.cancellation().throwIfCancelled();
+            LibrarySection section = library.section();
+            var count = context.plex()
+                    .libraries()
+                    .items(library.key(), LibraryTypes.topQuery(library))
+                    .count();
+            Integer hidden = section.hidden();
+            libraries.add(new LibraryView(
+                    library.key().value(),
+                    section.title(),
+                    section.type().text(),
+                    ItemList.next(count),
+                    times.at(section.scannedAt()),
+                    (hidden != null && hidden > 0) ? true : null));
+        }
+        return new LibraryList(libraries);
+    }
+
+    record ItemsInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(help = "The type of item; default is the library's top type.") @Nullable
+            ItemType type,
+
+            @Inline Filters filters,
+
+            @Arg(
+                    description =
+                            "title, year, added, released, rating, audienceRating, userRating, lastViewed, plays, "
+                                    + "duration, size, random; with :asc or :desc")
+            @Nullable
+            String sort,
+
+            @Inline PageArguments page,
+            @Arg(defaultValue = "brief") DetailLevel detail) {}
+
+    private Tool<ItemsInput, ItemList> items() {
+        return Tool.named("get_library_items")
+                .title("Items of a library")
+                .description("Lists the items of one library that fit all given filters. To find a title anywhere, "
+                        + "use search_media.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.READ)
+                .input(ItemsInput.class)
+                .output(ItemList.class)
+                .handler(this::listItems)
+                .build();
+    }
+
+    private ItemList listItems(ItemsInput input, ToolContext context) {
+        Times times = new Times(context.timeZone());
+        ItemViews views = new ItemViews(times, input.detail());
+        Library library = Libraries.find(context, input.libraryKey());
+        if (input.type() == ItemType.COLLECTION) {
+            return ItemList.of(collections(input, library, context), views, users.of(context));
+        }
+        MediaType type = LibraryTypes.require(library, input.type());
+        ItemSearch.Found found = ItemSearch.prepare(context, library, type, input.filters(), input.sort())
+                .part(input.page().request());
+        ItemList list = ItemList.of(found.page(), views, users.of(context), found.history());
+        return found.cut() ? list.withoutNext() : list;
+    }
+
+    private static Page<MediaItem> collections(ItemsInput input, Library library, ToolContext context) {
+        if (!input.filters().isEmpty() || input.sort() != null) {
+            throw ToolFailure.invalidInput(
+                    "Collections can be neither filtered nor sorted.", "Leave the filters and the sort out.");
+        }
+        return context.plex().collections().all(library.key()).page(input.page().request());
+    }
+
+    record FilterValuesInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg(required = true, maxLength = 40, description = "a filter such as genre")
+            String field,
+
+            @Arg @Nullable ItemType type,
+
+            @Arg(description = "part of the value") @Nullable
+            String contains,
+
+            @Inline PageArguments page) {}
+
+    record ValueView(String value, @Nullable Integer count) {}
+
+    record FilterValuesOutput(
+            List<ValueView> values,
+            @Nullable Long total,
+            long offset,
+            @Nullable Long nextOffset,
+            @Nullable Boolean truncated,
+
+            @Describe("false: time ran out before all values were looked at") @Nullable
+            Boolean complete)
+            implements Cuttable<FilterValuesOutput> {
+        @Override
+        public int itemCount() {
+            return values.size();
+        }
+
+        @Override
+        public FilterValuesOutput cutTo(int kept) {
+            return new FilterValuesOutput(values.subList(0, kept), total, offset, offset + kept, true, complete);
+        }
+    }
+
+    private static Tool<FilterValuesInput, FilterValuesOutput> filterValues() {
+        return Tool.named("get_filter_values")
+                .title("Values of a filter")
+                .description("Lists the values a filter of a library can have: its genres, its directors, its years.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.READ)
+                .input(FilterValuesInput.class)
+                .output(FilterValuesOutput.class)
+                .handler((input, context) -> listValues(input, context))
+                .build();
+    }
+
+    private static FilterValuesOutput listValues(FilterValuesInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        MediaType type = LibraryTypes.require(library, input.type());
+        Paged<FilterValue> values = FilteredItems.values(context, library.key(), type, input.field());
+        String contains = input.contains();
+        if (contains == null) {
+            Page<FilterValue> page = values.page(input.page().request());
+            return new FilterValuesOutput(
+                    page.items().stream().map(LibraryTools::view).toList(),
+                    page.total(),
+                    page.offset(),
+                    ItemList.next(page.nextOffset()),
+                    null,
+                    null);
+        }
+        boolean complete = true;
+        List<ValueView> matching = new ArrayList<>();
+        for (Page<FilterValue> page : values.pages(PageRequest.first(WALK))) {
+            context.cancellation().throwIfCancelled();
+            page.items().stream()
+                    .filter(value -> UntrustedText.folded(value.title()).contains(UntrustedText.folded(contains)))
+                    .map(LibraryTools::view)
+                    .forEach(matching::add);
+            if (context.timeBudget().isSpent() && page.nextOffset().isPresent()) {
+                complete = false;
+                break;
+            }
+        }
+        return part(matching, complete, input.page());
+    }
+
+    private static FilterValuesOutput part(List<ValueView> matching, boolean complete, PageArguments page) {
+        int from = Math.min(page.offset(), matching.size());
+        int to = Math.min(from + page.limit(), matching.size());
+        return new FilterValuesOutput(
+                matching.subList(from, to),
+                complete ? (Long) (long) matching.size() : null,
+                page.offset(),
+                to < matching.size() ? (Long) (long) to : null,
+                null,
+                complete ? null : (Boolean) false);
+    }
+
+    private static ValueView view(FilterValue value) {
+        return new ValueView(value.title(), value.count());
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.plex4j.mcp.tools.library;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.item.DetailLevel;
+import io.github.plex4j.mcp.tools.item.ItemList;
+import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came lately, and what to go on with. */
+final class RecentTools {
+    private final SignedInUsers users;
+
+    RecentTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(recentlyAdded(), onDeck());
+    }
+
+    record RecentlyAddedInput(
+            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
+            String libraryKey,
+
+            @Arg @Nullable ItemType type,
+            @Arg(description = "date or time") @Nullable String since,
+            @Inline PageArguments page) {}
+
+    private Tool<RecentlyAddedInput, ItemList> recentlyAdded() {
+        return Tool.named("get_recently_added")
+                .title("Recently added")
+                .description(
+                        "Lists what was added lately, newest first. Episodes that came together are shown as their "
+                                + "season or show, unless type=episode.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.READ)
+                .input(RecentlyAddedInput.class)
+                .output(ItemList.class)
+                .handler(this::listRecent)
+                .build();
+    }
+
+    private ItemList listRecent(RecentlyAddedInput input, ToolContext context) {
+        Times times = new Times(context.timeZone());
+        String wanted = input.libraryKey();
+        Library library = wanted == null ? null : Libraries.find(context, wanted);
+        String since = input.since();
+        Instant earliest = since == null ? null : times.moment("since", since);
+        Page<MediaItem> page = page(input, library, context);
+        return ItemList.of(
+                earliest == null ? page : notBefore(earliest, page),
+                new ItemViews(times, DetailLevel.BRIEF),
+                users.of(context));
+    }
+
+    private static Page<MediaItem> page(RecentlyAddedInput input, @Nullable Library library, ToolContext context) {
+        PageRequest request = input.page().request();
+        ItemType type = input.type();
+        if (type == ItemType.COLLECTION) {
+            throw ToolFailure.invalidInput(
+                    "Collections are not listed by when they were added.", "Use get_collections.");
+        }
+        LibraryApi libraries = context.plex().libraries();
+        if (library == null) {
+            return (type == null ? libraries.recentlyAdded() : libraries.items(newestFirst(type.mediaType())))
+                    .page(request);
+        }
+        MediaType wanted = LibraryTypes.require(library, type);
+        boolean grouped = type == null && wanted.equals(MediaType.SHOW);
+        return (grouped
+                        ? libraries.recentlyAdded(library.key(), wanted)
+                        : libraries.items(library.key(), newestFirst(wanted)))
+                .page(request);
+    }
+
+    private static ItemQuery newestFirst(MediaType type) {
+        return ItemQuery.all().ofType(type).sortedBy("addedAt", true);
+    }
+
+    /** The list is in order of time, so what is older ends it; how many there are in all is then known only at the end. */
+    private static Page<MediaItem> notBefore(Instant earliest, Page<MediaItem> page) {
+        List<MediaItem> recent = new ArrayList<>();
+        for (MediaItem item : page.items()) {
+            Instant added = item.facts().addedAt();
+            if (added != null && added.isBefore(earliest)) {
+                boolean behind = recent.isEmpty() && page.offset() > 0;
+                return new Page<>(recent, page.offset(), behind ? null : (Long) (page.offset() + recent.size()));
+            }
+            recent.add(item);
+        }
+        boolean more = page.nextOffset().isPresent();
+        return new Page<>(recent, page.offset(), more ? null : (Long) (page.offset() + recent.size()));
+    }
+
+    record OnDeckInput(
+            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
+            String libraryKey,
+
+            @Inline PageArguments page) {}
+
+    private Tool<OnDeckInput, ItemList> onDeck() {
+        return Tool.named("get_on_deck")
+                .title("On deck")
+                .description("Lists what the signed-in user would go on with: what is in progress, and next episodes.")
+                .toolset(Toolsets.LIBRARY)
+                .effect(Effect.READ)
+                .input(OnDeckInput.class)
+                .output(ItemList.class)
+                .handler(this::listOnDeck)
+                .build();
+    }
+
+    private ItemList listOnDeck(OnDeckInput input, ToolContext context) {
+        String wanted = input.libraryKey();
+        Library library = wanted == null ? null : Libraries.find(context, wanted);
+        Page<MediaItem> page = context.plex()
+                .libraries()
+                .onDeck(library == null ? null : library.key())
+                .page(input.page().request());
+        return ItemList.of(page, new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF), users.of(context));
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.plex4j.mcp.tools.playlist;
+
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import java.util.List;
+
+/** The door to the tools for playlists. */
+public final class PlaylistFeature {
+    private PlaylistFeature() {}
+
+    /** Its tools, in the order in which they are listed. */
+    public static List<Tool<?, ?>> tools(SignedInUsers users) {
+        return new PlaylistTools(users).tools();
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.plex4j.mcp.tools.playlist;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PlaylistId;
+import io.github.plex4j.client.playlist.Playlist;
+import io.github.plex4j.client.playlist.PlaylistItem;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.WireNames;
+import io.github.plex4j.mcp.tools.item.DetailLevel;
+import io.github.plex4j.mcp.tools.item.ItemList;
+import io.github.plex4j.mcp.tools.item.ItemView;
+import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Playlists of the signed-in user. */
+final class PlaylistTools {
+    private final SignedInUsers users;
+
+    PlaylistTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(playlists(), items());
+    }
+
+    /** What a playlist holds. */
+    enum PlaylistType {
+        AUDIO,
+        VIDEO,
+        PHOTO
+    }
+
+    record PlaylistsInput(
+            @Arg @Nullable PlaylistType playlistType,
+            @Inline PageArguments page) {}
+
+    record PlaylistView(
+            @Nullable String playlistId,
+            @Nullable String rawKey,
+            String title,
+            @Nullable String playlistType,
+            @Nullable Boolean smart,
+            @Nullable Integer itemCount,
+            @Nullable Long durationSeconds,
+            @Nullable String summary,
+            @Nullable OffsetDateTime updatedAt) {}
+
+    record PlaylistsOutput(
+            List<PlaylistView> playlists,
+            @Nullable Long total,
+            long offset,
+            @Nullable Long nextOffset,
+            @Nullable Boolean truncated,
+            SignedInUser watchStateOf)
+            implements Cuttable<PlaylistsOutput> {
+        @Override
+        public int itemCount() {
+            return playlists.size();
+        }
+
+        @Override
+        public PlaylistsOutput cutTo(int kept) {
+            return new PlaylistsOutput(playlists.subList(0, kept), total, offset, offset + kept, true, watchStateOf);
+        }
+    }
+
+    private Tool<PlaylistsInput, PlaylistsOutput> playlists() {
+        return Tool.named("get_playlists")
+                .title("Playlists")
+                .description("Lists the playlists of the signed-in user.")
+                .toolset(Toolsets.PLAYLISTS)
+                .effect(Effect.READ)
+                .input(PlaylistsInput.class)
+                .output(PlaylistsOutput.class)
+                .handler(this::listPlaylists)
+                .build();
+    }
+
+    private PlaylistsOutput listPlaylists(PlaylistsInput input, ToolContext context) {
+        Times times = new Times(context.timeZone());
+        PlaylistType type = input.playlistType();
+        Page<Playlist> page = context.plex()
+                .playlists()
+                .all(type == null ? null : WireNames.of(type))
+                .page(input.page().request());
+        return new PlaylistsOutput(
+                page.items().stream().map(playlist -> view(playlist, times)).toList(),
+                page.total(),
+                page.offset(),
+                ItemList.next(page.nextOffset()),
+                null,
+                users.of(context));
+    }
+
+    private static PlaylistView view(Playlist playlist, Times times) {
+        String summary = playlist.summary();
+        return new PlaylistView(
+                playlist.id().isPresent() ? playlist.rawId() : null,
+                playlist.id().isPresent() ? null : playlist.rawId(),
+                playlist.title(),
+                playlist.kind(),
+                playlist.smart(),
+                playlist.itemCount(),
+                ItemViews.seconds(playlist.duration()),
+                summary == null || summary.isBlank() ? null : summary,
+                times.at(playlist.updatedAt()));
+    }
+
+    record PlaylistItemsInput(
+            @Arg(required = true, key = KeyKind.DIGITS) String playlistId,
+            @Inline PageArguments page) {}
+
+    /** An item with the number of its place. */
+    record PlacedItem(
+            @Nullable String playlistItemId, @Inline ItemView item) {}
+
+    record PlaylistItemsOutput(
+            List<PlacedItem> items,
+            @Nullable Long total,
+            long offset,
+            @Nullable Long nextOffset,
+            @Nullable Boolean truncated,
+            SignedInUser watchStateOf)
+            implements Cuttable<PlaylistItemsOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public PlaylistItemsOutput cutTo(int kept) {
+            return new PlaylistItemsOutput(items.subList(0, kept), total, offset, offset + kept, true, watchStateOf);
+        }
+    }
+
+    private Tool<PlaylistItemsInput, PlaylistItemsOutput> items() {
+        return Tool.named("get_playlist_items")
+                .title("Items of a playlist")
+                .description(
+                        "Lists the items of a playlist in its order. The same item can be in it twice, with another "
+                                + "playlistItemId.")
+                .toolset(Toolsets.PLAYLISTS)
+                .effect(Effect.READ)
+                .input(PlaylistItemsInput.class)
+                .output(PlaylistItemsOutput.class)
+                .handler(this::listItems)
+                .build();
+    }
+
+    private PlaylistItemsOutput listItems(PlaylistItemsInput input, ToolContext context) {
+        ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
+        Page<PlaylistItem> page = context.plex()
+                .playlists()
+                .items(PlaylistId.of(input.playlistId()))
+                .page(input.page().request());
+        List<PlacedItem> items = page.items().stream()
+                .map(placed -> new PlacedItem(placed.id(), views.of(placed.item())))
+                .toList();
+        return new PlaylistItemsOutput(
+                items, page.total(), page.offset(), ItemList.next(page.nextOffset()), null, users.of(context));
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.plex4j.mcp.tools.search;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.Hub;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.filter.Filters;
+import io.github.plex4j.mcp.tools.filter.ItemSearch;
+import io.github.plex4j.mcp.tools.item.ChosenItems;
+import io.github.plex4j.mcp.tools.item.DetailLevel;
+import io.github.plex4j.mcp.tools.item.ItemView;
+import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Finding something to watch from something else, or from chance. */
+final class DiscoveryTools {
+    private final SignedInUsers users;
+
+    DiscoveryTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(similar(), related(), random());
+    }
+
+    record LikeInput(
+            @Arg(required = true, key = KeyKind.DIGITS) String ratingKey,
+
+            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10")
+            int limit) {}
+
+    private Tool<LikeInput, ChosenItems> similar() {
+        return Tool.named("get_similar")
+                .title("Similar items")
+                .description("Lists items of the library that are like a given one, as Plex's metadata says.")
+                .toolset(Toolsets.SEARCH)
+                .effect(Effect.READ)
+                .input(LikeInput.class)
+                .output(ChosenItems.class)
+                .handler(this::listSimilar)
+                .build();
+    }
+
+    private ChosenItems listSimilar(LikeInput input, ToolContext context) {
+        Page<MediaItem> page = context.plex().libraries().similar(RatingKey.of(input.ratingKey()), input.limit());
+        List<MediaItem> items = page.items().stream().limit(input.limit()).toList();
+        return new ChosenItems(views(context).of(items), null, null, users.of(context), null);
+    }
+
+    record HubView(String title, List<ItemView> items) {}
+
+    record RelatedOutput(List<HubView> hubs, @Nullable Boolean truncated, SignedInUser watchStateOf)
+            implements Cuttable<RelatedOutput> {
+        @Override
+        public int itemCount() {
+            return hubs.stream().mapToInt(hub -> hub.items().size()).sum();
+        }
+
+        @Override
+        public RelatedOutput cutTo(int kept) {
+            List<HubView> cut = new ArrayList<>();
+            int left = kept;
+            for (HubView hub : hubs) {
+                int taken = Math.min(left, hub.items().size());
+                left -= taken;
+                if (taken > 0) {
+                    cut.add(new HubView(hub.title(), hub.items().subList(0, taken)));
+                }
+            }
+            return new RelatedOutput(cut, true, watchStateOf);
+        }
+    }
+
+    private Tool<LikeInput, RelatedOutput> related() {
+        return Tool.named("get_related")
+                .title("Related items")
+                .description(
+                        "Lists what Plex shows around an item, in groups: more by its director, more with its actors. "
+                                + "The limit is for each group.")
+                .toolset(Toolsets.SEARCH)
+                .effect(Effect.READ)
+                .input(LikeInput.class)
+                .output(RelatedOutput.class)
+                .handler(this::listRelated)
+                .build();
+    }
+
+    private RelatedOutput listRelated(LikeInput input, ToolContext context) {
+        ItemViews views = views(context);
+        List<Hub> hubs = context.plex().libraries().related(RatingKey.of(input.ratingKey()), input.limit());
+        return new RelatedOutput(
+                hubs.stream().map(hub -> view(hub, input.limit(), views)).toList(), null, users.of(context));
+    }
+
+    private static HubView view(Hub hub, int limit, ItemViews views) {
+        return new HubView(
+                hub.title(), views.of(hub.items().stream().limit(limit).toList()));
+    }
+
+    record RandomInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+            String libraryKey,
+
+            @Arg @Nullable ItemType type,
+            @Inline(describedIn = "get_library_items") Filters filters,
+            @Arg(min = 1, max = 20, defaultValue = "1") int count) {}
+
+    private Tool<RandomInput, ChosenItems> random() {
+        return Tool.named("get_random_items")
+                .title("Random items")
+                .description("Picks items of one library by chance among those that fit all given filters.")
+                .toolset(Toolsets.SEARCH)
+                .effect(Effect.READ)
+                .input(RandomInput.class)
+                .output(ChosenItems.class)
+                .handler(this::pick)
+                .build();
+    }
+
+    private ChosenItems pick(RandomInput input, ToolContext context) {
+        Library library = Libraries.find(context, input.libraryKey());
+        MediaType type = LibraryTypes.require(library, input.type());
+        ItemSearch.Found found = ItemSearch.byChance(context, library, type, input.filters())
+                .sample(input.count(), ThreadLocalRandom.current());
+        List<ItemView> items = views(context).of(found.page().items());
+        return new ChosenItems(items, found.page().total(), null, users.of(context), found.history());
+    }
+
+    private static ItemViews views(ToolContext context) {
+        return new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.plex4j.mcp.tools.search;
+
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
+import io.github.plex4j.mcp.analytics.recommendation.Recommendation;
+import io.github.plex4j.mcp.analytics.recommendation.Recommender;
+import io.github.plex4j.mcp.analytics.recommendation.Taste;
+import io.github.plex4j.mcp.analytics.recommendation.TraitKind;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.item.DetailLevel;
+import io.github.plex4j.mcp.tools.item.ItemView;
+import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.UserView;
+import io.github.plex4j.mcp.tools.shared.Users;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody may like of what they have not watched. */
+final class RecommendationTools {
+    /** Fewer titles show no taste. */
+    private static final int FEWEST_TITLES = 3;
+
+    /** As many as one request takes, so that a closer look costs one more. */
+    private static final int SHORTLIST = 200;
+
+    private static final int TOP = 5;
+
+    List<Tool<?, ?>> tools() {
+        return List.of(recommendations());
+    }
+
+    record RecommendationsInput(
+            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title, of movies or shows")
+            String libraryKey,
+
+            @Arg(key = KeyKind.DIGITS_OR_NAME, description = "id or name; default the signed-in user") @Nullable
+            String user,
+
+            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10")
+            int limit) {}
+
+    record RecommendedItem(
+            @Inline ItemView item,
+            @Describe("all its copies in the library") List<String> ratingKeys,
+
+            @Describe("0 to 1; 0.5: as the average title not watched")
+            double score,
+
+            List<String> reasons) {}
+
+    record TasteBasis(
+            @Describe("titles in any library, copies joined")
+            int watched,
+
+            @Describe("more of what was watched than of the library")
+            List<String> topGenres,
+
+            List<String> topDirectors,
+            List<String> topActors,
+            @Describe("what tells that a title was watched") String from) {}
+
+    record RecommendationsOutput(
+            List<RecommendedItem> items,
+            UserView user,
+            TasteBasis basis,
+            @Nullable String note,
+
+            @Describe("the oldest play; before that, nothing is known") @Nullable
+            OffsetDateTime historySince,
+
+            @Describe("false: time ran out; plays before coveredSince, or further titles, were not looked at")
+            boolean complete,
+
+            @Nullable OffsetDateTime coveredSince,
+            @Nullable Boolean truncated)
+            implements Cuttable<RecommendationsOutput> {
+        @Override
+        public int itemCount() {
+            return items.size();
+        }
+
+        @Override
+        public RecommendationsOutput cutTo(int kept) {
+            return new RecommendationsOutput(
+                    items.subList(0, kept), user, basis, note, historySince, complete, coveredSince, true);
+        }
+    }
+
+    private static Tool<RecommendationsInput, RecommendationsOutput> recommendations() {
+        return Tool.named("get_recommendations")
+                .title("Recommendations")
+                .description(
+                        "Recommends titles of a movie or show library that a user has not watched, with reasons, from"
+                                + " what that user watched. For titles like a given one use get_similar.")
+                .toolset(Toolsets.SEARCH)
+                .effect(Effect.READ)
+                .input(RecommendationsInput.class)
+                .output(RecommendationsOutput.class)
+                .handler((input, context) -> recommend(input, context))
+                .build();
+    }
+
+    private static RecommendationsOutput recommend(RecommendationsInput input, ToolContext context) {
+        Library library = requireTitles(Libraries.find(context, input.libraryKey()), context);
+        Users users = Users.of(context);
+        String user = input.user();
+        long accountId = user == null ? Account.OWNER_ID : users.require(user).id();
+        boolean signedIn = accountId == Account.OWNER_ID;
+        RecommendationWalk walk = new RecommendationWalk(library, context);
+        walk.readHistory(accountId);
+        walk.readLibrary(signedIn);
+        boolean enough = walk.watching().size() >= FEWEST_TITLES;
+        Taste taste = Taste.of(walk.watching(), walk.titles(), walk.index(), enough ? walk.genreShares() : Map.of());
+        Recommender recommender = enough
+                ? Recommender.byTaste(taste, walk.watching(), walk.titles(), walk.index())
+                : Recommender.byRating(walk.watching(), walk.titles(), walk.index());
+        List<MediaItem> items = walk.items(recommender.shortlist(SHORTLIST));
+        Times times = new Times(context.timeZone());
+        ItemViews views = new ItemViews(times, DetailLevel.BRIEF);
+        return new RecommendationsOutput(
+                recommender.recommend(items, input.limit()).stream()
+                        .map(recommendation -> view(recommendation, views))
+                        .toList(),
+                users.view(accountId),
+                new TasteBasis(
+                        taste.watched(),
+                        taste.top(TraitKind.GENRE, TOP),
+                        taste.top(TraitKind.DIRECTOR, TOP),
+                        taste.top(TraitKind.ACTOR, TOP),
+                        signedIn ? Basis.HISTORY + ", and the watch state in this library" : Basis.HISTORY),
+                enough ? null : RecommendationReasons.ofTooFew(taste.watched(), FEWEST_TITLES),
+                times.at(new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning()),
+                walk.complete(),
+                times.at(walk.history().coveredSince()),
+                null);
+    }
+
+    private static Library requireTitles(Library library, ToolContext context) {
+        if (hasTitles(library)) {
+            return library;
+        }
+        String others = Libraries.all(context).stream()
+                .filter(RecommendationTools::hasTitles)
+                .map(other -> other.key() + " (" + other.title() + ")")
+                .collect(Collectors.joining(", "));
+        throw ToolFailure.invalidInput(
+                "The library " + library.title() + " has neither movies nor shows.",
+                others.isEmpty() ? "No library has." : "Give one of: " + others + ".");
+    }
+
+    private static boolean hasTitles(Library library) {
+        MediaType type = library.section().type();
+        return type.equals(MediaType.MOVIE) || type.equals(MediaType.SHOW);
+    }
+
+    private static RecommendedItem view(Recommendation recommendation, ItemViews views) {
+        return new RecommendedItem(
+                views.withoutWatchState(recommendation.item()),
+                recommendation.copies().stream().map(RatingKey::value).toList(),
+                recommendation.score(),
+                RecommendationReasons.of(recommendation));
+    }
+}

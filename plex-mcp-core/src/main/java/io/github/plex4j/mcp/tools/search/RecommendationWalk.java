@@ -1,0 +1,207 @@
+package io.github.plex4j.mcp.tools.search;
+
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.Condition;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.PlayedWorks;
+import io.github.plex4j.mcp.analytics.recommendation.LibraryTitles;
+import io.github.plex4j.mcp.analytics.recommendation.TraitIndex;
+import io.github.plex4j.mcp.analytics.recommendation.Watching;
+import io.github.plex4j.mcp.analytics.recommendation.Work;
+import io.github.plex4j.mcp.analytics.title.TitleIdentity;
+import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what recommendations are computed from: a user's plays, and the titles of a library. For one call. */
+final class RecommendationWalk {
+    private static final int PAGE = 500;
+
+    /** Each is one request more. */
+    private static final int MOST_GENRES = 12;
+
+    private final ToolContext context;
+    private final LibraryApi libraries;
+    private final ContextObserver observer;
+    private final Library library;
+    private final MediaType type;
+    private final TraitIndex index = new TraitIndex();
+    private final Watching watching = new Watching();
+    private final LibraryTitles titles = new LibraryTitles(index);
+    private final Map<RatingKey, Ticked> ticked = new LinkedHashMap<>();
+    private Coverage history = Coverage.WHOLE;
+    private boolean complete = true;
+
+    /** What only the signed-in user's own watch state tells, and what a row tells of the title. */
+    private record Ticked(Work work, long plays, @Nullable Instant lastViewedAt) {}
+
+    RecommendationWalk(Library library, ToolContext context) {
+        this.context = context;
+        this.libraries = context.plex().libraries();
+        this.observer = new ContextObserver(context);
+        this.library = library;
+        this.type = library.section().type();
+    }
+
+    TraitIndex index() {
+        return index;
+    }
+
+    Watching watching() {
+        return watching;
+    }
+
+    LibraryTitles titles() {
+        return titles;
+    }
+
+    Coverage history() {
+        return history;
+    }
+
+    /** Whether all plays and all titles were read. */
+    boolean complete() {
+        return complete && history.complete();
+    }
+
+    /** Reads the plays of an account, whichever library they were in. */
+    void readHistory(long accountId) {
+        HistoryCriteria criteria = HistoryCriteria.ALL
+                .by(accountId)
+                .ofType(type.equals(MediaType.SHOW) ? MediaType.EPISODE : MediaType.MOVIE);
+        WalkObserver patience = new HalfOfTheTime(context, observer);
+        PlayedWorks<Work> works = new PlayedWorks<>(libraries, patience, item -> Work.of(item, index));
+        history = new HistoryScan(context.plex().history(), patience)
+                .read(criteria, rows -> works.join(rows, (row, work) -> watching.add(work, 1, row.viewedAt())));
+    }
+
+    /** A long history must leave time for the library. */
+    private static final class HalfOfTheTime implements WalkObserver {
+        private final ToolContext context;
+        private final ContextObserver observer;
+        private final Optional<Duration> least;
+
+        HalfOfTheTime(ToolContext context, ContextObserver observer) {
+            this.context = context;
+            this.observer = observer;
+            this.least = context.timeBudget().remaining().map(left -> left.dividedBy(2));
+        }
+
+        @Override
+        public boolean mayGoOn() {
+            return observer.mayGoOn()
+                    && (least.isEmpty()
+                            || context.timeBudget().remaining().orElseThrow().compareTo(least.get()) > 0);
+        }
+
+        @Override
+        public void reached(long done, @Nullable Long total, String what) {
+            observer.reached(done, total, what);
+        }
+    }
+
+    /**
+     * Reads the library's titles, one page in memory at a time; the first page even when no time is left.
+     *
+     * @param withTicks whether the watch state in the rows is that of the user the answer is for
+     */
+    void readLibrary(boolean withTicks) {
+        Paged<MediaItem> items =
+                libraries.items(library.key(), ItemQuery.all().ofType(type).withExternalIds());
+        Iterator<Page<MediaItem>> pages = items.pages(PageRequest.first(PAGE)).iterator();
+        boolean first = true;
+        while (pages.hasNext()) {
+            if (!first && !observer.mayGoOn()) {
+                complete = false;
+                break;
+            }
+            first = false;
+            Page<MediaItem> page = pages.next();
+            for (MediaItem item : page.items()) {
+                titles.add(item);
+                if (withTicks) {
+                    tick(item);
+                }
+            }
+            observer.reached(page.offset() + page.items().size(), page.total(), "titles of " + library.title());
+        }
+        learnTicked();
+    }
+
+    private void tick(MediaItem item) {
+        Integer told = type.equals(MediaType.SHOW)
+                ? item.contents().watchedLeaves()
+                : item.playback().viewCount();
+        RatingKey key = item.ratingKey().orElse(null);
+        if (told != null && told > 0 && key != null && !watching.contains(TitleIdentity.of(item))) {
+            ticked.put(
+                    key, new Ticked(Work.of(item, index), told, item.playback().lastViewedAt()));
+        }
+    }
+
+    /** Without time left, what the rows tell of them has to do. */
+    private void learnTicked() {
+        List<RatingKey> keys = List.copyOf(ticked.keySet());
+        for (int first = 0; first < keys.size(); first += LibraryApi.MAXIMUM_KEYS) {
+            List<RatingKey> some = keys.subList(first, Math.min(keys.size(), first + LibraryApi.MAXIMUM_KEYS));
+            Map<RatingKey, Work> full = new HashMap<>();
+            if (observer.mayGoOn()) {
+                items(some).forEach(item -> item.ratingKey().ifPresent(key -> full.put(key, Work.of(item, index))));
+            }
+            for (RatingKey key : some) {
+                Ticked tick = Objects.requireNonNull(ticked.get(key));
+                watching.add(full.getOrDefault(key, tick.work()), tick.plays(), tick.lastViewedAt());
+            }
+        }
+    }
+
+    /** The shares of the library that the genres of what was watched have, as the server counts them. */
+    Map<Integer, Double> genreShares() {
+        Map<Integer, Double> shares = new HashMap<>();
+        long all = titles.rows();
+        for (Map.Entry<Integer, String> genre :
+                watching.genres(index, MOST_GENRES).entrySet()) {
+            if (!complete || !observer.mayGoOn()) {
+                break;
+            }
+            OptionalLong count = libraries
+                    .items(
+                            library.key(),
+                            ItemQuery.all()
+                                    .ofType(type)
+                                    .where(Condition.of("genre", Condition.Operator.IS, genre.getValue())))
+                    .count();
+            if (count.isPresent() && titles.isPlausible(genre.getKey(), count.getAsLong())) {
+                shares.put(genre.getKey(), count.getAsLong() / (double) all);
+            }
+        }
+        return shares;
+    }
+
+    /** Full metadata of those that are still there. */
+    List<MediaItem> items(List<RatingKey> keys) {
+        return new ItemLookup(libraries).find(keys);
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.plex4j.mcp.tools.search;
+
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.search.SearchApi.Kind;
+import io.github.plex4j.client.search.SearchResult;
+import io.github.plex4j.client.search.SearchResult.FoundTag;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.item.DetailLevel;
+import io.github.plex4j.mcp.tools.item.ItemView;
+import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Searching by words. */
+final class SearchTools {
+    /** What is in another library or of another type is left out here, so more is asked for than is wanted. */
+    private static final int ASKED_TO_CHOOSE = 300;
+
+    /** People count among the results of Plex. */
+    private static final int ASKED_FOR_PEOPLE = 25;
+
+    private final SignedInUsers users;
+
+    SearchTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(search());
+    }
+
+    record SearchInput(
+            @Arg(required = true, description = "a title, a name, or \"The Wire S03E05\"")
+            String query,
+
+            @Arg @Nullable ItemType type,
+
+            @Arg(key = KeyKind.DIGITS_OR_NAME, description = "key or title") @Nullable
+            String libraryKey,
+
+            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25")
+            int limit,
+
+            @Arg(defaultValue = "brief") DetailLevel detail) {}
+
+    /** An item with how well it fits. */
+    record FoundItem(
+            @Inline ItemView item,
+            @Describe("0 to 1") @Nullable Double score) {}
+
+    /** Somebody the query names. */
+    record Person(
+            String name,
+            String role,
+            @Describe("items") @Nullable Integer count) {}
+
+    record SearchOutput(
+            List<FoundItem> items,
+            @Nullable List<Person> people,
+            @Nullable List<ItemView> collections,
+            @Nullable Boolean truncated,
+            SignedInUser watchStateOf)
+            implements Cuttable<SearchOutput> {
+        @Override
+        public int itemCount() {
+            return items.size() + size(people) + size(collections);
+        }
+
+        @Override
+        public SearchOutput cutTo(int kept) {
+            List<FoundItem> keptItems = first(items, kept);
+            int left = kept - keptItems.size();
+            List<Person> keptPeople = people == null ? null : first(people, left);
+            List<ItemView> keptCollections = collections == null ? null : first(collections, left - size(keptPeople));
+            return new SearchOutput(keptItems, keptPeople, keptCollections, true, watchStateOf);
+        }
+
+        private static int size(@Nullable List<?> list) {
+            return list == null ? 0 : list.size();
+        }
+
+        private static <T> List<T> first(List<T> list, int count) {
+            return list.subList(0, Math.min(count, list.size()));
+        }
+    }
+
+    private Tool<SearchInput, SearchOutput> search() {
+        return Tool.named("search_media")
+                .title("Search")
+                .description(
+                        "Finds movies, shows, episodes, artists, albums, tracks and people by name in all libraries, "
+                                + "best first. To list by genre, year and so on, use get_library_items.")
+                .toolset(Toolsets.SEARCH)
+                .effect(Effect.READ)
+                .input(SearchInput.class)
+                .output(SearchOutput.class)
+                .handler(this::find)
+                .build();
+    }
+
+    private SearchOutput find(SearchInput input, ToolContext context) {
+        String wanted = input.libraryKey();
+        Library library = wanted == null ? null : Libraries.find(context, wanted);
+        ItemViews views = new ItemViews(new Times(context.timeZone()), input.detail());
+        Optional<EpisodeQuery> episode = EpisodeQuery.parse(input.query());
+        if (episode.isPresent() && (input.type() == null || input.type() == ItemType.EPISODE)) {
+            List<FoundItem> episodes = episode.get().find(context, library).stream()
+                    .limit(input.limit())
+                    .map(item -> new FoundItem(views.of(item), null))
+                    .toList();
+            if (!episodes.isEmpty()) {
+                return new SearchOutput(episodes, null, null, null, users.of(context));
+            }
+        }
+        return search(input, library, views, context);
+    }
+
+    private SearchOutput search(SearchInput input, @Nullable Library library, ItemViews views, ToolContext context) {
+        List<FoundItem> items = List.of();
+        List<Person> people = List.of();
+        if (input.type() != ItemType.COLLECTION) {
+            List<SearchResult> results =
+                    context.plex().search().search(input.query(), kinds(input.type()), asked(input, library));
+            items = results.stream()
+                    .filter(result -> fits(result.item(), input.type(), library))
+                    .limit(input.limit())
+                    .flatMap(result -> found(result, views).stream())
+                    .toList();
+            people = input.type() == null ? people(results, library) : List.of();
+        }
+        List<ItemView> collections = collections(input, library, views, context);
+        return new SearchOutput(
+                items,
+                people.isEmpty() ? null : people,
+                collections.isEmpty() ? null : collections,
+                null,
+                users.of(context));
+    }
+
+    private static int asked(SearchInput input, @Nullable Library library) {
+        return library == null && input.type() == null ? input.limit() + ASKED_FOR_PEOPLE : ASKED_TO_CHOOSE;
+    }
+
+    private static Optional<FoundItem> found(SearchResult result, ItemViews views) {
+        return Optional.ofNullable(result.item()).map(item -> new FoundItem(views.of(item), result.score()));
+    }
+
+    private static boolean fits(@Nullable MediaItem item, @Nullable ItemType type, @Nullable Library library) {
+        return item != null
+                && !item.type().equals(MediaType.COLLECTION)
+                && (type == null || item.type().equals(type.mediaType()))
+                && isIn(item, library);
+    }
+
+    private static boolean isIn(MediaItem item, @Nullable Library library) {
+        return library == null
+                || item.place().section().filter(library.key()::equals).isPresent();
+    }
+
+    private static Set<Kind> kinds(@Nullable ItemType type) {
+        if (type == null) {
+            return EnumSet.allOf(Kind.class);
+        }
+        return switch (type) {
+            case MOVIE -> EnumSet.of(Kind.MOVIES, Kind.OTHER_VIDEOS);
+            case SHOW, SEASON, EPISODE -> EnumSet.of(Kind.TELEVISION);
+            case ARTIST, ALBUM, TRACK -> EnumSet.of(Kind.MUSIC);
+            case PHOTO, COLLECTION -> EnumSet.allOf(Kind.class);
+        };
+    }
+
+    /** A person has one row in each library and role; here one in each role. */
+    private static List<Person> people(List<SearchResult> results, @Nullable Library library) {
+        Map<Person, Integer> counts = new LinkedHashMap<>();
+        Set<Person> uncounted = new LinkedHashSet<>();
+        for (SearchResult result : results) {
+            FoundTag tag = result.tag();
+            boolean person = tag != null && isPerson(tag.kind());
+            boolean here =
+                    library == null || (tag != null && library.key().value().equals(tag.sectionKey()));
+            if (tag != null && person && here) {
+                Person key = new Person(tag.name(), String.valueOf(tag.kind()), null);
+                Integer count = tag.count();
+                if (count == null) {
+                    uncounted.add(key);
+                }
+                counts.merge(key, count == null ? 0 : count, Integer::sum);
+            }
+        }
+        List<Person> people = new ArrayList<>();
+        counts.forEach((person, count) ->
+                people.add(new Person(person.name(), person.role(), uncounted.contains(person) ? null : count)));
+        return people;
+    }
+
+    private static boolean isPerson(@Nullable String kind) {
+        return "actor".equals(kind) || "director".equals(kind) || "writer".equals(kind) || "producer".equals(kind);
+    }
+
+    /** Only the search of Plex's apps finds collections. */
+    private static List<ItemView> collections(
+            SearchInput input, @Nullable Library library, ItemViews views, ToolContext context) {
+        if (input.type() != null && input.type() != ItemType.COLLECTION) {
+            return List.of();
+        }
+        return context.plex().search().hubs(input.query(), input.limit()).stream()
+                .flatMap(result -> Optional.ofNullable(result.item()).stream())
+                .filter(item -> item.type().equals(MediaType.COLLECTION) && isIn(item, library))
+                .limit(input.limit())
+                .map(views::of)
+                .toList();
+    }
+}

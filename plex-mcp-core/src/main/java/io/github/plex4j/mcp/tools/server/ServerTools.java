@@ -1,0 +1,141 @@
+package io.github.plex4j.mcp.tools.server;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.server.Activity;
+import io.github.plex4j.client.server.ServerInfo;
+import io.github.plex4j.client.server.Update;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Mode;
+import io.github.plex4j.mcp.engine.NoInput;
+import io.github.plex4j.mcp.engine.ProgramInfo;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
+import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the server is, and what it is busy with. */
+final class ServerTools {
+    private final SignedInUsers users;
+
+    ServerTools(SignedInUsers users) {
+        this.users = users;
+    }
+
+    List<Tool<?, ?>> tools() {
+        return List.of(info(), activities());
+    }
+
+    /** What this program may do. */
+    record Program(String name, String version, Mode mode, List<String> toolsets) {}
+
+    record ServerInfoOutput(
+            @Nullable String name,
+            @Nullable String version,
+
+            @Describe("a newer version the server knows of") @Nullable
+            String update,
+
+            @Nullable String platform,
+            @Nullable String platformVersion,
+            @Nullable String machineIdentifier,
+            @Nullable Boolean plexPass,
+
+            @Describe("left out when it is an e-mail address") @Nullable
+            String owner,
+
+            @Nullable Boolean mediaDeletionAllowed,
+            @Nullable Integer activeTranscodes,
+            Program program,
+            SignedInUser watchStateOf) {}
+
+    private Tool<NoInput, ServerInfoOutput> info() {
+        return Tool.named("get_server_info")
+                .title("Server and program")
+                .description("Tells what the server is, whose token this is, and which mode and toolsets are on here.")
+                .toolset(Toolsets.SESSIONS)
+                .effect(Effect.READ)
+                .output(ServerInfoOutput.class)
+                .handler((input, context) -> describe(context))
+                .build();
+    }
+
+    private ServerInfoOutput describe(ToolContext context) {
+        PlexClient plex = context.plex();
+        ServerInfo info = plex.server().info();
+        ProgramInfo program = context.program();
+        SignedInUser user = users.of(context);
+        return new ServerInfoOutput(
+                info.name(),
+                info.version(),
+                update(plex, info).orElse(null),
+                info.platform(),
+                info.platformVersion(),
+                info.machineIdentifier(),
+                info.plexPass(),
+                owner(info, user),
+                info.mediaDeletion(),
+                info.activeTranscodes(),
+                new Program(program.name(), program.version(), program.mode(), program.toolsets()),
+                user);
+    }
+
+    /** A shared user may not ask for it, and some servers do not offer it: then it is not known. */
+    private static Optional<String> update(PlexClient plex, ServerInfo info) {
+        try {
+            return plex.server()
+                    .update()
+                    .map(Update::version)
+                    .filter(version -> !version.isEmpty() && !version.equals(info.version()));
+        } catch (PlexForbiddenException | PlexNotFoundException notTold) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String owner(ServerInfo info, SignedInUser user) {
+        if (Boolean.TRUE.equals(user.owner()) && !user.name().equals(SignedInUsers.NAMELESS)) {
+            return user.name();
+        }
+        String name = info.ownerName();
+        return name == null || name.indexOf('@') >= 0 ? null : name;
+    }
+
+    record ActivityView(
+            @Nullable String type,
+            @Nullable String title,
+            @Nullable String subtitle,
+            @Nullable Integer progressPercent,
+            @Nullable Boolean cancellable) {}
+
+    record ActivitiesOutput(List<ActivityView> activities) {}
+
+    private static Tool<NoInput, ActivitiesOutput> activities() {
+        return Tool.named("get_activities")
+                .title("What the server is busy with")
+                .description(
+                        "Lists what the server is doing in the background, such as scanning a library, and how far it "
+                                + "is. What people are watching is in get_active_sessions.")
+                .toolset(Toolsets.SESSIONS)
+                .effect(Effect.READ)
+                .output(ActivitiesOutput.class)
+                .handler((input, context) -> new ActivitiesOutput(context.plex().server().activities().stream()
+                        .map(ServerTools::view)
+                        .toList()))
+                .build();
+    }
+
+    private static ActivityView view(Activity activity) {
+        return new ActivityView(
+                activity.kind(),
+                activity.title(),
+                activity.subtitle(),
+                activity.progressPercent(),
+                activity.cancellable());
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.plex4j.mcp.tools.server;
+
+import io.github.plex4j.client.session.Session;
+import io.github.plex4j.mcp.engine.Cuttable;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.tools.item.ItemView;
+import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.UserView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is playing now. */
+final class SessionTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(activeSessions());
+    }
+
+    record SessionsInput(
+            @Arg(defaultValue = "false", help = "Whether to show the network addresses of players.")
+            boolean includeAddresses) {}
+
+    record PlayerView(
+            @Nullable String clientId,
+            @Nullable String title,
+            @Nullable String platform,
+            @Nullable String product,
+            @Nullable Boolean local,
+            @Nullable Boolean relayed,
+            @Nullable Boolean secure,
+            @Nullable String address,
+            @Nullable String publicAddress) {}
+
+    record TranscodeView(
+            @Nullable String videoDecision,
+            @Nullable String audioDecision,
+            @Nullable String subtitleDecision,
+            @Nullable String videoCodec,
+            @Nullable String resolution,
+            @Nullable Boolean hardware,
+            @Nullable Double speed,
+            @Nullable Boolean throttled) {}
+
+    record SessionView(
+            @Nullable String sessionId,
+            @Nullable UserView user,
+            @Nullable String state,
+            @Nullable Integer progressPercent,
+            @Nullable Long positionSeconds,
+            @Nullable PlayerView player,
+            @Nullable String location,
+            @Nullable Integer bandwidthKbps,
+            @Nullable String decision,
+            @Nullable TranscodeView transcode,
+            boolean live,
+            @Nullable String channel,
+            ItemView item) {}
+
+    record SessionsOutput(
+            List<SessionView> sessions,
+            @Nullable Integer totalBandwidthKbps,
+            @Nullable Boolean truncated) implements Cuttable<SessionsOutput> {
+        @Override
+        public int itemCount() {
+            return sessions.size();
+        }
+
+        @Override
+        public SessionsOutput cutTo(int kept) {
+            return new SessionsOutput(sessions.subList(0, kept), totalBandwidthKbps, true);
+        }
+    }
+
+    private static Tool<SessionsInput, SessionsOutput> activeSessions() {
+        return Tool.named("get_active_sessions")
+                .title("What is playing")
+                .description(
+                        "Lists what is playing now: who plays what, where, how far, and how it is converted. Only the "
+                                + "server's owner may ask.")
+                .toolset(Toolsets.SESSIONS)
+                .effect(Effect.READ)
+                .input(SessionsInput.class)
+                .output(SessionsOutput.class)
+                .handler((input, context) -> list(input, context))
+                .build();
+    }
+
+    private static SessionsOutput list(SessionsInput input, ToolContext context) {
+        SessionViews views = new SessionViews(new Times(context.timeZone()), input.includeAddresses());
+        List<Session> sessions = context.plex().sessions().active();
+        return new SessionsOutput(
+                sessions.stream().map(views::of).toList(), SessionViews.totalBandwidth(sessions), null);
+    }
+}

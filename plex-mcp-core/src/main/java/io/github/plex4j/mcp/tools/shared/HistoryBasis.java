@@ -1,0 +1,38 @@
+package io.github.plex4j.mcp.tools.shared;
+
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer about watching rests on, and whether it is all.
+ *
+ * @param basis        that it is the history; null where it is what Plex has marked
+ * @param historySince the oldest play there is
+ * @param complete     false when not everything was looked at before time ran out
+ * @param coveredSince from when on plays were read, where it was not all
+ */
+public record HistoryBasis(
+        @Nullable String basis,
+
+        @Describe("the oldest play; before that, nothing is known") @Nullable
+        OffsetDateTime historySince,
+
+        @Describe("false: time ran out; plays before coveredSince, or further items, were not looked at") @Nullable
+        Boolean complete,
+
+        @Nullable OffsetDateTime coveredSince) {
+
+    /** What Plex has marked, of which not all was looked at before time ran out. */
+    public static final HistoryBasis CUT = new HistoryBasis(null, null, false, null);
+
+    public static HistoryBasis of(@Nullable Instant beginning, Coverage coverage, boolean allItems, Times times) {
+        return new HistoryBasis(
+                Basis.HISTORY,
+                times.at(beginning),
+                (coverage.complete() && allItems) ? null : false,
+                times.at(coverage.coveredSince()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.plex4j.mcp.tools.shared;
+
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.mcp.engine.schema.Arg;
+
+/** Which part of a list is wanted. */
+public record PageArguments(
+        @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25", help = "How many items to answer.")
+        int limit,
+
+        @Arg(min = 0, defaultValue = "0", help = "How many items to skip; a list answers where its next part begins.")
+        int offset) {
+    public static final int MAXIMUM = 200;
+
+    public PageRequest request() {
+        return new PageRequest(offset, limit);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.plex4j.mcp.tools.shared;
+
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.engine.ToolContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * Tells whose token it is. A server tells only its owner who uses it, so a refusal says that it is a shared user, whose
+ * name then is not known. What was found holds for five minutes, since a token can be changed. Safe for use by several
+ * threads.
+ */
+public final class SignedInUsers {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+    public static final String NAMELESS = "the signed-in user";
+
+    private final Map<PlexClient, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Known(SignedInUser user, Instant until) {}
+
+    /** The user whose token the client has. */
+    public SignedInUser of(ToolContext context) {
+        PlexClient client = context.plex();
+        Instant now = context.clock().instant();
+        Known remembered = known.get(client);
+        if (remembered != null && now.isBefore(remembered.until())) {
+            return remembered.user();
+        }
+        SignedInUser user = ask(client);
+        known.put(client, new Known(user, now.plus(GOOD_FOR)));
+        return user;
+    }
+
+    private static SignedInUser ask(PlexClient client) {
+        try {
+            return owner(client.server().accounts());
+        } catch (PlexForbiddenException shared) {
+            return new SignedInUser(null, NAMELESS, false);
+        } catch (PlexNotFoundException notListed) {
+            return new SignedInUser(null, NAMELESS, null);
+        }
+    }
+
+    private static SignedInUser owner(List<Account> accounts) {
+        return accounts.stream()
+                .filter(account -> account.owner() && isName(account.name()))
+                .findFirst()
+                .map(account -> new SignedInUser(Long.toString(account.id()), account.name(), true))
+                .orElseGet(() -> new SignedInUser(Long.toString(Account.OWNER_ID), NAMELESS, true));
+    }
+
+    /** Accounts without a name of their own are called by their e-mail address, which is nobody's business. */
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.indexOf('@') < 0;
+    }
+}

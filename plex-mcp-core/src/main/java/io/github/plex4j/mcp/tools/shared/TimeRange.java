@@ -1,0 +1,98 @@
+package io.github.plex4j.mcp.tools.shared;
+
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of time that has come: its end is now at the latest, so that what happens while it is looked at is not in it.
+ * Immutable.
+ *
+ * @param since included; null for the beginning of everything
+ * @param until not included
+ * @param zone  in which dates and days are meant
+ */
+public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
+
+    /**
+     * The range that is meant, the last thirty days unless something else was said.
+     *
+     * @throws ToolFailure if it is given twice, ends before it begins, or cannot be read
+     */
+    public static TimeRange of(RangeArguments arguments, ToolContext context) {
+        TimeRange range = orEverything(arguments, context);
+        boolean said = !arguments.isEmpty();
+        return said ? range : range.last(RangeArguments.DEFAULT_DAYS);
+    }
+
+    /**
+     * The range that is meant, everything unless something else was said.
+     *
+     * @throws ToolFailure as {@link #of}
+     */
+    public static TimeRange orEverything(RangeArguments arguments, ToolContext context) {
+        ZoneId zone = zone(arguments.timeZone(), context);
+        Instant now = context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Integer days = arguments.days();
+        String since = arguments.since();
+        String until = arguments.until();
+        if (days != null && (since != null || until != null)) {
+            throw ToolFailure.invalidInput(
+                    "The time is given twice: as days, and as since or until.", "Give days, or since and until.");
+        }
+        if (days != null) {
+            return new TimeRange(null, now, zone).last(days);
+        }
+        Times times = new Times(zone);
+        Instant end = until == null ? now : times.end("until", until);
+        TimeRange range =
+                new TimeRange(since == null ? null : times.moment("since", since), end.isAfter(now) ? now : end, zone);
+        range.requireSomeTime();
+        return range;
+    }
+
+    /** The days before its end. */
+    private TimeRange last(int days) {
+        return new TimeRange(until.atZone(zone).minusDays(days).toInstant(), until, zone);
+    }
+
+    private void requireSomeTime() {
+        if (since != null && !since.isBefore(until)) {
+            throw ToolFailure.invalidInput(
+                    "The time ends before it begins: since is " + sinceAt() + ", the end is " + untilAt() + ".",
+                    "Give a since that lies before until, and in the past.");
+        }
+    }
+
+    /** The beginning as answers show it; null for the beginning of everything. */
+    public @Nullable OffsetDateTime sinceAt() {
+        return new Times(zone).at(since);
+    }
+
+    /** The end as answers show it. */
+    public OffsetDateTime untilAt() {
+        return until.atZone(zone).toOffsetDateTime();
+    }
+
+    public ZonedDateTime untilInZone() {
+        return until.atZone(zone);
+    }
+
+    private static ZoneId zone(@Nullable String name, ToolContext context) {
+        if (name == null) {
+            return context.timeZone();
+        }
+        try {
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException unknown) {
+            throw ToolFailure.invalidInput(
+                    "There is no time zone of that name.", "Give one such as Europe/Berlin, UTC or +02:00.");
+        }
+    }
+}

@@ -1,0 +1,363 @@
+package io.github.plex4j.mcp.tools.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.call.InvocationHandle;
+import io.github.plex4j.mcp.tools.GeneratedHome;
+import io.github.plex4j.mcp.tools.ToolBench;
+import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.Fault;
+import io.github.plex4j.testserver.GeneratedLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.model.Account;
+import io.github.plex4j.testserver.model.Library;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class HistoryToolsTest {
+    private static final List<String> TOOLS = List.of(
+            "get_users",
+            "get_watch_history",
+            "get_recently_watched",
+            "get_watch_stats",
+            "get_user_stats",
+            "get_popular_content",
+            "get_server_usage");
+
+    private final ToolBench bench = ToolBench.demo();
+
+    @AfterAll
+    void close() {
+        bench.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'days':0}; days is 0; it must be 1 to 36500.",
+                "{'days':100000}; days is 100000; it must be 1 to 36500.",
+                "{'days':3,'timeRange':4}; days and timeRange mean the same; give one of them.",
+                "{'days':3,'since':'2026-01-01'}; The time is given twice: as days, and as since or until.",
+                "{'since':'2026-02-01','until':'2026-01-01'}; The time ends before it begins",
+                "{'since':'2027-01-01'}; The time ends before it begins",
+                "{'since':'yesterday'}; The argument since is neither a date nor a time.",
+                "{'until':'2026-02-30'}; The argument until is neither a date nor a time.",
+                "{'timeZone':'Mars/Olympus'}; There is no time zone of that name.",
+                "{'groupBy':'colour'}; groupBy",
+                "{'metric':'minutes'}; metric",
+                "{'limit':0}; limit is 0; it must be 1 to 200.",
+                "{'limit':201}; limit is 201; it must be 1 to 200."
+            })
+    void refusesWhatCannotBeMeant(String arguments, String start) {
+        Failure failure = bench.failure("get_watch_stats", arguments);
+
+        assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
+        assertThat(failure.message()).startsWith(start);
+        assertThat(failure.hint()).isNotBlank();
+    }
+
+    @Test
+    void anUnknownUserIsToldWhoThereIs() {
+        Failure failure = bench.failure("get_watch_history", "{'user':'Nobody'}");
+
+        assertThat(failure.code()).isEqualTo(FailureCode.NOT_FOUND);
+        assertThat(failure.hint()).contains("alex (1)", "Anna (21000001)", "Zo\u00eb & Co (21000003)");
+    }
+
+    @Test
+    void aUserIsTakenAsANumberToo() {
+        assertThat(bench.call("get_watch_history", "{'user':21000001,'limit':1,'days':365}")
+                        .path("items")
+                        .path(0)
+                        .path("user")
+                        .path("name")
+                        .asText())
+                .isEqualTo("Anna");
+    }
+
+    @Test
+    void ofAnAddressOnlyTheFirstPartIsShownThoughTheWholeIsUnderstood() {
+        Library library = GeneratedLibrary.builder()
+                .clock(ToolBench.CLOCK)
+                .movies(5)
+                .historyRows(20)
+                .build();
+        Library named = Library.builder()
+                .clock(ToolBench.CLOCK)
+                .itemSource(library.items())
+                .historySource(library.history())
+                .section(library.sections().get(0))
+                .account(new Account(1, "alex@example.com"))
+                .build();
+        try (ToolBench addressed = ToolBench.on(named)) {
+            assertThat(addressed.call("get_users", "{}").toString())
+                    .contains("\"alex\"")
+                    .doesNotContain("@");
+            assertThat(addressed.call("get_watch_stats", "{'days':1000}").toString())
+                    .contains("\"alex\"")
+                    .doesNotContain("@");
+            assertThat(addressed.call("get_watch_history", "{'days':1000}").toString())
+                    .contains("\"alex\"")
+                    .doesNotContain("@");
+            assertThat(addressed
+                            .failure("get_watch_history", "{'user':'Nobody'}")
+                            .hint())
+                    .contains("alex (1)")
+                    .doesNotContain("@");
+            assertThat(addressed
+                            .call("get_watch_stats", "{'user':'alex@example.com','days':1000}")
+                            .path("totalPlays")
+                            .asLong())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void theStateOfAnArtistIsRefused() {
+        assertThat(bench.failure("get_watch_state", "{'ratingKey':'2000'}").message())
+                .isEqualTo("That is of type artist.");
+    }
+
+    @Test
+    void aDateAsTheEndIncludesItsDay() {
+        JsonNode answer = bench.call("get_watch_stats", "{'since':'2026-01-01','until':'2026-01-31'}");
+
+        assertThat(answer.path("since").asText()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(answer.path("until").asText()).isEqualTo("2026-02-01T00:00:00Z");
+        assertThat(answer.path("timeZone").asText()).isEqualTo("Z");
+    }
+
+    @Test
+    void whatHasNotComeYetIsNotPartOfARange() {
+        JsonNode answer =
+                bench.call("get_watch_stats", "{'since':'2026-02-01','until':'2030-01-01','timeZone':'Europe/Berlin'}");
+
+        assertThat(answer.path("since").asText()).isEqualTo("2026-02-01T00:00:00+01:00");
+        assertThat(answer.path("until").asText()).isEqualTo("2026-03-01T13:00:00+01:00");
+    }
+
+    @Test
+    void whatAPlayIsStandsBesideTheNumbers() {
+        assertThat(bench.call("get_watch_stats", "{}").path("basis").asText())
+                .contains("row of Plex's history", "runtimes of what was played");
+    }
+
+    @Test
+    void anItemThatIsGoneHasNoKeyAndSaysSo() {
+        JsonNode answer = bench.call("get_watch_history", "{'since':'2025-01-01','limit':200,'user':'1'}");
+
+        JsonNode gone = null;
+        for (JsonNode item : answer.path("items")) {
+            gone = item.path("item").path("title").asText().equals("The Lady Vanishes") ? item : gone;
+        }
+        JsonNode last = gone == null ? lastPage(answer) : gone;
+        assertThat(last.path("deleted").asBoolean()).isTrue();
+        assertThat(last.path("item").has("ratingKey")).isFalse();
+        assertThat(last.path("item").path("year").asInt()).isEqualTo(1938);
+    }
+
+    private JsonNode lastPage(JsonNode first) {
+        JsonNode page = first;
+        while (page.has("nextOffset")) {
+            page = bench.call(
+                    "get_watch_history",
+                    "{'since':'2025-01-01','limit':200,'user':'1','offset':" + page.path("nextOffset") + "}");
+        }
+        JsonNode items = page.path("items");
+        return items.get(items.size() - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void aSharedUserIsToldThatTheHistoryIsTheOwners(int status) {
+        PlexTestServer.Builder server = PlexTestServer.builder(DemoLibrary.create(ToolBench.CLOCK))
+                .plexPass(true)
+                .ownerOnlyStatus(status);
+        try (ToolBench guest = ToolBench.asSharedUser(server)) {
+            assertThat(TOOLS)
+                    .allSatisfy(tool -> assertThat(guest.failure(tool, "{}").code())
+                            .as(tool)
+                            .isEqualTo(FailureCode.FORBIDDEN));
+            assertThat(guest.failure("get_library_items", "{'libraryKey':'1','notWatchedBy':'anyone'}")
+                            .code())
+                    .isEqualTo(FailureCode.FORBIDDEN);
+        }
+    }
+
+    @Test
+    void aServerWithoutStatisticsSaysThatItDoesNotCount() {
+        try (ToolBench without = ToolBench.on(DemoLibrary.create(ToolBench.CLOCK))) {
+            Failure failure = without.failure("get_server_usage", "{}");
+
+            assertThat(failure.code()).isEqualTo(FailureCode.NOT_SUPPORTED);
+            assertThat(failure.hint()).contains("Plex Pass");
+        }
+    }
+
+    @Test
+    void theUseOfTheServerIsToldByHours() {
+        Library library = DemoLibrary.create(ToolBench.CLOCK);
+        long lastHour = ToolBench.CLOCK.instant().getEpochSecond() - 3_600;
+        library.play("101", 1, 1, lastHour);
+        library.play("101", 21_000_001, 2, lastHour);
+        PlexTestServer.Builder server = PlexTestServer.builder(library).plexPass(true);
+        try (ToolBench counting = ToolBench.on(server)) {
+            JsonNode answer = counting.call("get_server_usage", "{'hours':24}");
+
+            long sum = 0;
+            for (JsonNode hour : answer.path("bandwidth")) {
+                sum += hour.path("localBytes").asLong()
+                        + hour.path("remoteBytes").asLong();
+            }
+            assertThat(answer.path("totalBytes").asLong()).isEqualTo(sum).isPositive();
+            assertThat(answer.path("load")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatWasSentToAnUnknownPlaceIsCountedApart() {
+        long hour = ToolBench.CLOCK.instant().getEpochSecond() - 3_600;
+        String sent = "{\"MediaContainer\":{\"size\":2,\"StatisticsBandwidth\":[{\"at\":" + hour
+                + ",\"bytes\":5},{\"at\":" + hour + ",\"bytes\":7,\"lan\":true}]}}";
+        try (ToolBench counting = ToolBench.demo()) {
+            counting.server
+                    .faults()
+                    .forPath(
+                            "/statistics/bandwidth",
+                            Fault.status(200, sent, Map.of("Content-Type", "application/json")));
+
+            JsonNode answer = counting.call("get_server_usage", "{}");
+
+            assertThat(answer.path("bandwidth").path(0).path("localBytes").asLong())
+                    .isEqualTo(7);
+            assertThat(answer.path("bandwidth").path(0).path("remoteBytes").asLong())
+                    .isZero();
+            assertThat(answer.path("bandwidth").path(0).path("otherBytes").asLong())
+                    .isEqualTo(5);
+            assertThat(answer.path("totalBytes").asLong()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void aWalkThatRunsOutOfTimeSaysWhatItCovers() {
+        Library library = GeneratedHome.library(5);
+        HistoryTruth truth = new HistoryTruth(library);
+        try (ToolBench slow = GeneratedHome.bench(library)
+                .at(GeneratedHome.passing(Duration.ofSeconds(4)))
+                .within(Duration.ofSeconds(11))) {
+            JsonNode answer = slow.call("get_watch_stats", "{'since':'2025-10-01','groupBy':'month'}");
+
+            assertThat(answer.path("complete").asBoolean()).isFalse();
+            Instant covered = Instant.parse(answer.path("coveredSince").asText());
+            Instant until = Instant.parse(answer.path("until").asText());
+            assertThat(answer.path("totalPlays").asLong())
+                    .isEqualTo(truth.plays().stream()
+                            .filter(truth.between(covered, until))
+                            .count())
+                    .isPositive();
+            assertThat(answer.path("rows").path(0).path("name").asText())
+                    .isEqualTo(covered.toString().substring(0, 7));
+        }
+    }
+
+    @Test
+    void progressIsReportedAndNeverGoesBack() {
+        Library library = GeneratedHome.library(5);
+        List<Double> reports = new ArrayList<>();
+        try (ToolBench bench = GeneratedHome.bench(library)) {
+            ToolResult result = bench.invoker.invoke(
+                    "get_watch_stats",
+                    ToolBench.json("{'days':200,'groupBy':'genre'}"),
+                    bench.context().withProgress((done, total, message) -> reports.add(done)));
+
+            assertThat(result).isNotInstanceOf(Failure.class);
+        }
+        assertThat(reports).hasSizeGreaterThan(4).isSorted();
+    }
+
+    @Test
+    void aWalkEndsWhenItIsCancelled() throws InterruptedException {
+        Library library = GeneratedHome.library(5);
+        CountDownLatch walking = new CountDownLatch(1);
+        PlexTestServer.Builder server = PlexTestServer.builder(library).beforeAnswer(request -> {
+            if (request.rawPath().endsWith("/history/all")) {
+                walking.countDown();
+            }
+        });
+        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+        try (ToolBench bench = ToolBench.on(server).at(GeneratedHome.CLOCK)) {
+            InvocationHandle call = bench.invoker.submit(
+                    "get_watch_stats", ToolBench.json("{'days':200}"), bench.context(), answer::complete);
+            assertThat(walking.await(10, TimeUnit.SECONDS)).isTrue();
+            call.cancel();
+
+            assertThat(answer)
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isInstanceOfSatisfying(
+                            Failure.class, failure -> assertThat(failure.code()).isEqualTo(FailureCode.CANCELLED));
+        }
+    }
+
+    @Test
+    void aMonthIsReadWithoutTheYearsBeforeIt() {
+        Library library = GeneratedHome.library(5);
+        try (ToolBench bench = GeneratedHome.bench(library)) {
+            bench.call("get_watch_stats", "{'days':30}");
+
+            assertThat(bench.server.requests().all())
+                    .filteredOn(request -> String.valueOf(request.rawQuery()).contains("viewedAt%3Adesc"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void timesAreInTheZoneOfTheProgramUnlessToldOtherwise() {
+        try (ToolBench abroad = ToolBench.demo().inZone("Asia/Kolkata")) {
+            assertThat(abroad.call("get_watch_history", "{'limit':1}")
+                            .path("items")
+                            .path(0)
+                            .path("viewedAt")
+                            .asText())
+                    .endsWith("+05:30");
+            assertThat(ZoneId.of(abroad.call("get_watch_history", "{'limit':1,'timeZone':'Europe/Berlin'}")
+                            .path("timeZone")
+                            .asText()))
+                    .isEqualTo(ZoneId.of("Europe/Berlin"));
+        }
+    }
+
+    @Test
+    void anAnswerThatIsCutSaysHowManyPlaysItLeavesOff() {
+        try (ToolBench narrow = ToolBench.demo().answering(1_500)) {
+            JsonNode answer = narrow.call("get_watch_stats", "{'days':300,'groupBy':'title','limit':200}");
+            long shown = 0;
+            for (JsonNode row : answer.path("rows")) {
+                shown += row.path("plays").asLong();
+            }
+
+            assertThat(answer.path("truncated").asBoolean()).isTrue();
+            assertThat(shown + answer.path("otherPlays").asLong())
+                    .isEqualTo(answer.path("totalPlays").asLong());
+        }
+    }
+}

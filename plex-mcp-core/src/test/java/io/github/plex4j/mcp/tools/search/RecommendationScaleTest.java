@@ -1,0 +1,53 @@
+package io.github.plex4j.mcp.tools.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.mcp.analytics.recommendation.LibraryTitles;
+import io.github.plex4j.mcp.analytics.recommendation.TraitIndex;
+import io.github.plex4j.testserver.GeneratedLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/** How much is kept of a large library: the programs run with 96 MB of heap. */
+class RecommendationScaleTest {
+    private static final int MOVIES = 8_000;
+    private static final long MOST_BYTES_EACH = 900;
+
+    @Test
+    void ofEachTitleLittleIsKept() {
+        try (PlexTestServer server = PlexTestServer.start(
+                        GeneratedLibrary.builder().movies(MOVIES).tastes(true).build());
+                PlexClient client = PlexClient.builder()
+                        .server(server.uri())
+                        .token(PlexToken.of(server.token()))
+                        .build()) {
+            read(client);
+            long without = heapAlive();
+            LibraryTitles titles = read(client);
+            long with = heapAlive();
+
+            assertThat(titles.size()).isEqualTo(MOVIES);
+            assertThat((with - without) / MOVIES).isBetween(100L, MOST_BYTES_EACH);
+        }
+    }
+
+    private static LibraryTitles read(PlexClient client) {
+        LibraryTitles titles = new LibraryTitles(new TraitIndex());
+        client.libraries()
+                .items(SectionKey.of("1"), ItemQuery.all().withExternalIds())
+                .pages(PageRequest.first(500))
+                .forEach(page -> page.items().forEach(titles::add));
+        return titles;
+    }
+
+    private static long heapAlive() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
