@@ -58,6 +58,6 @@ final class CompletionCommand implements CliCommand {
     }
 
     private String bash() {
-        return AutoComplete.bash(Session.PROGRAM, program.commandLine()) + "\n";
+        return AutoComplete.bash(CliSession.PROGRAM, program.commandLine()) + "\n";
     }
 }

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at everything that has to be right before a tool can answer, from the settings to the rights of the token. */
 final class Doctor {
-    private final Session session;
+    private final CliSession session;
     private final Settings settings;
     private final ToolCatalog catalog;
     private final DoctorReport.Builder report = new DoctorReport.Builder();
 
-    Doctor(Session session, ToolCatalog catalog) {
+    Doctor(CliSession session, ToolCatalog catalog) {
         this.session = session;
         this.settings = session.settings();
         this.catalog = catalog;

@@ -33,7 +33,7 @@ final class DoctorCommand implements CliCommand {
 
     @Override
     public int run(ParseResult arguments, GlobalOptions globals) {
-        try (Session session = Session.open(globals, terminal.environment(), catalog)) {
+        try (CliSession session = CliSession.open(globals, terminal.environment(), catalog)) {
             DoctorReport report = new Doctor(session, catalog).examine();
             if (globals.format() == OutputFormat.TABLE) {
                 print(report, session.contexts().redactor());

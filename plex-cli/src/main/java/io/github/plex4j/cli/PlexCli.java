@@ -85,7 +85,7 @@ public final class PlexCli {
             return 0;
         }
         if (parsed.isVersionHelpRequested()) {
-            terminal.out().println(Session.PROGRAM + " " + Version.ofThisProgram());
+            terminal.out().println(CliSession.PROGRAM + " " + Version.ofThisProgram());
             return 0;
         }
         if (!(leaf.commandSpec().userObject() instanceof CliCommand command)) {
@@ -103,7 +103,7 @@ public final class PlexCli {
     }
 
     private CommandLine commandLine(Set<String> wanted) {
-        CommandSpec spec = CommandSpec.create().name(Session.PROGRAM);
+        CommandSpec spec = CommandSpec.create().name(CliSession.PROGRAM);
         GlobalOptions.addToProgram(spec);
         CommandLine program = new CommandLine(spec);
         for (Map.Entry<String, Supplier<CliCommand>> entry : commands.entrySet()) {
@@ -122,7 +122,7 @@ public final class PlexCli {
 
     /** The help of the program, with the commands that these options allow. */
     String help(GlobalOptions globals) {
-        ToolPolicy policy = Session.policy(Settings.of(terminal.environment(), globals.flags()), catalog);
+        ToolPolicy policy = CliSession.policy(Settings.of(terminal.environment(), globals.flags()), catalog);
         CommandSpec program = commandLine(Set.of()).getCommandSpec();
         return new ProgramHelp(terminal, catalog, policy, OwnCommands.summaries()).text(program);
     }

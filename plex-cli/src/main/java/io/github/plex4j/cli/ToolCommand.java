@@ -56,7 +56,7 @@ final class ToolCommand implements CliCommand {
     public int run(ParseResult written, GlobalOptions globals) {
         JsonNode json = arguments.read(written);
         Reporter reporter = new Reporter(terminal, globals.format());
-        try (Session session = Session.open(globals, terminal.environment(), catalog);
+        try (CliSession session = CliSession.open(globals, terminal.environment(), catalog);
                 ToolInvoker invoker =
                         new ToolInvoker(catalog, session.contexts().redactor())) {
             ToolContext context = session.contexts().context();

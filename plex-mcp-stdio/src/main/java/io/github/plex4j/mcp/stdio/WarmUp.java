@@ -41,7 +41,7 @@ final class WarmUp {
         try {
             PlexClient plex = context.plex();
             plex.warmUp();
-            new Rehearsal(catalog, context).run();
+            new WarmUpCalls(catalog, context).run();
             connect(plex);
         } catch (ToolFailure | PlexException failure) {
             // There is no token, say. Each call will answer so, with what to do about it.

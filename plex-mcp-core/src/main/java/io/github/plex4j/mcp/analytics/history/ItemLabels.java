@@ -72,7 +72,7 @@ final class ItemLabels {
         }
         String name = nameOfGone(row, level);
         LocalDate released = level == Level.ITEM ? row.releasedOn() : null;
-        String identity = "gone:" + row.type() + ':' + level + ':' + Descriptions.title(name) + ':' + released;
+        String identity = "gone:" + row.type() + ':' + level + ':' + MatchKeys.title(name) + ':' + released;
         Integer year = released == null ? null : (Integer) released.getYear();
         return List.of(new Label(identity, name, new Label.Item(typeAt(level, row.type()), year, null)));
     }

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  * library is read when the first row comes that needs it. Not thread-safe.
  */
 public final class TitleMatcher {
-    private final Catalogue catalogue;
-    private final Wholes shows;
-    private final Wholes artists;
-    private @Nullable Candidates movies;
+    private final LibraryReader reader;
+    private final ParentIndex shows;
+    private final ParentIndex artists;
+    private @Nullable DescriptionIndex movies;
 
     public TitleMatcher(LibraryApi libraries, WalkObserver observer) {
-        this.catalogue = new Catalogue(libraries, observer);
-        this.shows = new Wholes(catalogue, MediaType.SHOW, Descriptions::episode);
-        this.artists = new Wholes(catalogue, MediaType.ARTIST, Descriptions::track);
+        this.reader = new LibraryReader(libraries, observer);
+        this.shows = new ParentIndex(reader, MediaType.SHOW, MatchKeys::episode);
+        this.artists = new ParentIndex(reader, MediaType.ARTIST, MatchKeys::track);
     }
 
     /** Whether a library was not read to its end, so that nothing is found any more. */
     boolean isUnfinished() {
-        return catalogue.isUnfinished();
+        return reader.isUnfinished();
     }
 
     /** The item itself: a movie, an episode, a track. */
@@ -41,22 +41,22 @@ public final class TitleMatcher {
     }
 
     private <T> Optional<T> ifAllWasRead(Optional<T> found) {
-        return catalogue.isUnfinished() ? Optional.empty() : found;
+        return reader.isUnfinished() ? Optional.empty() : found;
     }
 
     private Optional<ItemKeys> find(HistoryEntry gone) {
         MediaType type = gone.type();
         String whole = gone.grandparent().title();
         if (type.equals(MediaType.MOVIE)) {
-            return described(Descriptions.movie(gone))
+            return described(MatchKeys.movie(gone))
                     .flatMap(description -> movies().find(description, gone.rawSectionKey()));
         }
         if (whole != null && type.equals(MediaType.EPISODE)) {
-            return described(Descriptions.episode(gone))
+            return described(MatchKeys.episode(gone))
                     .flatMap(description -> shows.findPart(whole, description, gone.rawSectionKey()));
         }
         return whole != null && type.equals(MediaType.TRACK)
-                ? artists.findPart(whole, Descriptions.track(gone), gone.rawSectionKey())
+                ? artists.findPart(whole, MatchKeys.track(gone), gone.rawSectionKey())
                 : Optional.empty();
     }
 
@@ -75,13 +75,13 @@ public final class TitleMatcher {
         return Optional.ofNullable(description);
     }
 
-    private Candidates movies() {
-        Candidates known = movies;
+    private DescriptionIndex movies() {
+        DescriptionIndex known = movies;
         if (known == null) {
-            Candidates read = new Candidates();
-            catalogue.readAll(
+            DescriptionIndex read = new DescriptionIndex();
+            reader.readAll(
                     MediaType.MOVIE,
-                    movie -> Descriptions.movie(movie).forEach(description -> read.add(description, movie)));
+                    movie -> MatchKeys.movie(movie).forEach(description -> read.add(description, movie)));
             known = read;
             movies = known;
         }

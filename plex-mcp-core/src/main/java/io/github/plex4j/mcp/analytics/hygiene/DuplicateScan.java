@@ -46,7 +46,7 @@ public final class DuplicateScan {
         Optional<Page<MediaItem>> page = walk.next();
         while (page.isPresent()) {
             for (MediaItem item : page.get().items()) {
-                String its = Likeness.neighbourhood(item);
+                String its = DuplicateKeys.neighbourhood(item);
                 run = its.equals(neighbourhood) ? run : seen.size();
                 neighbourhood = its;
                 seen.add(item, run, wanted.test(item));

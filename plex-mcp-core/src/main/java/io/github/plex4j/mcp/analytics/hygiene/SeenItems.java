@@ -53,12 +53,13 @@ final class SeenItems {
         keys[row] = Long.parseUnsignedLong(key.get().value());
         wanted.set(row, isWanted);
         severalVersions.set(row, Versions.repeatAResolution(item.media()));
-        Optional<String> identity = Likeness.identity(item);
-        identityOf[row] = identity.map(Likeness::hash).orElse(0L);
+        Optional<String> identity = DuplicateKeys.identity(item);
+        identityOf[row] = identity.map(DuplicateKeys::hash).orElse(0L);
         if (identity.isPresent()) {
             join(row, identities.firstSeen(identityOf[row], row));
         }
-        Likeness.description(item).ifPresent(text -> join(row, descriptions.firstSeen(Likeness.hash(text), row)));
+        DuplicateKeys.description(item)
+                .ifPresent(text -> join(row, descriptions.firstSeen(DuplicateKeys.hash(text), row)));
     }
 
     /** How many rows were read. */

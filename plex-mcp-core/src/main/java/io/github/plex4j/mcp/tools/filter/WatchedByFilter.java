@@ -7,8 +7,8 @@ import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
-import io.github.plex4j.mcp.analytics.history.PlayedTitles;
-import io.github.plex4j.mcp.analytics.history.WatchedTitles;
+import io.github.plex4j.mcp.analytics.history.PlayedTitleReader;
+import io.github.plex4j.mcp.analytics.history.TitleSet;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
@@ -24,16 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class WatchedByFilter {
     private static final String ANYONE = "anyone";
 
-    private final @Nullable PlayedTitles wanted;
-    private final @Nullable PlayedTitles unwanted;
+    private final @Nullable TitleSet wanted;
+    private final @Nullable TitleSet unwanted;
     private final Coverage coverage;
     private final @Nullable Instant beginning;
 
     private WatchedByFilter(
-            @Nullable PlayedTitles wanted,
-            @Nullable PlayedTitles unwanted,
-            Coverage coverage,
-            @Nullable Instant beginning) {
+            @Nullable TitleSet wanted, @Nullable TitleSet unwanted, Coverage coverage, @Nullable Instant beginning) {
         this.wanted = wanted;
         this.unwanted = unwanted;
         this.coverage = coverage;
@@ -48,14 +45,14 @@ public final class WatchedByFilter {
     public static WatchedByFilter of(HistoryFilters filters, MediaType type, ToolContext context) {
         Users users = Users.of(context);
         List<Coverage> coverages = new ArrayList<>();
-        PlayedTitles wanted = titles(filters.watchedBy(), "watchedBy", type, users, context, coverages);
-        PlayedTitles unwanted = titles(filters.notWatchedBy(), "notWatchedBy", type, users, context, coverages);
+        TitleSet wanted = titles(filters.watchedBy(), "watchedBy", type, users, context, coverages);
+        TitleSet unwanted = titles(filters.notWatchedBy(), "notWatchedBy", type, users, context, coverages);
         Coverage least = coverages.stream().reduce(Coverage.WHOLE, Coverage::least);
         Instant beginning = new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning();
         return new WatchedByFilter(wanted, unwanted, least, beginning);
     }
 
-    private static @Nullable PlayedTitles titles(
+    private static @Nullable TitleSet titles(
             @Nullable String argument,
             String name,
             MediaType type,
@@ -66,7 +63,8 @@ public final class WatchedByFilter {
             return null;
         }
         PlexClient plex = context.plex();
-        WatchedTitles titles = new WatchedTitles(type, plex.history(), plex.libraries(), new ContextObserver(context));
+        PlayedTitleReader titles =
+                new PlayedTitleReader(type, plex.history(), plex.libraries(), new ContextObserver(context));
         for (HistoryCriteria criteria : criteria(argument, name, users)) {
             coverages.add(titles.add(criteria));
         }

@@ -6,7 +6,7 @@ import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.history.FinishedTitles;
+import io.github.plex4j.mcp.analytics.history.CompletedTitles;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
@@ -189,8 +189,8 @@ final class FullyWatchedTools {
     private static ItemList byHistory(
             Account account, List<Library> libraries, PageRequest wanted, ToolContext context) {
         ContextObserver observer = new ContextObserver(context);
-        FinishedTitles finished =
-                new FinishedTitles(context.plex().history(), context.plex().libraries(), observer);
+        CompletedTitles finished =
+                new CompletedTitles(context.plex().history(), context.plex().libraries(), observer);
         Coverage coverage = finished.read(HistoryCriteria.ALL.by(account.id()));
         List<MediaItem> found = new ArrayList<>();
         boolean allItems = true;
@@ -217,7 +217,7 @@ final class FullyWatchedTools {
     /** False when time ran out. */
     private static boolean findIn(
             Library library,
-            FinishedTitles finished,
+            CompletedTitles finished,
             List<MediaItem> found,
             ContextObserver observer,
             ToolContext context) {

@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.history.HistoryEntry;
-import io.github.plex4j.mcp.analytics.history.GoneRows;
+import io.github.plex4j.mcp.analytics.history.DeletedItemPlays;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import java.time.Duration;
@@ -23,18 +23,18 @@ final class GonePlays {
 
     private final Map<PlexClient, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private record Known(GoneRows rows, Instant until) {}
+    private record Known(DeletedItemPlays rows, Instant until) {}
 
     /** The rows of a title; of the others no more are in memory at a time than are worth remembering. */
-    GoneRows of(Predicate<HistoryEntry> title, ToolContext context) {
+    DeletedItemPlays of(Predicate<HistoryEntry> title, ToolContext context) {
         PlexClient client = context.plex();
         Instant now = context.clock().instant();
         Known remembered = known.get(client);
         if (remembered != null && now.isBefore(remembered.until())) {
             return remembered.rows().only(title);
         }
-        GoneRows.Reader reader = new GoneRows.Reader(title, MOST_ROWS);
-        GoneRows wanted = reader.read(client.history(), new ContextObserver(context));
+        DeletedItemPlays.Reader reader = new DeletedItemPlays.Reader(title, MOST_ROWS);
+        DeletedItemPlays wanted = reader.read(client.history(), new ContextObserver(context));
         reader.all().ifPresent(all -> known.put(client, new Known(all, now.plus(GOOD_FOR))));
         return wanted;
     }

@@ -9,11 +9,11 @@ import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.history.GoneRows;
+import io.github.plex4j.mcp.analytics.history.DeletedItemPlays;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
-import io.github.plex4j.mcp.analytics.history.WatchedTitle;
+import io.github.plex4j.mcp.analytics.history.TitleCopies;
 import io.github.plex4j.mcp.analytics.title.EpisodeNumber;
 import io.github.plex4j.mcp.analytics.title.EpisodeOrder;
 import io.github.plex4j.mcp.engine.Cuttable;
@@ -157,7 +157,7 @@ final class WatchStateTools {
         Account account = users.find(input.user());
         ContextObserver observer = new ContextObserver(context);
         HistoryScan scan = new HistoryScan(context.plex().history(), observer);
-        WatchedTitle title = WatchedTitle.of(item, libraries, observer);
+        TitleCopies title = TitleCopies.of(item, libraries, observer);
         Map<Long, List<HistoryEntry>> plays = new HashMap<>();
         (account == null ? users.named() : List.of(account)).forEach(user -> plays.put(user.id(), new ArrayList<>()));
         Coverage coverage = Coverage.WHOLE;
@@ -166,7 +166,7 @@ final class WatchStateTools {
                     HistoryCriteria.ALL.of(copy).by(account == null ? null : (Long) account.id()),
                     rows -> rows.forEach(row -> add(row, plays))));
         }
-        GoneRows lost = gone.of(title::mayBe, context);
+        DeletedItemPlays lost = gone.of(title::mayBe, context);
         lost.rows().stream()
                 .filter(row -> account == null || Objects.equals(row.accountId(), account.id()))
                 .filter(title::isOf)
@@ -252,7 +252,7 @@ final class WatchStateTools {
 
     private WatchStateOutput output(
             MediaItem item,
-            WatchedTitle title,
+            TitleCopies title,
             List<UserState> states,
             Coverage coverage,
             @Nullable Instant beginning,

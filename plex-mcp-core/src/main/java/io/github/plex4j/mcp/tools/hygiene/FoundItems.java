@@ -12,7 +12,7 @@ import java.util.RandomAccess;
  */
 final class FoundItems<V> extends AbstractList<V> implements RandomAccess {
     private final List<V> views;
-    private final List<Spot> spots;
+    private final List<ResumePoint> resumePoints;
 
     /**
      * Where a finding stands.
@@ -20,25 +20,28 @@ final class FoundItems<V> extends AbstractList<V> implements RandomAccess {
      * @param cursor  what a scan that begins with it is asked with
      * @param scanned how many items were done before it
      */
-    record Spot(String cursor, long scanned) {}
+    record ResumePoint(String cursor, long scanned) {}
 
     /**
      * Puts findings and places together.
      *
      * @throws IllegalArgumentException if there are not as many of both
      */
-    FoundItems(List<V> views, List<Spot> spots) {
-        if (views.size() != spots.size()) {
+    FoundItems(List<V> views, List<ResumePoint> resumePoints) {
+        if (views.size() != resumePoints.size()) {
             throw new IllegalArgumentException("Each finding has a place.");
         }
         this.views = List.copyOf(views);
-        this.spots = List.copyOf(spots);
+        this.resumePoints = List.copyOf(resumePoints);
     }
 
     /** The same of a call that knew them from the one before. */
     FoundItems<V> withoutReading() {
         return new FoundItems<>(
-                views, spots.stream().map(spot -> new Spot(spot.cursor(), 0)).toList());
+                views,
+                resumePoints.stream()
+                        .map(resumePoint -> new ResumePoint(resumePoint.cursor(), 0))
+                        .toList());
     }
 
     @Override
@@ -51,7 +54,7 @@ final class FoundItems<V> extends AbstractList<V> implements RandomAccess {
         return views.size();
     }
 
-    Spot spot(int index) {
-        return spots.get(index);
+    ResumePoint resumePoint(int index) {
+        return resumePoints.get(index);
     }
 }

@@ -21,7 +21,7 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.text.NearestNames;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
-import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import io.github.plex4j.mcp.tools.filter.HygieneQueries;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -67,7 +67,7 @@ final class HygieneTools {
         MediaType type = LibraryTypes.require(library, input.type());
         Scan scan = Scan.of("find_unmatched", context, library, input.scan(), type);
         CountedPages pages =
-                new CountedPages(FaultQueries.of(context, library.key(), type).unmatched());
+                new CountedPages(HygieneQueries.of(context, library.key(), type).unmatched());
         Scanned<MediaItem> scanned = new ItemScan(pages, scan.observer(), PAGE)
                 .find(
                         scan.cursor().place(),
@@ -127,7 +127,7 @@ final class HygieneTools {
         }
         Scan scan = Scan.of(
                 "find_missing_subtitles", context, library, input.scan(), type, UntrustedText.folded(input.language()));
-        FaultQueries queries = FaultQueries.of(context, library.key(), type);
+        HygieneQueries queries = HygieneQueries.of(context, library.key(), type);
         Wanted wanted = Wanted.of(input.language(), queries.subtitleLanguages().orElse(List.of()));
         ItemPages pages = wanted.listed().map(queries::withoutSubtitles).orElseGet(queries::all);
         ItemLookup lookup = new ItemLookup(context.plex().libraries());

@@ -16,7 +16,7 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import io.github.plex4j.mcp.tools.filter.HygieneQueries;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
@@ -98,7 +98,8 @@ final class LargestTools {
 
     private static FaultyItems items(LargestInput input, Scan scan) {
         MediaType type = Scan.playable(scan.library(), input.type());
-        FaultQueries queries = FaultQueries.of(scan.context(), scan.library().key(), type);
+        HygieneQueries queries =
+                HygieneQueries.of(scan.context(), scan.library().key(), type);
         Optional<ItemPages> sorted = queries.bySize();
         if (sorted.isPresent()) {
             Scanned<Sized<MediaItem>> scanned = new ItemScan(sorted.get(), scan.observer(), PAGE)

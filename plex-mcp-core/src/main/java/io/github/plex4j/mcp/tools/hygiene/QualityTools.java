@@ -15,7 +15,7 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import io.github.plex4j.mcp.tools.filter.HygieneQueries;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PlayedType;
@@ -84,7 +84,7 @@ final class QualityTools {
                 type,
                 input.resolutionBelow(),
                 input.bitrateBelowKbps());
-        return new Search(scan, stages(input, FaultQueries.of(context, library.key(), type))).find();
+        return new Search(scan, stages(input, HygieneQueries.of(context, library.key(), type))).find();
     }
 
     /**
@@ -96,7 +96,7 @@ final class QualityTools {
     private record Stage(Optional<ItemPages> pages, Predicate<MediaItem> low) {}
 
     /** The server takes several filters for "and", so for "or" one list is read after the other. */
-    private static List<Stage> stages(QualityInput input, FaultQueries queries) {
+    private static List<Stage> stages(QualityInput input, HygieneQueries queries) {
         List<Stage> stages = new ArrayList<>();
         String resolution = input.resolutionBelow();
         Integer bitrate = input.bitrateBelowKbps();
@@ -113,7 +113,7 @@ final class QualityTools {
         return stages;
     }
 
-    private static Optional<ItemPages> ofResolutionBelow(int lines, FaultQueries queries) {
+    private static Optional<ItemPages> ofResolutionBelow(int lines, HygieneQueries queries) {
         Optional<List<FilterValue>> listed = queries.resolutions();
         if (listed.isEmpty()) {
             return Optional.of(queries.all());
@@ -133,7 +133,7 @@ final class QualityTools {
         private final Scan scan;
         private final List<Stage> stages;
         private final List<FaultyItem> items = new ArrayList<>();
-        private final List<FoundItems.Spot> spots = new ArrayList<>();
+        private final List<FoundItems.ResumePoint> resumePoints = new ArrayList<>();
         private long scanned;
 
         private Search(Scan scan, List<Stage> stages) {
@@ -150,7 +150,7 @@ final class QualityTools {
             } while (next.stage() > stage && next.stage() < stages.size() && mayGoOn());
             boolean more = next.stage() < stages.size();
             return new FaultyItems(
-                    new FoundItems<>(items, spots), null, scan.summary(scanned, more ? next : null, null));
+                    new FoundItems<>(items, resumePoints), null, scan.summary(scanned, more ? next : null, null));
         }
 
         private boolean mayGoOn() {
@@ -171,7 +171,7 @@ final class QualityTools {
                                     .map(row -> Optional.of(row).filter(stage.low()))
                                     .toList());
             found.found().forEach(each -> items.add(FaultyItem.of(each.value())));
-            spots.addAll(scan.spots(found, from.stage(), scanned));
+            resumePoints.addAll(scan.resumePoints(found, from.stage(), scanned));
             scanned += found.end() - found.from();
             ScanPlace next = found.next();
             return next == null ? following : new ScanCursor(from.stage(), next);

@@ -52,20 +52,20 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
     <T, V> FoundItems<V> items(Scanned<T> scanned, Function<T, V> view) {
         List<V> views =
                 scanned.found().stream().map(found -> view.apply(found.value())).toList();
-        return new FoundItems<>(views, spots(scanned, cursor.stage(), 0));
+        return new FoundItems<>(views, resumePoints(scanned, cursor.stage(), 0));
     }
 
     /** The places of findings in one of a tool's lists, after so many items of the lists before it. */
-    List<FoundItems.Spot> spots(Scanned<?> scanned, int stage, long scannedBefore) {
-        List<FoundItems.Spot> spots = new ArrayList<>();
+    List<FoundItems.ResumePoint> resumePoints(Scanned<?> scanned, int stage, long scannedBefore) {
+        List<FoundItems.ResumePoint> resumePoints = new ArrayList<>();
         for (Found<?> found : scanned.found()) {
             ScanPlace place = found.place();
             Long until = place.until();
             long read = until == null ? place.offset() : until;
-            spots.add(new FoundItems.Spot(
+            resumePoints.add(new FoundItems.ResumePoint(
                     new ScanCursor(stage, place).text(question), scannedBefore + read - scanned.from()));
         }
-        return spots;
+        return resumePoints;
     }
 
     ScanSummary summary(Scanned<?> scanned, @Nullable String note) {

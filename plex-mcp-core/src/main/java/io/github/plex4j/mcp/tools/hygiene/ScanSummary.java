@@ -22,7 +22,7 @@ record ScanSummary(
         if (!(items instanceof FoundItems<?> found)) {
             throw new IllegalStateException("An answer that is cut knows the places of its findings.");
         }
-        FoundItems.Spot spot = found.spot(index);
-        return new ScanSummary(spot.scanned(), false, spot.cursor(), true, note);
+        FoundItems.ResumePoint resumePoint = found.resumePoint(index);
+        return new ScanSummary(resumePoint.scanned(), false, resumePoint.cursor(), true, note);
     }
 }

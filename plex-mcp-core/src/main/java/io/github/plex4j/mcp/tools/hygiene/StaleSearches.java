@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
 import io.github.plex4j.client.PlexClient;
-import io.github.plex4j.mcp.analytics.history.PlayedTitles;
+import io.github.plex4j.mcp.analytics.history.TitleSet;
 import io.github.plex4j.mcp.tools.hygiene.ScanCursor.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,18 +34,18 @@ final class StaleSearches {
     record Search(
             Instant usedAt,
             Instant since,
-            PlayedTitles watched,
+            TitleSet watched,
             boolean finished,
             @Nullable Instant unreadBefore,
             Optional<StaleShows.Part> shows) {
 
         /** One that has read nothing yet: the history has no upper end, since a server's clock may be ahead of this one. */
         static Search at(Instant now, Instant since) {
-            return new Search(now, since, PlayedTitles.NONE, false, null, Optional.empty());
+            return new Search(now, since, TitleSet.NONE, false, null, Optional.empty());
         }
 
         /** The same with more of the history; null when that is all of it. */
-        Search with(PlayedTitles more, @Nullable Instant stillUnread) {
+        Search with(TitleSet more, @Nullable Instant stillUnread) {
             return new Search(usedAt, since, watched.and(more), stillUnread == null, stillUnread, shows);
         }
 

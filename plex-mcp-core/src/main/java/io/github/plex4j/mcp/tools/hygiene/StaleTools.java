@@ -6,7 +6,7 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
-import io.github.plex4j.mcp.analytics.history.WatchedTitles;
+import io.github.plex4j.mcp.analytics.history.PlayedTitleReader;
 import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
@@ -25,7 +25,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.tools.filter.FaultQueries;
+import io.github.plex4j.mcp.tools.filter.HygieneQueries;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries;
@@ -170,7 +170,7 @@ final class StaleTools {
     /** Reads as much of the history as there is time for, from where it was left. */
     private static StaleSearches.Search readHistory(StaleSearches.Search search, Scan scan, MediaType type) {
         PlexClient plex = scan.context().plex();
-        WatchedTitles watched = new WatchedTitles(type, plex.history(), plex.libraries(), scan.observer());
+        PlayedTitleReader watched = new PlayedTitleReader(type, plex.history(), plex.libraries(), scan.observer());
         Coverage coverage = watched.add(HistoryCriteria.ALL.between(search.since(), search.unreadBefore()));
         if (coverage.complete()) {
             return search.with(watched.played(), null);
@@ -231,8 +231,8 @@ final class StaleTools {
             if (type.equals(MediaType.SHOW)) {
                 return shows();
             }
-            FaultQueries queries =
-                    FaultQueries.of(scan.context(), scan.library().key(), type);
+            HygieneQueries queries =
+                    HygieneQueries.of(scan.context(), scan.library().key(), type);
             return queries.bySize().map(this::inOrderOfSize).orElseGet(() -> ranked(queries.all()));
         }
 

@@ -15,7 +15,7 @@ public final class LibraryFeature {
                         new LibraryTools(users).tools(),
                         new BrowseTools(users).tools(),
                         new RecentTools(users).tools(),
-                        new StatisticsTools(users).tools(),
+                        new LibraryStatisticsTools(users).tools(),
                         new ImageTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();

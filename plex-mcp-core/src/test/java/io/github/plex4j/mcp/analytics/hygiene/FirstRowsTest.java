@@ -25,7 +25,7 @@ class FirstRowsTest {
     void hashesOfManyTitlesDiffer() {
         FirstRows rows = new FirstRows();
         for (int number = 0; number < 100_000; number++) {
-            long hash = Likeness.hash("plex://movie/5d7e5800" + Integer.toHexString(number));
+            long hash = DuplicateKeys.hash("plex://movie/5d7e5800" + Integer.toHexString(number));
 
             assertThat(rows.firstSeen(hash, number)).isEqualTo(number);
         }

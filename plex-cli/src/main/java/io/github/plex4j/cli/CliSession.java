@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One command's connection to Plex: its settings, the demonstration server where one is wanted, and what tools run with. */
-final class Session implements AutoCloseable {
+final class CliSession implements AutoCloseable {
     /** What this program is called, here and among the devices Plex shows. */
     static final String PROGRAM = "plex-cli";
 
@@ -23,7 +23,7 @@ final class Session implements AutoCloseable {
     private final ContextFactory contexts;
     private final Optional<PlexTestServer> demo;
 
-    private Session(Settings settings, ContextFactory contexts, Optional<PlexTestServer> demo) {
+    private CliSession(Settings settings, ContextFactory contexts, Optional<PlexTestServer> demo) {
         this.settings = settings;
         this.contexts = contexts;
         this.demo = demo;
@@ -34,8 +34,8 @@ final class Session implements AutoCloseable {
      *
      * @throws ToolFailure of code {@code invalid_input} when a flag has a value that cannot be used
      */
-    static Session open(GlobalOptions globals, Map<String, String> environment, ToolCatalog catalog) {
-        globals.flags().forEach(Session::check);
+    static CliSession open(GlobalOptions globals, Map<String, String> environment, ToolCatalog catalog) {
+        globals.flags().forEach(CliSession::check);
         Settings given = Settings.of(environment, globals.flags());
         Optional<PlexTestServer> demo = globals.demo() ? Optional.of(startDemo()) : Optional.empty();
         Settings settings = demo.map(server -> given.pointedAt(server.uri(), server.token()))
@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
         ContextFactory contexts =
                 new ContextFactory(settings, catalog, Surface.TERMINAL, PROGRAM, Version.ofThisProgram());
         Log.configure(given.logLevel(), contexts.redactor());
-        return new Session(settings, contexts, demo);
+        return new CliSession(settings, contexts, demo);
     }
 
     /** What the settings allow at a terminal. */

@@ -33,12 +33,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How much is in the libraries, from counts alone: no list of items is read. */
-final class StatisticsTools {
+final class LibraryStatisticsTools {
     private static final int MOST_VALUES = 100;
 
     private final SignedInUsers users;
 
-    StatisticsTools(SignedInUsers users) {
+    LibraryStatisticsTools(SignedInUsers users) {
         this.users = users;
     }
 

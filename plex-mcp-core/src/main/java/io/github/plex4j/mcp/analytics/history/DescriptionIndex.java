@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Items by a description; a description that fits several titles fits none. Not thread-safe. */
-final class Candidates {
+final class DescriptionIndex {
     private final Map<String, List<Candidate>> byDescription = new HashMap<>();
 
     private record Candidate(String identity, @Nullable String section, RatingKey key, ItemKeys keys) {}

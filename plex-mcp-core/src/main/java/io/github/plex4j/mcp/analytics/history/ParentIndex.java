@@ -13,11 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shows or artists by their titles, and their episodes or tracks by description. Not thread-safe. */
-final class Wholes {
-    private final Catalogue catalogue;
+final class ParentIndex {
+    private final LibraryReader reader;
     private final MediaType type;
     private final Function<MediaItem, @Nullable String> describing;
-    private final Map<String, Candidates> parts = new HashMap<>();
+    private final Map<String, DescriptionIndex> parts = new HashMap<>();
     private @Nullable Map<String, List<Whole>> byTitle;
 
     private record Whole(String identity, RatingKey key) {}
@@ -27,8 +27,8 @@ final class Wholes {
      *
      * @param describing describes an episode or a track within its show or artist; null when it cannot be told
      */
-    Wholes(Catalogue catalogue, MediaType type, Function<MediaItem, @Nullable String> describing) {
-        this.catalogue = catalogue;
+    ParentIndex(LibraryReader reader, MediaType type, Function<MediaItem, @Nullable String> describing) {
+        this.reader = reader;
         this.type = type;
         this.describing = describing;
     }
@@ -46,13 +46,13 @@ final class Wholes {
      * @param section the library whose copy is taken before others
      */
     Optional<ItemKeys> findPart(String title, String description, @Nullable String section) {
-        return parts.computeIfAbsent(Descriptions.title(title), this::readParts).find(description, section);
+        return parts.computeIfAbsent(MatchKeys.title(title), this::readParts).find(description, section);
     }
 
-    private Candidates readParts(String title) {
-        Candidates candidates = new Candidates();
+    private DescriptionIndex readParts(String title) {
+        DescriptionIndex candidates = new DescriptionIndex();
         for (Whole whole : titled(title)) {
-            catalogue.readLeaves(whole.key(), part -> {
+            reader.readLeaves(whole.key(), part -> {
                 String description = describing.apply(part);
                 if (description != null) {
                     candidates.add(description, part);
@@ -68,17 +68,17 @@ final class Wholes {
             known = read();
             byTitle = known;
         }
-        return known.getOrDefault(Descriptions.title(title), List.of());
+        return known.getOrDefault(MatchKeys.title(title), List.of());
     }
 
     private Map<String, List<Whole>> read() {
         Map<String, List<Whole>> read = new HashMap<>();
-        catalogue.readAll(
+        reader.readAll(
                 type,
                 item -> item.ratingKey()
-                        .ifPresent(key -> read.computeIfAbsent(
-                                        Descriptions.title(item.title()), title -> new ArrayList<>(1))
-                                .add(new Whole(TitleIdentity.of(item), key))));
+                        .ifPresent(
+                                key -> read.computeIfAbsent(MatchKeys.title(item.title()), title -> new ArrayList<>(1))
+                                        .add(new Whole(TitleIdentity.of(item), key))));
         return read;
     }
 }

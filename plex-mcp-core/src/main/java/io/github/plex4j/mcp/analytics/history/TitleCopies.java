@@ -18,21 +18,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One title with all its copies: in other editions, in other libraries, and those that are gone. Not thread-safe. */
-public final class WatchedTitle {
+public final class TitleCopies {
     private static final int PAGE = 200;
 
     private final MediaItem item;
     private final Set<RatingKey> copies;
     private final TitleMatcher matcher;
 
-    private WatchedTitle(MediaItem item, Set<RatingKey> copies, TitleMatcher matcher) {
+    private TitleCopies(MediaItem item, Set<RatingKey> copies, TitleMatcher matcher) {
         this.item = item;
         this.copies = copies;
         this.matcher = matcher;
     }
 
     /** The title of which an item is a copy. */
-    public static WatchedTitle of(MediaItem item, LibraryApi libraries, WalkObserver observer) {
+    public static TitleCopies of(MediaItem item, LibraryApi libraries, WalkObserver observer) {
         Set<RatingKey> copies = new LinkedHashSet<>();
         item.ratingKey().ifPresent(copies::add);
         String guid = item.guid();
@@ -46,7 +46,7 @@ public final class WatchedTitle {
                 }
             }
         }
-        return new WatchedTitle(item, copies, new TitleMatcher(libraries, observer));
+        return new TitleCopies(item, copies, new TitleMatcher(libraries, observer));
     }
 
     private static Set<String> languages(String guid, LibraryApi libraries) {
@@ -86,8 +86,8 @@ public final class WatchedTitle {
     public boolean mayBe(HistoryEntry gone) {
         if (item.type().equals(MediaType.MOVIE)) {
             return gone.type().equals(MediaType.MOVIE)
-                    && Optional.ofNullable(Descriptions.movie(gone))
-                            .map(Descriptions.movie(item)::contains)
+                    && Optional.ofNullable(MatchKeys.movie(gone))
+                            .map(MatchKeys.movie(item)::contains)
                             .orElse(false);
         }
         String show =
@@ -96,6 +96,6 @@ public final class WatchedTitle {
         return gone.type().equals(MediaType.EPISODE)
                 && show != null
                 && goneShow != null
-                && Descriptions.title(show).equals(Descriptions.title(goneShow));
+                && MatchKeys.title(show).equals(MatchKeys.title(goneShow));
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all items of a type, whichever library they are in. Not thread-safe. */
-final class Catalogue {
+final class LibraryReader {
     private static final int PAGE = 500;
 
     private final LibraryApi libraries;
@@ -23,7 +23,7 @@ final class Catalogue {
     private @Nullable List<LibrarySection> sections;
     private boolean unfinished;
 
-    Catalogue(LibraryApi libraries, WalkObserver observer) {
+    LibraryReader(LibraryApi libraries, WalkObserver observer) {
         this.libraries = libraries;
         this.observer = observer;
     }

@@ -15,14 +15,14 @@ import java.util.function.Predicate;
  * @param rows     the rows, newest first
  * @param coverage how much of the history was read
  */
-public record GoneRows(List<HistoryEntry> rows, Coverage coverage) {
-    public GoneRows {
+public record DeletedItemPlays(List<HistoryEntry> rows, Coverage coverage) {
+    public DeletedItemPlays {
         rows = List.copyOf(rows);
     }
 
     /** Those of these rows that fit. */
-    public GoneRows only(Predicate<HistoryEntry> wanted) {
-        return new GoneRows(rows.stream().filter(wanted).toList(), coverage);
+    public DeletedItemPlays only(Predicate<HistoryEntry> wanted) {
+        return new DeletedItemPlays(rows.stream().filter(wanted).toList(), coverage);
     }
 
     /** Reads a history once. Not thread-safe. */
@@ -46,14 +46,14 @@ public record GoneRows(List<HistoryEntry> rows, Coverage coverage) {
         }
 
         /** The wanted rows of the whole history. */
-        public GoneRows read(HistoryApi history, WalkObserver observer) {
+        public DeletedItemPlays read(HistoryApi history, WalkObserver observer) {
             coverage = new HistoryScan(history, observer)
                     .read(
                             HistoryCriteria.ALL,
                             rows -> rows.stream()
                                     .filter(HistoryEntry::itemIsGone)
                                     .forEach(this::take));
-            return new GoneRows(fitting, coverage);
+            return new DeletedItemPlays(fitting, coverage);
         }
 
         private void take(HistoryEntry row) {
@@ -69,8 +69,10 @@ public record GoneRows(List<HistoryEntry> rows, Coverage coverage) {
         }
 
         /** All rows; empty when they were too many to keep, or the history was not read to its end. */
-        public Optional<GoneRows> all() {
-            return tooMany || !coverage.complete() ? Optional.empty() : Optional.of(new GoneRows(all, coverage));
+        public Optional<DeletedItemPlays> all() {
+            return tooMany || !coverage.complete()
+                    ? Optional.empty()
+                    : Optional.of(new DeletedItemPlays(all, coverage));
         }
     }
 }

@@ -11,19 +11,19 @@ import java.util.Set;
  *
  * @param identities what tells them from others
  */
-public record PlayedTitles(Set<String> identities) {
+public record TitleSet(Set<String> identities) {
     /** Nothing was played. */
-    public static final PlayedTitles NONE = new PlayedTitles(Set.of());
+    public static final TitleSet NONE = new TitleSet(Set.of());
 
-    public PlayedTitles {
+    public TitleSet {
         identities = Set.copyOf(identities);
     }
 
     /** What is in either. */
-    public PlayedTitles and(PlayedTitles others) {
+    public TitleSet and(TitleSet others) {
         Set<String> all = new HashSet<>(identities);
         all.addAll(others.identities);
-        return new PlayedTitles(all);
+        return new TitleSet(all);
     }
 
     /** Whether an item, or a copy of it, was played. */

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What copies of an item have in common. Editions are no copies of each other. */
-final class Likeness {
+final class DuplicateKeys {
     private static final String NOBODY = "item:";
 
-    private Likeness() {}
+    private DuplicateKeys() {}
 
     /** The identity the agent gave; empty where it gave none. */
     static Optional<String> identity(MediaItem item) {

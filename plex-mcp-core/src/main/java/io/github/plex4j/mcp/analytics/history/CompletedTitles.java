@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which movies were played, and of which shows every episode was, whichever copy. Not thread-safe. */
-public final class FinishedTitles {
+public final class CompletedTitles {
     private static final int PAGE = 500;
 
     private final LibraryApi libraries;
@@ -33,7 +33,7 @@ public final class FinishedTitles {
     private final Set<String> unnumbered = new HashSet<>();
 
     /** Nothing was played yet. */
-    public FinishedTitles(HistoryApi history, LibraryApi libraries, WalkObserver observer) {
+    public CompletedTitles(HistoryApi history, LibraryApi libraries, WalkObserver observer) {
         this.libraries = libraries;
         this.scan = new HistoryScan(history, observer);
         this.works = new PlayedItems<>(
@@ -47,7 +47,7 @@ public final class FinishedTitles {
     public Coverage read(HistoryCriteria criteria) {
         return scan.read(criteria, rows -> {
             List<HistoryEntry> watched =
-                    rows.stream().filter(FinishedTitles::isWatched).toList();
+                    rows.stream().filter(CompletedTitles::isWatched).toList();
             works.learn(watched);
             watched.forEach(this::add);
         });

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * A client that sends its lines one by one, the next once the last one is answered. One call at a time leaves a processor to
  * the client that is real.
  */
-final class RehearsedLines {
+final class RecordedLines {
 
     private final Iterator<String> lines;
     private final Duration patience;
@@ -27,7 +27,7 @@ final class RehearsedLines {
      * @param patience with an answer, after which the input ends
      * @param heard gets the answers
      */
-    RehearsedLines(List<String> lines, Duration patience, OutputStream heard) {
+    RecordedLines(List<String> lines, Duration patience, OutputStream heard) {
         this.lines = lines.iterator();
         this.patience = patience;
         this.heard = heard;

@@ -17,7 +17,7 @@ import java.util.Set;
  * Which titles were played, as items of one type: a show was when one of its episodes was. A title counts whichever copy
  * of it was played, those that are gone included. Not thread-safe.
  */
-public final class WatchedTitles {
+public final class PlayedTitleReader {
     private final Set<String> identities = new HashSet<>();
     private final Level level;
     private final MediaType played;
@@ -26,12 +26,12 @@ public final class WatchedTitles {
     private final PlayedItems<List<String>> items;
 
     /** Nothing was played yet. */
-    public WatchedTitles(MediaType type, HistoryApi history, LibraryApi libraries, WalkObserver observer) {
+    public PlayedTitleReader(MediaType type, HistoryApi history, LibraryApi libraries, WalkObserver observer) {
         level = levelOf(type);
         played = playedFor(type);
         scan = new HistoryScan(history, observer);
         matcher = new TitleMatcher(libraries, observer);
-        items = new PlayedItems<>(new ItemLookup(libraries), matcher, any -> level, PlayedTitles::names);
+        items = new PlayedItems<>(new ItemLookup(libraries), matcher, any -> level, TitleSet::names);
     }
 
     /**
@@ -50,8 +50,8 @@ public final class WatchedTitles {
     }
 
     /** What was played so far. */
-    public PlayedTitles played() {
-        return new PlayedTitles(identities);
+    public TitleSet played() {
+        return new TitleSet(identities);
     }
 
     private void add(List<HistoryEntry> rows) {

@@ -21,7 +21,7 @@ import java.util.Optional;
  * Lists of one section that a search for faults reads: narrowed by the server wherever it has the filter, and checked as
  * all filters are. For one call.
  */
-public final class FaultQueries {
+public final class HygieneQueries {
     private static final int PAGE = 500;
     /** What is added while a scan goes on comes last, and so moves nothing between its pages. */
     private static final String STEADY = "added:asc";
@@ -30,15 +30,15 @@ public final class FaultQueries {
     private final SectionKey section;
     private final SectionSchema schema;
 
-    private FaultQueries(ToolContext context, SectionKey section, SectionSchema schema) {
+    private HygieneQueries(ToolContext context, SectionKey section, SectionSchema schema) {
         this.context = context;
         this.section = section;
         this.schema = schema;
     }
 
     /** Asks what a section can filter and sort items of a type by. */
-    public static FaultQueries of(ToolContext context, SectionKey section, MediaType type) {
-        return new FaultQueries(context, section, SectionSchema.ask(context.plex(), section, type));
+    public static HygieneQueries of(ToolContext context, SectionKey section, MediaType type) {
+        return new HygieneQueries(context, section, SectionSchema.ask(context.plex(), section, type));
     }
 
     /** All items, in an order that stays the same. */
@@ -115,7 +115,7 @@ public final class FaultQueries {
     }
 
     private ItemPages filtered(List<Criterion> criteria) {
-        FilterResolver resolver = new FilterResolver(context, section, schema, FaultQueries::noMoment);
+        FilterResolver resolver = new FilterResolver(context, section, schema, HygieneQueries::noMoment);
         List<AppliedFilter> filters = resolver.resolve(criteria);
         ItemQuery query = typed();
         for (AppliedFilter filter : filters) {

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an item and a row of history whose item is gone have in common: titles, years and numbers. */
-final class Descriptions {
+final class MatchKeys {
     private static final char DIVIDER = '\n';
 
-    private Descriptions() {}
+    private MatchKeys() {}
 
     /** A title regardless of case, and of how its accents are composed. */
     static String title(String title) {

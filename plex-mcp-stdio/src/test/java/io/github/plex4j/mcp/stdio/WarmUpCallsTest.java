@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class RehearsalTest {
+class WarmUpCallsTest {
 
     @Test
     void everyRehearsedToolIsThereAndReadsTheAnswerFromMemory() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        new Rehearsal(PlexTools.catalog(), context(asked)).run(heard);
+        new WarmUpCalls(PlexTools.catalog(), context(asked)).run(heard);
         List<String> answers = heard.toString(StandardCharsets.UTF_8).lines().toList();
 
         assertThat(answers).hasSizeGreaterThan(5).noneMatch(answer -> answer.contains("\"error\""));
@@ -39,7 +39,7 @@ class RehearsalTest {
         ToolCatalog catalog = PlexTools.catalog();
 
         assertThat(catalog.tools())
-                .filteredOn(tool -> new Rehearsal(catalog, context(new AtomicInteger()))
+                .filteredOn(tool -> new WarmUpCalls(catalog, context(new AtomicInteger()))
                         .script().stream().anyMatch(line -> line.contains('"' + tool.name() + '"')))
                 .isNotEmpty()
                 .allMatch(tool -> tool.effect() == Effect.READ);
@@ -47,13 +47,13 @@ class RehearsalTest {
 
     @Test
     void leavesOutToolsThatAreNotAllowed() {
-        assertThat(new Rehearsal(TestTools.catalog(), context(new AtomicInteger())).script())
+        assertThat(new WarmUpCalls(TestTools.catalog(), context(new AtomicInteger())).script())
                 .noneMatch(line -> line.contains("tools/call"));
     }
 
     @Test
     void theNextLineComesOnceTheLastIsAnswered() throws IOException {
-        RehearsedLines lines = new RehearsedLines(
+        RecordedLines lines = new RecordedLines(
                 List.of("{\"id\":1}", "{\"note\":1}", "{\"id\":2}"),
                 Duration.ofMillis(20),
                 OutputStream.nullOutputStream());
@@ -69,7 +69,7 @@ class RehearsalTest {
 
     @Test
     void theLinesEndWhenAnAnswerDoesNotCome() throws IOException {
-        InputStream input = new RehearsedLines(
+        InputStream input = new RecordedLines(
                         List.of("{\"id\":1}", "{\"id\":2}"), Duration.ofMillis(20), OutputStream.nullOutputStream())
                 .input();
 

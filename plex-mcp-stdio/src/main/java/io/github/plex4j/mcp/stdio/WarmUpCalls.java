@@ -25,7 +25,7 @@ import java.util.List;
  * built a second time, on lines from memory; its tools meet a Plex server that gives one answer to everything, also from
  * memory; what it answers is thrown away. Nothing leaves the process, and no token is read.
  */
-final class Rehearsal {
+final class WarmUpCalls {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -39,7 +39,7 @@ final class Rehearsal {
      * @param catalog the tools the client may see
      * @param context what their calls start from, its Plex client apart
      */
-    Rehearsal(ToolCatalog catalog, ToolContext context) {
+    WarmUpCalls(ToolCatalog catalog, ToolContext context) {
         this.catalog = catalog;
         this.context = context;
     }
@@ -55,7 +55,7 @@ final class Rehearsal {
      * @param heard gets the lines that answer
      */
     void run(OutputStream heard) throws InterruptedException {
-        RehearsedLines lines = new RehearsedLines(script(), PATIENCE, heard);
+        RecordedLines lines = new RecordedLines(script(), PATIENCE, heard);
         try (PlexClient plex = PlexClient.answering(resource("rehearsal-answer.json"));
                 ToolInvoker invoker = new ToolInvoker(catalog, Redactor.of(() -> List.of(TOKEN)))) {
             ToolContext own = context.toBuilder().plex(() -> plex).build();
@@ -85,7 +85,7 @@ final class Rehearsal {
     }
 
     private static String resource(String name) {
-        try (InputStream stream = Rehearsal.class.getResourceAsStream(name)) {
+        try (InputStream stream = WarmUpCalls.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(name + " is missing from the program");
             }
