@@ -1,10 +1,15 @@
 package io.github.plex4j.checks.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. */
@@ -13,6 +18,7 @@ class DirectionTest {
     private static final String CLIENT = ROOT + "client..";
     private static final String CLIENT_INTERNAL = ROOT + "client.internal..";
     private static final String ENGINE = ROOT + "mcp.engine..";
+    private static final String ENGINE_CALL = ROOT + "mcp.engine.call";
     private static final String ANALYTICS = ROOT + "mcp.analytics..";
     private static final String TOOLS = ROOT + "mcp.tools..";
     private static final String SERVER = ROOT + "mcp.server..";
@@ -22,6 +28,7 @@ class DirectionTest {
     private static final String TEST_SERVER = ROOT + "testserver..";
     private static final String SDK = "io.modelcontextprotocol..";
     private static final String REACTOR = "reactor..";
+    private static final ToolFeatures FEATURES = new ToolFeatures();
 
     @Test
     void everyModuleWasRead() {
@@ -30,7 +37,15 @@ class DirectionTest {
                 .contains(
                         ROOT + "client",
                         ROOT + "mcp.engine",
+                        ROOT + "mcp.engine.bind",
+                        ROOT + "mcp.engine.call",
+                        ROOT + "mcp.engine.schema",
+                        ROOT + "mcp.engine.text",
                         ROOT + "mcp.tools",
+                        ROOT + "mcp.tools.filter",
+                        ROOT + "mcp.tools.history",
+                        ROOT + "mcp.tools.item",
+                        ROOT + "mcp.tools.shared",
                         ROOT + "mcp.server",
                         ROOT + "mcp.stdio",
                         ROOT + "cli",
@@ -101,6 +116,84 @@ class DirectionTest {
     }
 
     @Test
+    void aFeatureKnowsNoOtherFeature() {
+        slices().assignedFrom(FEATURES)
+                .should()
+                .notDependOnEachOther()
+                .because("a feature can then be read, changed and removed alone; what two of them need is shared")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void whatFeaturesShareKnowsNoFeature() {
+        knowsOfTheToolsOnly("shared");
+        knowsOfTheToolsOnly("item", "shared");
+        knowsOfTheToolsOnly("filter", "shared");
+    }
+
+    @Test
+    void noToolKnowsTheListOfAllTools() {
+        noClasses()
+                .that()
+                .resideInAPackage(TOOLS)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + "mcp.tools.PlexTools")
+                .because("the list is made of the tools, and programs start from it")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void aFeatureHasOneDoor() {
+        classes()
+                .that(describe("are of a feature", FEATURES::isFeature))
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .haveSimpleNameEndingWith("Feature")
+                .because("everything else of a feature can change without anybody noticing")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void thePackagesOfTheEngineHaveNoCycle() {
+        slices().matching(ROOT + "mcp.engine.(*)")
+                .should()
+                .beFreeOfCycles()
+                .because("schemas, binding and text are each understood alone")
+                .check(MainClasses.ALL);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "mcp.engine.*")
+                .and()
+                .resideOutsideOfPackage(ENGINE_CALL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "mcp.engine", ENGINE_CALL)
+                .because("a tool is built on schemas and binding, which know of no tool")
+                .check(MainClasses.ALL);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "mcp.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ENGINE_CALL)
+                .because("a tool does not know how it is called")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void theAnalyticsHaveNoCycle() {
+        slices().matching(ROOT + "mcp.analytics.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a subject of the analytics is tested alone")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
     void theArithmeticKnowsTheClientAlone() {
         noClasses()
                 .that()
@@ -155,6 +248,20 @@ class DirectionTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a call goes down and its answer comes back up; nothing points sideways or back")
+                .check(MainClasses.ALL);
+    }
+
+    /** A part of what features share may use the parts named, the engine and the analytics. */
+    private static void knowsOfTheToolsOnly(String part, String... others) {
+        String[] known = Stream.concat(Stream.of(part), Stream.of(others))
+                .map(other -> ROOT + "mcp.tools." + other)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "mcp.tools." + part)
+                .should()
+                .dependOnClassesThat(resideInAPackage(TOOLS).and(resideOutsideOfPackages(known)))
+                .because("what features share is below them")
                 .check(MainClasses.ALL);
     }
 }

@@ -115,6 +115,7 @@ public final class ContextFactory implements AutoCloseable {
                 .build();
     }
 
+    /** A person at a terminal can wait, and can press Ctrl-C. */
     private Limits limits() {
         boolean endless = surface == Surface.TERMINAL && !settings.isGiven(Setting.CALL_SECONDS);
         Optional<Duration> callTime = endless ? Optional.empty() : Optional.of(settings.callTime());

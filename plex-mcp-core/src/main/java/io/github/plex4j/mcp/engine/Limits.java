@@ -36,9 +36,4 @@ public record Limits(int maxAnswerBytes, Optional<Duration> callTime) {
     public static Limits ofMcp() {
         return new Limits(DEFAULT_MAX_ANSWER_BYTES, Optional.of(DEFAULT_CALL_TIME));
     }
-
-    /** 40,960 bytes and no end of time: a person at a terminal can wait, and can press Ctrl-C. */
-    public static Limits ofTerminal() {
-        return new Limits(DEFAULT_MAX_ANSWER_BYTES, Optional.empty());
-    }
 }

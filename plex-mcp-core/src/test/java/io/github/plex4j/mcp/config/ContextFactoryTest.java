@@ -67,7 +67,7 @@ class ContextFactoryTest {
     void hasAllToolsetsAndNoEndOfTimeAtATerminal() {
         ToolContext context = context(Surface.TERMINAL);
 
-        assertThat(context.limits()).isEqualTo(Limits.ofTerminal());
+        assertThat(context.limits()).isEqualTo(new Limits(Limits.DEFAULT_MAX_ANSWER_BYTES, Optional.empty()));
         assertThat(CATALOG.filter(context.policy()).names()).containsExactly("get_it", "get_logs");
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.engine.schema.WireName;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,8 @@ public final class Samples {
         LAST_VIEWED
     }
 
-    enum Decision implements WireName {
-        DIRECT_PLAY;
-
-        @Override
-        public String wireName() {
-            return "direct play";
-        }
+    enum Decision {
+        DIRECT_PLAY
     }
 
     public record Filters(

@@ -66,7 +66,7 @@ class ToolJsonTest {
     @Test
     void writesFieldsInTheOrderOfTheRecord() {
         assertThat(text(FULL))
-                .isEqualTo("{'title':'M','sizeBytes':9000000000,'rating':7.5,'hdr':true,'decision':'direct play',"
+                .isEqualTo("{'title':'M','sizeBytes':9000000000,'rating':7.5,'hdr':true,'decision':'directPlay',"
                         + "'sort':'lastViewed','addedAt':'2026-11-21T20:54:00+01:00','releasedOn':'1931-05-11',"
                         + "'genres':['Crime'],'byDecade':{'1920':2,'1930':1},'show':'The Wire','season':3,"
                         + "'nested':{'show':'Heimat'}}");
@@ -76,7 +76,7 @@ class ToolJsonTest {
     void leavesOutWhatIsUnknownAndKeepsEmptyLists() {
         assertThat(text(EMPTY))
                 .isEqualTo(
-                        "{'title':'M','hdr':false,'decision':'direct play','sort':'title','genres':[],'byDecade':{}}");
+                        "{'title':'M','hdr':false,'decision':'directPlay','sort':'title','genres':[],'byDecade':{}}");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ToolJsonTest {
         assertThat(schema)
                 .startsWith("{'type':'object','properties':{'title':{'type':'string','description':'as Plex has it'},"
                         + "'sizeBytes':{'type':'integer'},'rating':{'type':'number'},'hdr':{'type':'boolean'},"
-                        + "'decision':{'type':'string','enum':['direct play']},")
+                        + "'decision':{'type':'string','enum':['directPlay']},")
                 .contains(
                         "'addedAt':{'type':'string','format':'date-time'},'releasedOn':{'type':'string','format':'date'}")
                 .contains("'genres':{'type':'array','items':{'type':'string'}}")

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How the constants of enums are called outside. */
+/** The names of enum constants outside: lower camel case, so {@code LAST_VIEWED} is {@code lastViewed}. */
 public final class WireNames {
     private WireNames() {}
 
     /** The name of a constant in arguments, answers and schemas. */
     public static String of(Enum<?> constant) {
-        return constant instanceof WireName named ? named.wireName() : camelCase(constant.name());
+        return camelCase(constant.name());
     }
 
     public static List<String> allOf(Class<?> enumType) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Makes text from Plex, from the network or from a caller fit to be shown. Characters that steer a terminal, reverse the order
  * of others or cannot be seen are dropped, Markdown images and links no longer work, and the length is bounded. Everything
- * that can be seen stays, so that a title is shown whole and can be found again with {@link #sameText}.
+ * that can be seen stays, so that a title is shown whole and can be found again with {@link #sameTextIgnoringCase}.
  */
 public final class UntrustedText {
     /** More than the longest summaries Plex has. */
@@ -36,12 +36,7 @@ public final class UntrustedText {
         return bound(defuse(strip(text)), maxLength);
     }
 
-    /** Whether the two are the same text once cleaned, whichever way their accents are composed. */
-    public static boolean sameText(String first, String second) {
-        return comparable(first).equals(comparable(second));
-    }
-
-    /** {@link #sameText}, regardless of case. */
+    /** Whether the two are the same text once cleaned, regardless of case and of the way their accents are composed. */
     public static boolean sameTextIgnoringCase(String first, String second) {
         return folded(first).equals(folded(second));
     }

@@ -277,7 +277,9 @@ class ToolInvokerTest {
 
     @Test
     void hasNoEndOfTimeAtATerminal() {
-        ToolContext terminal = ToolContext.builder().limits(Limits.ofTerminal()).build();
+        ToolContext terminal = ToolContext.builder()
+                .limits(new Limits(Limits.DEFAULT_MAX_ANSWER_BYTES, Optional.empty()))
+                .build();
 
         assertThat(terminal.timeBudget().remaining()).isEmpty();
         assertThat(terminal.timeBudget().isSpent()).isFalse();
