@@ -1,7 +1,7 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.mcp.engine.text.NearestNames;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.text.NearestNames;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.util.Collection;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.config.Settings;
-import io.github.plex4j.mcp.engine.call.ErrorMapper;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.call.ErrorMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
