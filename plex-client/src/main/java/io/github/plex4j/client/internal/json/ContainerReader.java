@@ -1,12 +1,7 @@
 package io.github.plex4j.client.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +9,6 @@ import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.http.MalformedBodyException;
 import io.github.plex4j.client.http.ResponseBody;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,18 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     private static final String CONTAINER = "MediaContainer";
-    private static final int MAXIMUM_DEPTH = 64;
-    private static final int MAXIMUM_TEXT = 2_000_000;
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAXIMUM_DEPTH)
-                    .maxStringLength(MAXIMUM_TEXT)
-                    .build())
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .build();
-
     private final String array;
     private final Set<String> kept;
     private final Function<Row, B> reading;
@@ -104,19 +86,10 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
 
     @Override
     public Container<T> read(ResponseBody body) throws IOException {
-        try (JsonParser parser = JSON.createParser(body.stream())) {
-            return read(parser, body);
-        } catch (StreamConstraintsException excessive) {
-            // An answer that is too large as a whole as well is told as that by the stream.
-            body.stream().transferTo(OutputStream.nullOutputStream());
-            throw new MalformedBodyException(
-                    "the answer holds a text, a number or a nesting larger than any of Plex's");
-        } catch (JsonProcessingException malformed) {
-            throw new MalformedBodyException("the answer is not complete JSON");
-        }
+        return JsonBody.read(body, (parser, trees) -> read(parser, trees, body));
     }
 
-    private Container<T> read(JsonParser parser, ResponseBody body) throws IOException {
+    private Container<T> read(JsonParser parser, TreeReader trees, ResponseBody body) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new MalformedBodyException("the answer is not a JSON object");
         }
@@ -124,7 +97,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_OBJECT && CONTAINER.equals(name)) {
-                container = container(parser, body);
+                container = container(parser, trees, body);
             } else {
                 parser.skipChildren();
             }
@@ -143,7 +116,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         }
     }
 
-    private Container<T> container(JsonParser parser, ResponseBody body) throws IOException {
+    private Container<T> container(JsonParser parser, TreeReader trees, ResponseBody body) throws IOException {
         ObjectNode attributes = JsonNodeFactory.instance.objectNode();
         List<B> rows = new ArrayList<>();
         @Nullable Row first = null;
@@ -151,9 +124,9 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
             String name = parser.currentName();
             parser.nextToken();
             if (array.equals(name)) {
-                first = readRows(parser, rows);
+                first = readRows(parser, trees, rows);
             } else if (parser.currentToken().isScalarValue() || kept.contains(name)) {
-                attributes.set(name, TreeReader.read(parser));
+                attributes.set(name, trees.read());
             } else {
                 parser.skipChildren();
             }
@@ -179,9 +152,9 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     }
 
     /** Adds what the rows were read into, and returns the first of them as it came. */
-    private @Nullable Row readRows(JsonParser parser, List<B> rows) throws IOException {
+    private @Nullable Row readRows(JsonParser parser, TreeReader trees, List<B> rows) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return add(TreeReader.read(parser), rows);
+            return add(trees.read(), rows);
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
@@ -189,7 +162,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         }
         @Nullable Row first = null;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode node = TreeReader.read(parser);
+            JsonNode node = trees.read();
             if (node.isObject()) {
                 Row row = add(node, rows);
                 first = first == null ? row : first;

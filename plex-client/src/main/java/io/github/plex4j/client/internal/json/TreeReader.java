@@ -26,15 +26,21 @@ final class TreeReader {
     private static final int FEW = 4;
     private static final int MANY = 64;
 
-    private TreeReader() {}
+    private final JsonParser parser;
+    private final LenientUtf8Stream stream;
+
+    TreeReader(JsonParser parser, LenientUtf8Stream stream) {
+        this.parser = parser;
+        this.stream = stream;
+    }
 
     /** The value that begins at the parser's token; leaves the parser at its last token. */
-    static JsonNode read(JsonParser parser) throws IOException {
+    JsonNode read() throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, parser.getParsingContext().getNestingDepth() > ROW_DEPTH ? FEW : MANY);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT -> wholeNumber(parser);
+            case START_OBJECT -> object(parser.getParsingContext().getNestingDepth() > ROW_DEPTH ? FEW : MANY);
+            case START_ARRAY -> array();
+            case VALUE_STRING -> NODES.textNode(text());
+            case VALUE_NUMBER_INT -> wholeNumber();
             case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
@@ -43,25 +49,30 @@ final class TreeReader {
         };
     }
 
+    private String text() throws IOException {
+        String text = parser.getText();
+        return stream.hasStrayBytes() ? StrayBytes.resolved(text) : text;
+    }
+
     /** The order of fields means nothing; a map that has to grow costs as much as filling it. */
-    private static ObjectNode object(JsonParser parser, int room) throws IOException {
+    private ObjectNode object(int room) throws IOException {
         Map<String, JsonNode> fields = new HashMap<>(room);
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             if (UNREAD.equals(name)) {
                 parser.skipChildren();
             } else {
-                fields.put(name, read(parser));
+                fields.put(name, read());
             }
         }
         return new ObjectNode(NODES, fields);
     }
 
-    private static ArrayNode array(JsonParser parser) throws IOException {
+    private ArrayNode array() throws IOException {
         ArrayNode array = NODES.arrayNode();
         int room = FEW;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode element = parser.currentToken() == JsonToken.START_OBJECT ? object(parser, room) : read(parser);
+            JsonNode element = parser.currentToken() == JsonToken.START_OBJECT ? object(room) : read();
             array.add(element);
             room = Math.max(FEW, roomFor(element.size()));
         }
@@ -70,10 +81,10 @@ final class TreeReader {
 
     /** Elements of one array are alike: most are tags of one field, versions of an item have some twenty. */
     private static int roomFor(int fields) {
-        return fields + fields / 2;
+        return Math.min(fields + fields / 2, MANY);
     }
 
-    private static JsonNode wholeNumber(JsonParser parser) throws IOException {
+    private JsonNode wholeNumber() throws IOException {
         return switch (parser.getNumberType()) {
             case INT -> NODES.numberNode(parser.getIntValue());
             case LONG -> NODES.numberNode(parser.getLongValue());

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /** A server on loopback that answers each request as a script says, byte by byte if need be. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Script> scripts;
     private final AtomicInteger next = new AtomicInteger();
@@ -33,23 +33,23 @@ final class ScriptedServer implements AutoCloseable {
 
     /** One answer. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void answer(Peer peer) throws IOException;
     }
 
     /** A request as it came over the wire; header names in lower case. */
-    record Received(String line, Map<String, String> headers) {
-        Optional<String> header(String name) {
+    public record Received(String line, Map<String, String> headers) {
+        public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
         }
 
-        String target() {
+        public String target() {
             return line.split(" ", -1)[1];
         }
     }
 
     /** The client at the other end of one connection. */
-    final class Peer {
+    public final class Peer {
         private final Socket socket;
         private final Received request;
 
@@ -58,7 +58,7 @@ final class ScriptedServer implements AutoCloseable {
             this.request = request;
         }
 
-        Received request() {
+        public Received request() {
             return request;
         }
 
@@ -66,11 +66,11 @@ final class ScriptedServer implements AutoCloseable {
             return String.valueOf(socket.getLocalPort());
         }
 
-        void send(String raw) throws IOException {
+        public void send(String raw) throws IOException {
             send(raw.getBytes(StandardCharsets.UTF_8));
         }
 
-        void send(byte[] raw) throws IOException {
+        public void send(byte[] raw) throws IOException {
             OutputStream output = socket.getOutputStream();
             output.write(raw);
             output.flush();
@@ -89,7 +89,7 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         /** Closes the connection in order. */
-        void hangUp() throws IOException {
+        public void hangUp() throws IOException {
             socket.close();
         }
 
@@ -107,7 +107,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** Answers the first request by the first script, and so on; the last script answers all that follow. */
-    static ScriptedServer answering(Script... scripts) throws IOException {
+    public static ScriptedServer answering(Script... scripts) throws IOException {
         return new ScriptedServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), List.of(scripts));
     }
 
@@ -115,15 +115,15 @@ final class ScriptedServer implements AutoCloseable {
         return new ScriptedServer(listener, List.of(scripts));
     }
 
-    static Script json(String body) {
+    public static Script json(String body) {
         return status(200, "application/json", body);
     }
 
-    static Script status(int status, String contentType, String body, String... headers) {
+    public static Script status(int status, String contentType, String body, String... headers) {
         return raw(status, contentType, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    static Script raw(int status, String contentType, byte[] body, String... headers) {
+    public static Script raw(int status, String contentType, byte[] body, String... headers) {
         return peer -> {
             peer.send("HTTP/1.1 " + status + " Any\r\nContent-Type: " + contentType + "\r\nContent-Length: "
                     + body.length + "\r\n"
@@ -133,7 +133,7 @@ final class ScriptedServer implements AutoCloseable {
         };
     }
 
-    static byte[] gzip(byte[] plain) throws IOException {
+    public static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(plain);
@@ -141,7 +141,7 @@ final class ScriptedServer implements AutoCloseable {
         return packed.toByteArray();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + port());
     }
 
@@ -149,7 +149,7 @@ final class ScriptedServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
