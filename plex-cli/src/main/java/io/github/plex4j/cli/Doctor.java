@@ -4,6 +4,7 @@ import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.PlexUnauthorizedException;
 import io.github.plex4j.client.server.ServerIdentity;
 import io.github.plex4j.client.server.ServerInfo;
 import io.github.plex4j.client.server.Update;
@@ -37,7 +38,7 @@ final class Doctor {
     DoctorReport examine() {
         settings();
         boolean token = token();
-        if (settings.problems().isEmpty() && server() && token) {
+        if (settings.problems().isEmpty() && server(token) && token) {
             account();
         }
         return report.build();
@@ -86,22 +87,36 @@ final class Doctor {
         }
     }
 
-    private boolean server() {
-        String address = address() + ": ";
+    /** Plex says who it is to everybody; a server that wants the token even for that is asked again with it. */
+    private boolean server(boolean token) {
         try (PlexClient stranger = session.clientWithoutToken()) {
-            ServerIdentity identity = attempt("server", stranger.server()::identity);
-            if (identity == null) {
+            return server(stranger, "");
+        } catch (PlexUnauthorizedException exception) {
+            if (!token) {
+                report.failed("server", ErrorMapper.map(exception));
                 return false;
             }
-            long before = System.nanoTime();
-            stranger.server().identity();
-            long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
-            report.ok("server", address + version(identity.version()) + ", round trip " + milliseconds + " ms");
-            return true;
         } catch (PlexException exception) {
             report.failed("server", ErrorMapper.map(exception));
             return false;
         }
+        try {
+            return server(session.contexts().client(), "; it says who it is only to the token");
+        } catch (PlexException exception) {
+            report.failed("server", ErrorMapper.map(exception));
+            return false;
+        }
+    }
+
+    private boolean server(PlexClient client, String remark) {
+        ServerIdentity identity = client.server().identity();
+        long before = System.nanoTime();
+        client.server().identity();
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+        report.ok(
+                "server",
+                address() + ": " + version(identity.version()) + ", round trip " + milliseconds + " ms" + remark);
+        return true;
     }
 
     private void account() {

@@ -82,6 +82,42 @@ class DoctorTest {
     }
 
     @Test
+    void aServerThatSaysWhoItIsOnlyToATokenGetsIt() {
+        server.faults().forPath("/identity", Fault.status(401).times(1));
+
+        CliRun.Written written = pointed().with("PLEX_TOKEN", CANARY).run("doctor");
+
+        assertThat(written.out())
+                .contains(" ms; it says who it is only to the token\n")
+                .contains("ok       sign-in")
+                .doesNotContain("none is set");
+        assertThat(written.status()).isZero();
+    }
+
+    @Test
+    void aServerThatRefusesTheTokenEvenForItsIdentityIsReportedAsThat() {
+        server.faults().forPath("/identity", Fault.status(401));
+
+        CliRun.Written written = pointed().with("PLEX_TOKEN", CANARY).run("doctor");
+
+        assertThat(written.out())
+                .contains("failed   server    GET /identity: the server does not accept the token (401).")
+                .doesNotContain("none is set", "sign-in");
+        assertThat(written.status()).isEqualTo(3);
+    }
+
+    @Test
+    void aServerThatSaysWhoItIsOnlyToATokenIsReportedWhereThereIsNone() {
+        server.faults().forPath("/identity", Fault.status(401));
+
+        CliRun.Written written = pointed().run("doctor");
+
+        assertThat(written.out())
+                .contains("failed   server    GET /identity: the server wants a token and none is set (401).");
+        assertThat(written.status()).isEqualTo(3);
+    }
+
+    @Test
     void aServerThatIsNotThereIsToldWithItsCure() {
         CliRun.Written written = CliRun.ofSamples()
                 .with("PLEX_URL", "http://127.0.0.1:1")

@@ -66,17 +66,18 @@ final class Answer implements ResponseBody, AutoCloseable {
                 .isPresent();
     }
 
-    boolean isHtml() {
-        return header("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("text/html");
-    }
-
-    /** Whether nothing at all follows the headers; waits for the first byte. */
-    boolean isEmpty() throws IOException {
+    /**
+     * Whether it is a page for people: called HTML, not empty, and not JSON after all. Waits for the first byte of the body.
+     */
+    boolean isPage() throws IOException {
+        if (!header("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("text/html")) {
+            return false;
+        }
         int first = stream.read();
         if (first >= 0) {
             stream.unread(first);
         }
-        return first < 0;
+        return first >= 0 && first != '{' && first != '[';
     }
 
     @Override

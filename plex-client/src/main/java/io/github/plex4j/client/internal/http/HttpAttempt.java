@@ -69,8 +69,8 @@ final class HttpAttempt implements Attempt {
 
     /** Plex answers some writes with an empty page; with text in it, it is an error page or another server. */
     private static void requireNoPage(Call call, Answer answer, Failures failures) throws IOException {
-        if (call.isGet() && answer.isHtml() && !answer.isEmpty()) {
-            throw failures.unreadable("the answer is HTML instead of JSON");
+        if (call.isGet() && answer.isPage()) {
+            throw failures.unreadable("the server answered HTML");
         }
     }
 

@@ -90,7 +90,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     }
 
     private Container<T> read(JsonParser parser, TreeReader trees, ResponseBody body) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new MalformedBodyException("the answer is not a JSON object");
         }
         @Nullable Container<T> container = null;

@@ -29,7 +29,7 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    /** Turns the tokens of a body into something else. */
+    /** Turns the tokens of a body, from the current one on, into something else. */
     @FunctionalInterface
     interface Reading<T> {
         T read(JsonParser parser, TreeReader trees) throws IOException;
@@ -43,6 +43,9 @@ final class JsonBody {
     static <T> T read(ResponseBody body, Reading<T> reading) throws IOException {
         LenientUtf8Stream stream = new LenientUtf8Stream(body.stream());
         try (JsonParser parser = JSON.createParser(stream)) {
+            if (parser.nextToken() == null) {
+                throw new MalformedBodyException("the answer is empty");
+            }
             return reading.read(parser, new TreeReader(parser, stream));
         } catch (StreamConstraintsException excessive) {
             // An answer that is too large as a whole as well is reported as that by the stream.
@@ -50,7 +53,8 @@ final class JsonBody {
             throw new MalformedBodyException(
                     "the answer holds a text, a number or a nesting larger than any of Plex's");
         } catch (JsonProcessingException malformed) {
-            throw new MalformedBodyException("the answer is not complete JSON");
+            throw new MalformedBodyException(
+                    NotJson.problem(stream.beginning(), body.header("Content-Type"), stream.isPassed()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.plex4j.client.internal.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Passes on a body that is UTF-8 as it is, and each byte that is not as the {@linkplain StrayBytes#marker character} that
@@ -11,11 +12,13 @@ import java.nio.ByteBuffer;
  */
 final class LenientUtf8Stream extends InputStream {
     private static final int BUFFER = 8192;
+    private static final int BEGINNING = 64;
     private static final long NOT_ASCII = 0x8080808080808080L;
 
     private final InputStream body;
     private final byte[] bytes = new byte[BUFFER];
     private final ByteBuffer words = ByteBuffer.wrap(bytes);
+    private final ByteBuffer beginning = ByteBuffer.allocate(BEGINNING);
     /** The next byte to pass on, the end of the whole characters from there on, and the end of what was read. */
     private int next;
 
@@ -32,6 +35,16 @@ final class LenientUtf8Stream extends InputStream {
     /** Whether a byte that is not UTF-8 has come by. */
     boolean hasStrayBytes() {
         return stray;
+    }
+
+    /** Whether all of the body was passed on and more was asked for. */
+    boolean isPassed() {
+        return ended && next == end;
+    }
+
+    /** The first bytes that came, at most 64, each as one character. */
+    String beginning() {
+        return new String(beginning.array(), 0, beginning.position(), StandardCharsets.ISO_8859_1);
     }
 
     @Override
@@ -89,6 +102,7 @@ final class LenientUtf8Stream extends InputStream {
         next = 0;
         int count = body.read(bytes, end, BUFFER - end);
         ended = count < 0;
+        beginning.put(bytes, end, Math.min(Math.max(count, 0), beginning.remaining()));
         end += Math.max(count, 0);
         whole = endOfCharacters(0);
     }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTransportTest {
     @Test
@@ -197,9 +199,18 @@ class HttpTransportTest {
             assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
                     .isInstanceOf(PlexProtocolException.class)
                     .hasMessageContaining("GET /library/sections/{libraryKey}/all")
-                    .hasMessageContaining("HTML instead of JSON")
+                    .hasMessageContaining("the server answered HTML.")
                     .message()
                     .doesNotContain("canary");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", ""})
+    void readsJsonThatIsCalledHtml(String body) throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.status(200, "text/html", body));
+                HttpTransport transport = Fixture.transport(server)) {
+            assertThat(transport.exchange(Fixture.REQUEST, Fixture.TEXT)).isEqualTo(body);
         }
     }
 

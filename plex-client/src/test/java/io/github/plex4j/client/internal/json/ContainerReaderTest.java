@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,7 +91,7 @@ class ContainerReaderTest {
     void otherMembersBesideTheContainerAreSkipped() throws IOException {
         assertThat(
                         read("{\"error\":{\"Metadata\":[{\"ratingKey\":\"9\"}]},\"status\":[{}],\"MediaContainer\":{\"Metadata\":"
-                                        + "[{\"ratingKey\":\"1\"}]},\"more\":1}")
+                            + "[{\"ratingKey\":\"1\"}]},\"more\":1}")
                                 .rows())
                 .containsExactly("1");
     }
@@ -112,7 +114,7 @@ class ContainerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "1", "\"text\"", "true", "null", "[]", "[{\"MediaContainer\":{}}]"})
+    @ValueSource(strings = {"1", "\"text\"", "true", "null", "[]", "[{\"MediaContainer\":{}}]"})
     void whatIsNoObjectIsMalformed(String json) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(MalformedBodyException.class)
@@ -122,7 +124,7 @@ class ContainerReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<html><body>Sign in</body></html>",
+                "no JSON",
                 "{\"MediaContainer\":{\"Metadata\":[{\"ratingKey\":\"1\"},]}}",
                 "{\"MediaContainer\":{\"Metadata\":[}]}}",
                 "{'MediaContainer':{}}",
@@ -132,7 +134,34 @@ class ContainerReaderTest {
     void whatIsNoJsonIsMalformed(String body) {
         assertThatThrownBy(() -> read(body))
                 .isInstanceOf(MalformedBodyException.class)
-                .hasMessage("the answer is not complete JSON");
+                .hasMessage("the answer is not valid JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r\n"})
+    void nothingIsMalformed(String body) {
+        assertThatThrownBy(() -> read(body))
+                .isInstanceOf(MalformedBodyException.class)
+                .hasMessage("the answer is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<MediaContainer size=\"0\"/>',, 'XML, not JSON'",
+        "'<MediaContainer size=\"0\"></MediaContainer>',, 'XML, not JSON'",
+        "'<Response code=\"503\"/>', application/xml, 'XML, not JSON'",
+        "'<Response code=\"503\"/>', text/xml;charset=utf-8, 'XML, not JSON'",
+        "'<html><body>Sign in</body></html>',, 'HTML, not JSON'",
+        "'\n<!DOCTYPE html><title>Sign in</title>', application/json, 'HTML, not JSON'",
+        "'<h1>Sign in</h1>', application/xhtml+xml, 'HTML, not JSON'",
+        "'<h1>Sign in</h1>',, 'XML or HTML, not JSON'",
+    })
+    void markupIsCalledWhatItIs(String body, @Nullable String contentType, String expected) {
+        Map<String, String> headers = contentType == null ? Map.of() : Map.of("Content-Type", contentType);
+
+        assertThatThrownBy(() -> KEYS.read(CannedTransport.body(body.getBytes(StandardCharsets.UTF_8), headers)))
+                .isInstanceOf(MalformedBodyException.class)
+                .hasMessage("the server answered " + expected);
     }
 
     @Test
@@ -152,7 +181,8 @@ class ContainerReaderTest {
         byte[] part = Arrays.copyOf(SMALL.getBytes(StandardCharsets.UTF_8), length);
 
         assertThatThrownBy(() -> KEYS.read(CannedTransport.body(part, Map.of())))
-                .isInstanceOf(MalformedBodyException.class);
+                .isInstanceOf(MalformedBodyException.class)
+                .hasMessage(length == 0 ? "the answer is empty" : "the answer is not complete JSON");
         assertThatThrownBy(() -> ContainerReader.attributes().read(CannedTransport.body(part, Map.of())))
                 .isInstanceOf(MalformedBodyException.class);
     }
