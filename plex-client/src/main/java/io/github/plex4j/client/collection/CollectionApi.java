@@ -7,6 +7,7 @@ import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.internal.json.PagedReader;
+import io.github.plex4j.client.internal.paging.ItemKeys;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaItemReader;
 
@@ -47,6 +48,6 @@ public final class CollectionApi {
     }
 
     private Paged<MediaItem> paged(PlexRequest request) {
-        return PagedReader.of(transport, request, MediaItemReader.items());
+        return PagedReader.of(transport, request, MediaItemReader.items(), ItemKeys::of);
     }
 }

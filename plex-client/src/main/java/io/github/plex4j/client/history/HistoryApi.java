@@ -40,7 +40,18 @@ public final class HistoryApi {
     public Paged<HistoryEntry> rows(HistoryQuery query) {
         PlexRequest request =
                 query.applyTo(PlexRequest.get("/status/sessions/history/all").ownerOnly());
-        return PagedReader.of(transport, request, ContainerReader.rows("Metadata", HistoryApi::entry));
+        return PagedReader.of(
+                transport, request, ContainerReader.rows("Metadata", HistoryApi::entry), HistoryEntry::identity);
+    }
+
+    /**
+     * Begins to read the history from the newest row back.
+     *
+     * @param query which rows; the order it names is not heeded
+     * @return a reading that gives each row once although rows come and go meanwhile
+     */
+    public HistoryWalk walk(HistoryQuery query) {
+        return new HistoryWalk(this, query);
     }
 
     private static HistoryEntry entry(Row row) {

@@ -66,6 +66,17 @@ public final class HistoryQuery {
         return new HistoryQuery(account, section, item, since, end, newestFirst);
     }
 
+    /** The latest time a row may have; null for any. */
+    @Nullable
+    Instant lastSecond() {
+        return until == null ? null : Instant.ofEpochSecond(firstSecondFrom(until) - 1);
+    }
+
+    /** Whether rows without a time are wanted as well. */
+    boolean isOfAllTimes() {
+        return since == null && until == null;
+    }
+
     /** The newest row first. */
     public HistoryQuery newestFirst() {
         return new HistoryQuery(account, section, item, since, until, true);

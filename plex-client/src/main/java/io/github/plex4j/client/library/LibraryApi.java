@@ -14,6 +14,7 @@ import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.PagedReader;
+import io.github.plex4j.client.internal.paging.ItemKeys;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,7 +120,8 @@ public final class LibraryApi {
         if (type != null && type.number().isPresent()) {
             request = request.with("type", type.number().get());
         }
-        return PagedReader.of(transport, request, ContainerReader.rows("Directory", SectionReader::filterValue));
+        return PagedReader.of(
+                transport, request, ContainerReader.rows("Directory", SectionReader::filterValue), FilterValue::key);
     }
 
     /**
@@ -312,6 +314,6 @@ public final class LibraryApi {
     }
 
     private Paged<MediaItem> paged(PlexRequest request) {
-        return PagedReader.of(transport, request, MediaItemReader.items());
+        return PagedReader.of(transport, request, MediaItemReader.items(), ItemKeys::of);
     }
 }

@@ -8,6 +8,7 @@ import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.PagedReader;
 import io.github.plex4j.client.internal.json.Row;
+import io.github.plex4j.client.internal.paging.ItemKeys;
 import io.github.plex4j.client.library.MediaItemReader;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public final class PlaylistApi {
     public Paged<Playlist> all(@Nullable String kind) {
         PlexRequest request = PlexRequest.get("/playlists");
         PlexRequest filtered = kind == null ? request : request.with("playlistType", kind);
-        return PagedReader.of(transport, filtered, ContainerReader.rows("Metadata", PlaylistApi::playlist));
+        return PagedReader.of(
+                transport, filtered, ContainerReader.rows("Metadata", PlaylistApi::playlist), PlaylistApi::key);
     }
 
     /**
@@ -47,7 +49,19 @@ public final class PlaylistApi {
      */
     public Paged<PlaylistItem> items(PlaylistId id) {
         PlexRequest request = PlexRequest.get("/playlists/{playlistId}/items", id);
-        return PagedReader.of(transport, request, ContainerReader.rows("Metadata", PlaylistApi::item));
+        return PagedReader.of(
+                transport, request, ContainerReader.rows("Metadata", PlaylistApi::item), PlaylistApi::place);
+    }
+
+    private static String key(Playlist playlist) {
+        String id = playlist.rawId();
+        return id == null ? playlist.toString() : id;
+    }
+
+    /** Smart playlists number no places, and hold no item twice. */
+    private static String place(PlaylistItem row) {
+        String id = row.id();
+        return id == null ? ItemKeys.of(row.item()) : id;
     }
 
     private static Playlist playlist(Row row) {

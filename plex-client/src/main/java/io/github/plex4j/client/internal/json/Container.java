@@ -22,25 +22,26 @@ public record Container<T>(
     /**
      * The page that was asked for, of an answer that begins where it was asked to.
      *
-     * <p>Some endpoints do not know paging and give the whole list each time. An answer that tells neither a total nor an
-     * offset and is longer than was asked for is such a list, and the page is cut from it here. One that is just as long
-     * may have been cut by the server, so that its total is not known.
+     * <p>Some endpoints do not know paging and give the whole list each time: an answer that holds more rows than were asked for.
+     * The page is cut from it here. A total that does not even cover the answer is ignored, and a short answer may be followed by
+     * another.
      *
      * @param request what was asked for
      * @return the page
      */
     public Page<T> page(PageRequest request) {
-        if (isUnplaced() && rows.size() > request.size()) {
+        Long offset = attributes.number("offset");
+        boolean fromBeginning = offset == null || offset == 0;
+        if (fromBeginning && rows.size() > request.size()) {
             return cutFromWhole(request);
         }
-        Long offset = attributes.number("offset");
         long first = offset == null ? request.offset() : offset;
-        return new Page<>(rows, first, total(attributes.number("totalSize"), first, request));
+        return new Page<>(rows, first, total(first));
     }
 
     /**
      * Whether the rows could be those from the place asked for on as well as the whole list from its beginning: nothing
-     * in the answer tells.
+     * in the answer tells them apart.
      *
      * @param request what was asked for
      */
@@ -67,22 +68,17 @@ public record Container<T>(
     private Page<T> cutFromWhole(PageRequest request) {
         int from = (int) Math.min(request.offset(), rows.size());
         int to = Math.min(from + request.size(), rows.size());
-        return new Page<>(rows.subList(from, to), request.offset(), (long) rows.size());
+        Long said = total(0);
+        return new Page<>(rows.subList(from, to), request.offset(), said == null ? (Long) (long) rows.size() : said);
     }
 
     private boolean isUnplaced() {
         return attributes.number("totalSize") == null && attributes.number("offset") == null;
     }
 
-    /** A total that does not even cover this page says nothing; a page that is not full is the last one. */
-    private @Nullable Long total(@Nullable Long said, long first, PageRequest request) {
-        if (rows.isEmpty()) {
-            return said == null && first == 0 && request.size() > 0 ? (Long) 0L : said;
-        }
-        long end = first + rows.size();
-        if (said != null && said >= end) {
-            return said;
-        }
-        return rows.size() < request.size() ? (Long) end : null;
+    private @Nullable Long total(long first) {
+        Long said = attributes.number("totalSize");
+        boolean covers = said != null && said >= (rows.isEmpty() ? 0 : first + rows.size());
+        return covers ? said : null;
     }
 }

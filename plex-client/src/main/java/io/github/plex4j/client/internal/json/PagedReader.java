@@ -7,48 +7,85 @@ import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a list on the server out of a request and a reader of its answers. */
 public final class PagedReader {
     private PagedReader() {}
 
     /**
-     * A list that asks for a page when it is wanted. A page that does not hold the row it was to begin with fails: a walk
-     * would miss rows, or meet the same ones for ever.
+     * A list that asks for a page when it is wanted. A single page that does not hold the row it was to begin with is cut from a
+     * longer one that begins at the beginning, or fails.
      *
-     * <p>Behind the first page, an answer that tells neither where it begins nor how many rows there are costs one more
+     * <p>Behind the first page, a single answer that says neither where it begins nor how many rows there are costs one more
      * request, for the first row alone: it shows whether the server heeds where a page is to begin.
      *
      * @param transport how the server is asked
-     * @param request   what is asked, without a page
+     * @param request   the request, without a page
      * @param reader    reads the answer
+     * @param key       the key by which a row is recognised when it comes again; null for a row that has none
      */
-    public static <T> Paged<T> of(PlexTransport transport, PlexRequest request, BodyReader<Container<T>> reader) {
-        return Paged.of(wanted -> {
-            Page<T> page = page(transport, request, reader, wanted);
-            if (!page.items().isEmpty() && !holds(page, wanted.offset())) {
-                throw new PlexProtocolException(
-                        request.method(),
-                        request.pathTemplate(),
-                        "the answer is another part of the list than was asked for",
-                        "The list may have changed: try again. If it happens each time, look at what is in front of the"
-                                + " server.");
-            }
-            return page;
-        });
+    public static <T> Paged<T> of(
+            PlexTransport transport,
+            PlexRequest request,
+            BodyReader<Container<T>> reader,
+            Function<? super T, @Nullable String> key) {
+        return Paged.of(
+                wanted -> placed(transport, request, reader, wanted),
+                wanted -> ask(transport, request, reader, wanted).page(wanted),
+                key,
+                request.pathTemplate());
     }
 
-    private static <T> Page<T> page(
+    private static <T> Page<T> placed(
             PlexTransport transport, PlexRequest request, BodyReader<Container<T>> reader, PageRequest wanted) {
-        Container<T> answer = transport.exchange(request.page(wanted.offset(), wanted.size()), reader);
-        return answer.mayBeginElsewhere(wanted)
-                ? answer.page(wanted, transport.exchange(request.page(0, 1), reader))
+        Container<T> answer = ask(transport, request, reader, wanted);
+        Page<T> page = answer.mayBeginElsewhere(wanted)
+                ? answer.page(wanted, ask(transport, request, reader, PageRequest.first(1)))
                 : answer.page(wanted);
+        if (page.items().isEmpty()) {
+            return page;
+        }
+        boolean isFirst = page.offset() == 0 && wanted.offset() > 0;
+        return holds(page, wanted) && !isFirst
+                ? cut(page, wanted)
+                : fromTheBeginning(transport, request, reader, wanted);
     }
 
-    private static boolean holds(Page<?> page, long offset) {
+    /** A server that heeds the size alone gives the part wanted at the end of a longer first page. */
+    private static <T> Page<T> fromTheBeginning(
+            PlexTransport transport, PlexRequest request, BodyReader<Container<T>> reader, PageRequest wanted) {
+        long end = wanted.offset() + wanted.size();
+        if (end <= PageRequest.MAXIMUM_SIZE) {
+            PageRequest longer = PageRequest.first((int) end);
+            Page<T> page = ask(transport, request, reader, longer).page(longer);
+            if (holds(page, wanted)) {
+                return cut(page, wanted);
+            }
+        }
+        throw new PlexProtocolException(
+                request.method(),
+                request.pathTemplate(),
+                "the answer is another part of the list than was asked for",
+                "The list may have changed: try again. If it happens each time, check what stands in front of the"
+                        + " server.");
+    }
+
+    private static <T> Container<T> ask(
+            PlexTransport transport, PlexRequest request, BodyReader<Container<T>> reader, PageRequest wanted) {
+        return transport.exchange(request.page(wanted.offset(), wanted.size()), reader);
+    }
+
+    private static boolean holds(Page<?> page, PageRequest wanted) {
         return page.offset() >= 0
-                && page.offset() <= offset
-                && offset - page.offset() < page.items().size();
+                && page.offset() <= wanted.offset()
+                && wanted.offset() - page.offset() < page.items().size();
+    }
+
+    private static <T> Page<T> cut(Page<T> page, PageRequest wanted) {
+        int from = (int) (wanted.offset() - page.offset());
+        int to = Math.min(from + wanted.size(), page.items().size());
+        return new Page<>(page.items().subList(from, to), wanted.offset(), page.total());
     }
 }

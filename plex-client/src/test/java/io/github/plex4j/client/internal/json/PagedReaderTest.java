@@ -21,7 +21,8 @@ class PagedReaderTest {
         return PagedReader.of(
                 transport,
                 PlexRequest.get("/library/sections/{libraryKey}/all", "1"),
-                ContainerReader.rows("Metadata", row -> row.textOrEmpty("ratingKey")));
+                ContainerReader.rows("Metadata", row -> row.textOrEmpty("ratingKey")),
+                key -> key);
     }
 
     private static Page<String> page(String json, long offset, int size) {
@@ -69,8 +70,14 @@ class PagedReaderTest {
     }
 
     @Test
-    void withoutATotalAPageThatIsNotFullIsTheLast() {
+    void withoutATotalAShortPageIsTheLastOnlyWhereNothingNewFollows() {
+        CannedTransport bounded = CannedTransport.answering(
+                answer(20, 5, ",\"offset\":20"), answer(25, 5, ",\"offset\":25"), answer(0, 0, ",\"offset\":30"));
+
         assertThat(page(answer(20, 5, ",\"offset\":20"), 20, 10).total()).isEqualTo(25);
+        assertThat(list(bounded).page(new PageRequest(20, 10)))
+                .satisfies(page -> assertThat(page.items()).hasSize(10))
+                .returns(30L, Page::total);
         assertThat(page(answer(20, 10, ",\"offset\":20"), 20, 10).total()).isNull();
         assertThat(page(answer(20, 10, ",\"offset\":20"), 20, 10).nextOffset()).hasValue(30);
     }
@@ -88,8 +95,8 @@ class PagedReaderTest {
     @Test
     void aTotalThatDoesNotEvenCoverThePageIsNotBelieved() {
         assertThat(page(answer(0, 10, ",\"offset\":0,\"totalSize\":0"), 0, 10).total())
-                .isNull();
-        assertThat(page(answer(0, 10, ",\"offset\":0,\"totalSize\":-22"), 0, 10).nextOffset())
+                .isEqualTo(10);
+        assertThat(page(answer(0, 30, ",\"offset\":0,\"totalSize\":-22"), 0, 10).nextOffset())
                 .hasValue(10);
         assertThat(page(answer(0, 5, ",\"offset\":0,\"totalSize\":3"), 0, 10).total())
                 .isEqualTo(5);
@@ -103,10 +110,10 @@ class PagedReaderTest {
     }
 
     @Test
-    void moreRowsThanAskedForAreKept() {
+    void moreRowsThanAskedForAreLeftOut() {
         assertThat(page(answer(0, 30, ",\"offset\":0,\"totalSize\":30"), 0, 10))
-                .satisfies(page -> assertThat(page.items()).hasSize(30))
-                .satisfies(page -> assertThat(page.nextOffset()).isEmpty());
+                .satisfies(page -> assertThat(page.items()).hasSize(10))
+                .satisfies(page -> assertThat(page.nextOffset()).hasValue(10));
     }
 
     @Test
@@ -116,7 +123,7 @@ class PagedReaderTest {
         assertThatThrownBy(() -> list(transport).stream().forEach(key -> {}))
                 .isInstanceOf(PlexProtocolException.class)
                 .hasMessageContaining("GET /library/sections/{libraryKey}/all")
-                .hasMessageContaining("another part of the list");
+                .hasMessageContaining("another one each time");
         assertThat(transport.requests()).hasSize(2);
     }
 
@@ -131,29 +138,38 @@ class PagedReaderTest {
     }
 
     @Test
-    void aPageThatBeginsEarlierButHoldsWhatWasAskedForIsTaken() {
-        assertThat(page(answer(35, 10, ",\"offset\":35,\"totalSize\":100"), 40, 10))
-                .returns(35L, Page::offset)
-                .satisfies(page -> assertThat(page.nextOffset()).hasValue(45));
+    void aPageThatBeginsEarlierIsCutToWhatWasAskedFor() {
+        assertThat(page(answer(35, 10, ",\"offset\":35,\"totalSize\":100"), 40, 5))
+                .isEqualTo(new Page<>(List.of("40", "41", "42", "43", "44"), 40, 100L));
+    }
+
+    @Test
+    void aPartThatAServerDoesNotBeginWithIsCutFromALongerFirstPage() {
+        CannedTransport transport = CannedTransport.answering(
+                answer(0, 10, ",\"offset\":0,\"totalSize\":100"), answer(0, 30, ",\"offset\":0,\"totalSize\":100"));
+
+        assertThat(list(transport).page(new PageRequest(20, 10)))
+                .satisfies(page -> assertThat(page.items()).startsWith("20").hasSize(10))
+                .returns(20L, Page::offset);
     }
 
     @Test
     void aWalkAdvancesByWhatCameBack() {
         CannedTransport transport = CannedTransport.answering(
                 answer(0, 20, ",\"offset\":0,\"totalSize\":45"),
-                answer(20, 20, ",\"offset\":20,\"totalSize\":45"),
-                answer(40, 5, ",\"offset\":40,\"totalSize\":45"));
+                answer(19, 20, ",\"offset\":19,\"totalSize\":45"),
+                answer(38, 7, ",\"offset\":38,\"totalSize\":45"));
 
         assertThat(list(transport).stream()).hasSize(45).doesNotHaveDuplicates();
         assertThat(transport.requests())
                 .extracting(request -> request.headers().get("X-Plex-Container-Start"))
-                .containsExactly("0", "20", "40");
+                .containsExactly("0", "19", "38");
     }
 
     @Test
     void aWalkEndsAtAnEmptyPageWhateverTheTotalSays() {
         CannedTransport transport = CannedTransport.answering(
-                answer(0, 20, ",\"offset\":0,\"totalSize\":45"), answer(0, 0, ",\"offset\":20,\"totalSize\":45"));
+                answer(0, 20, ",\"offset\":0,\"totalSize\":45"), answer(19, 1, ",\"offset\":19,\"totalSize\":45"));
 
         assertThat(list(transport).stream()).hasSize(20);
     }

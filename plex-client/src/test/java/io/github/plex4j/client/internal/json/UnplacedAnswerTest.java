@@ -68,7 +68,8 @@ class UnplacedAnswerTest {
             @Override
             public void close() {}
         };
-        return PagedReader.of(transport, PlexRequest.get("/hubs/home/recentlyAdded"), MediaItemReader.items());
+        return PagedReader.of(
+                transport, PlexRequest.get("/hubs/home/recentlyAdded"), MediaItemReader.items(), MediaItem::rawKey);
     }
 
     private static List<String> keys(Page<MediaItem> page) {
@@ -88,7 +89,7 @@ class UnplacedAnswerTest {
     }
 
     @Test
-    void anAnswerShorterThanWasAskedForIsTheWholeList() {
+    void anAnswerShorterThanWasAskedForIsTheWholeListWhereNothingFollows() {
         Page<MediaItem> page = paging(19).page(PageRequest.first(20));
 
         assertThat(page.total()).isEqualTo(19);
@@ -97,10 +98,10 @@ class UnplacedAnswerTest {
     }
 
     @Test
-    void theFirstPageCostsOneRequest() {
+    void theFirstPageCostsOneRequestMoreForTheRowThatFollows() {
         paging(50).page(PageRequest.first(20));
 
-        assertThat(asked).containsExactly(PageRequest.first(20));
+        assertThat(asked).containsExactly(PageRequest.first(20), new PageRequest(20, 1));
     }
 
     @Test
@@ -136,15 +137,15 @@ class UnplacedAnswerTest {
     void aServerThatGivesTheFirstPageForEverDoesNotMakeAWalkEndless() {
         assertThatThrownBy(() -> beginningAlways(1000).stream().forEach(item -> {}))
                 .isInstanceOf(PlexProtocolException.class)
-                .hasMessageContaining("another part of the list");
-        assertThat(asked).containsExactly(PageRequest.first(200), new PageRequest(200, 200), PageRequest.first(1));
+                .hasMessageContaining("another one each time");
+        assertThat(asked).hasSizeLessThan(6);
     }
 
     @Test
-    void theFirstPageOfSuchAServerIsTakenWhereItHoldsWhatWasAskedFor() {
+    void aPageOfSuchAServerIsCutFromALongerFirstPage() {
         assertThat(beginningAlways(1000).page(new PageRequest(10, 20)))
-                .satisfies(page -> assertThat(keys(page)).isEqualTo(keys(0, 20)))
-                .returns(0L, Page::offset)
+                .satisfies(page -> assertThat(keys(page)).isEqualTo(keys(10, 30)))
+                .returns(10L, Page::offset)
                 .returns(null, Page::total);
         assertThat(keys(beginningAlways(15).page(new PageRequest(10, 20)))).isEqualTo(keys(10, 15));
     }

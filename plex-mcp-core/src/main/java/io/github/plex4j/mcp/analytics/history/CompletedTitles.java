@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.analytics.history;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.history.HistoryApi;
 import io.github.plex4j.client.history.HistoryEntry;
@@ -97,7 +96,7 @@ public final class CompletedTitles {
     }
 
     private void readInto(List<MediaItem> episodes, RatingKey show) {
-        for (Page<MediaItem> page : libraries.leaves(show).pages(PageRequest.first(PAGE))) {
+        for (Page<MediaItem> page : libraries.leaves(show).pages(PAGE)) {
             episodes.addAll(page.items());
         }
     }

@@ -88,7 +88,7 @@ public final class HistoryScan {
 
     private Coverage walk(HistoryCriteria criteria, int most, Predicate<List<HistoryEntry>> parts) {
         Iterator<Page<HistoryEntry>> walk =
-                history.rows(criteria.query()).pages(PageRequest.first(PAGE)).iterator();
+                history.rows(criteria.query()).pages(PAGE).iterator();
         Part part = new Part(criteria);
         int least = Math.min(PAGE, most);
         while (walk.hasNext() && observer.mayGoOn()) {

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.analytics.history;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.ItemQuery;
@@ -53,7 +52,7 @@ final class LibraryReader {
     }
 
     private void read(Paged<MediaItem> list, String what, Consumer<MediaItem> items) {
-        for (Page<MediaItem> page : list.pages(PageRequest.first(PAGE))) {
+        for (Page<MediaItem> page : list.pages(PAGE)) {
             if (!observer.mayGoOn()) {
                 unfinished = true;
                 return;

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.analytics.history;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.library.LibraryApi;
@@ -39,7 +38,7 @@ public final class TitleCopies {
         String identity = TitleIdentity.of(item);
         if (guid != null && TitleIdentity.isShared(identity)) {
             for (String each : TitleIdentity.guids(guid, languages(guid, libraries))) {
-                for (Page<MediaItem> page : libraries.byGuid(each).pages(PageRequest.first(PAGE))) {
+                for (Page<MediaItem> page : libraries.byGuid(each).pages(PAGE)) {
                     page.items().stream()
                             .filter(copy -> identity.equals(TitleIdentity.of(copy)))
                             .forEach(copy -> copy.ratingKey().ifPresent(copies::add));

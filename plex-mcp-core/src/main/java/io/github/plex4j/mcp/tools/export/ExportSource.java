@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.export;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.RatingKey;
@@ -84,7 +83,7 @@ final class ExportSource {
         Optional<WatchedByFilter> watched = filters.history().isEmpty()
                 ? Optional.empty()
                 : Optional.of(WatchedByFilter.of(filters.history(), type, context));
-        ExportSource source = new ExportSource(context, library, type, Paged.of(items::page), watched);
+        ExportSource source = new ExportSource(context, library, type, items.list(), watched);
         HistoryBasis basis = source.history();
         if (basis != null && Boolean.FALSE.equals(basis.complete())) {
             throw source.outOfTime();
@@ -126,7 +125,7 @@ final class ExportSource {
      */
     void forEach(boolean full, Receiver receiver) throws IOException {
         long seen = 0;
-        for (Page<MediaItem> page : items.pages(PageRequest.first(PAGE))) {
+        for (Page<MediaItem> page : items.pages(PAGE)) {
             List<MediaItem> wanted = page.items().stream()
                     .filter(item -> watched.isEmpty() || watched.get().fits(item))
                     .toList();

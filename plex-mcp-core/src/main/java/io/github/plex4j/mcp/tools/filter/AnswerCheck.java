@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -22,11 +23,15 @@ import java.util.Set;
  */
 final class AnswerCheck {
     private final ToolContext context;
+    private final SectionKey section;
+    private final ItemQuery query;
     private final List<AppliedFilter> filters;
     private final EffectOfFilters effect;
 
     AnswerCheck(ToolContext context, SectionKey section, ItemQuery query, List<AppliedFilter> filters) {
         this.context = context;
+        this.section = section;
+        this.query = query;
         this.filters = List.copyOf(filters);
         this.effect = new EffectOfFilters(context, section, query);
     }
@@ -43,10 +48,15 @@ final class AnswerCheck {
         }
         Set<AppliedFilter> untold =
                 untold(items.size() == 1 ? List.of(items.get(0)) : List.of(items.get(0), items.get(items.size() - 1)));
-        Long total = page.total();
-        if (page.offset() == 0 && total != null) {
-            untold.forEach(filter -> effect.require(filter, total));
+        if (page.offset() == 0 && !untold.isEmpty()) {
+            OptionalLong total = total(page);
+            total.ifPresent(all -> untold.forEach(filter -> effect.require(filter, all)));
         }
+    }
+
+    private OptionalLong total(Page<MediaItem> page) {
+        Long said = page.total();
+        return said == null ? context.plex().libraries().items(section, query).count() : OptionalLong.of(said);
     }
 
     private Set<AppliedFilter> untold(List<MediaItem> items) {

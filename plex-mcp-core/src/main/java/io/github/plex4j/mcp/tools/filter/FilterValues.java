@@ -133,7 +133,7 @@ final class FilterValues {
         return context.plex()
                 .libraries()
                 .filterValues(section, field.valuesOf(type), field.unscopedListName())
-                .pages(PageRequest.first(PAGE));
+                .pages(PAGE);
     }
 
     private static ToolFailure unknown(Criterion.Words criterion, String name, List<String> names) {

@@ -1,7 +1,5 @@
 package io.github.plex4j.mcp.tools.filter;
 
-import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
@@ -119,14 +117,8 @@ public final class FilteredItems {
         return new FilteredItems(context, section, query.withExternalIds(), filters);
     }
 
-    /**
-     * One page of the items.
-     *
-     * @throws ToolFailure if what came back does not fit the filters
-     */
-    public Page<MediaItem> page(PageRequest request) {
-        Page<MediaItem> page = context.plex().libraries().items(section, query).page(request);
-        check.require(page);
-        return page;
+    /** The items; asking for them throws {@link ToolFailure} if an answer does not fit the filters. */
+    public Paged<MediaItem> list() {
+        return context.plex().libraries().items(section, query).checked(check::require);
     }
 }

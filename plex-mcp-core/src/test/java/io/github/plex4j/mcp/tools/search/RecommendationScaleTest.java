@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.tools.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.client.SectionKey;
@@ -41,7 +40,7 @@ class RecommendationScaleTest {
         LibraryTitles titles = new LibraryTitles(new TraitIndex());
         client.libraries()
                 .items(SectionKey.of("1"), ItemQuery.all().withExternalIds())
-                .pages(PageRequest.first(500))
+                .pages(500)
                 .forEach(page -> page.items().forEach(titles::add));
         return titles;
     }
