@@ -1,6 +1,5 @@
 package io.github.plex4j.cli;
 
-import io.github.plex4j.cli.output.JsonPrinter;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.testserver.DemoLibrary;
@@ -23,8 +22,9 @@ final class TestServerCommand implements CliCommand {
     private static final String EPISODES = "--episodes";
     private static final String HISTORY_ROWS = "--history-rows";
     private static final String SEED = "--seed";
+    private static final String NO_PLEX_PASS = "--no-plex-pass";
 
-    /** Generated shows have so many episodes each, about. */
+    /** About how many episodes a generated show has. */
     private static final int EPISODES_OF_A_SHOW = 50;
 
     private static final int MOST = 10_000_000;
@@ -38,11 +38,11 @@ final class TestServerCommand implements CliCommand {
     }
 
     /**
-     * What a client needs.
+     * The address and the tokens a client needs.
      *
-     * @param url where it listens
-     * @param token the owner's
-     * @param sharedUserToken that of a user the server is shared with
+     * @param url where the server listens
+     * @param token the owner's token
+     * @param sharedUserToken the token of a user the server is shared with
      */
     record Started(String url, String token, String sharedUserToken) {}
 
@@ -50,14 +50,19 @@ final class TestServerCommand implements CliCommand {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
         spec.addOption(number(PORT, "The port on the loopback interface. Default: 0, any free one."));
-        spec.addOption(number(MOVIES, "Generate a library with so many movies."));
-        spec.addOption(number(EPISODES, "Generate a library with so many episodes."));
-        spec.addOption(number(HISTORY_ROWS, "Generate a history of so many plays."));
-        spec.addOption(number(SEED, "What a generated library is made from. Default: 1."));
+        spec.addOption(number(MOVIES, "Generate a library with this many movies."));
+        spec.addOption(number(EPISODES, "Generate a library with this many episodes."));
+        spec.addOption(number(HISTORY_ROWS, "Generate a history of this many plays."));
+        spec.addOption(number(SEED, "The number a generated library is made from. Default: 1."));
+        spec.addOption(OptionSpec.builder(NO_PLEX_PASS)
+                .arity("0")
+                .type(Boolean.class)
+                .description("Serve without a Plex Pass: no statistics, no stopping of sessions.")
+                .build());
         spec.usageMessage()
-                .description("Serves a library on this machine until it is interrupted, and prints its address and its"
-                        + " tokens: the demonstration library, or a generated one when a size is given. Nothing of"
-                        + " it is kept.");
+                .description(
+                        "Serves the demonstration library, or a generated one when a size is given, on this machine"
+                            + " until it is interrupted. Prints the address and the tokens first. Nothing is kept.");
         return spec;
     }
 
@@ -83,7 +88,10 @@ final class TestServerCommand implements CliCommand {
         }
         Library library = library(arguments);
         try {
-            return PlexTestServer.builder(library).port(port).start();
+            return PlexTestServer.builder(library)
+                    .port(port)
+                    .plexPass(!arguments.hasMatchedOption(NO_PLEX_PASS))
+                    .start();
         } catch (UncheckedIOException exception) {
             throw notListening(port);
         }
@@ -135,12 +143,14 @@ final class TestServerCommand implements CliCommand {
     }
 
     private void print(Started started, OutputFormat format) {
-        if (format == OutputFormat.JSON) {
-            new JsonPrinter(terminal.out()).print(ToolJson.tree(started));
-        } else {
+        if (format == OutputFormat.TABLE) {
             terminal.out().println("PLEX_URL=" + started.url());
             terminal.out().println("PLEX_TOKEN=" + started.token());
             terminal.out().println("# token of a shared user: " + started.sharedUserToken());
+        } else {
+            new Reporter(terminal, format)
+                    .answers()
+                    .print(TextFields.of("url", "token", "sharedUserToken"), ToolJson.tree(started));
         }
         terminal.out().flush();
         terminal.err().println("Serving; Ctrl-C ends it.");

@@ -1,11 +1,14 @@
 package io.github.plex4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.client.statistics.Timespan;
 import io.github.plex4j.mcp.engine.ToolJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +19,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class OwnCommandsTest {
@@ -55,8 +59,7 @@ class OwnCommandsTest {
         assertThat(written.err()).contains("nearest: search_media");
     }
 
-    @Test
-    void testServerServesUntilItIsInterrupted() throws InterruptedException {
+    private static void whileServing(Consumer<String> printed, String... words) throws InterruptedException {
         BlockingQueue<String> written = new LinkedBlockingQueue<>();
         BlockingQueue<Runnable> interrupt = new LinkedBlockingQueue<>();
         Thread server = new Thread(() -> PlexCli.create(
@@ -66,18 +69,53 @@ class OwnCommandsTest {
                             interrupt.add(action);
                             return () -> {};
                         })
-                .run("test-server", "--json"));
+                .run(words));
         server.start();
-        Started started = Started.parse(written.take());
-        try (PlexClient client = PlexClient.builder()
-                .server(started.url())
-                .token(started.token())
-                .build()) {
-            assertThat(client.libraries().sections()).isNotEmpty();
-        }
+        printed.accept(written.take());
         interrupt.take().run();
         server.join();
         assertThat(server.isAlive()).isFalse();
+    }
+
+    private static PlexClient client(Started started) {
+        return PlexClient.builder().server(started.url()).token(started.token()).build();
+    }
+
+    @Test
+    void testServerServesUntilItIsInterrupted() throws InterruptedException {
+        whileServing(
+                printed -> {
+                    try (PlexClient client = client(Started.parse(printed))) {
+                        assertThat(client.libraries().sections()).isNotEmpty();
+                        assertThat(client.statistics().bandwidth(Timespan.DAYS, null))
+                                .isNotEmpty();
+                    }
+                },
+                "test-server",
+                "--json");
+    }
+
+    @Test
+    void testServerServesWithoutAPlexPassWhenAsked() throws InterruptedException {
+        whileServing(
+                printed -> {
+                    try (PlexClient client = client(Started.parse(printed))) {
+                        assertThatThrownBy(() -> client.statistics().resources())
+                                .isInstanceOf(PlexNotFoundException.class);
+                    }
+                },
+                "test-server",
+                "--json",
+                "--no-plex-pass");
+    }
+
+    @Test
+    void testServerPrintsAddressAndTokensAsCsv() throws InterruptedException {
+        whileServing(
+                printed -> assertThat(printed)
+                        .matches("url,token,sharedUserToken\r\nhttp://127\\.0\\.0\\.1:\\d+,[^,]+,[^,]+\r\n"),
+                "test-server",
+                "--csv");
     }
 
     @Test
