@@ -8,12 +8,16 @@ import java.time.Clock;
 public final class DemoLibrary {
     private DemoLibrary() {}
 
-    /** Returns the library as it is now. */
+    /** Returns the library as it is now, with people who live in the time zone of this machine. */
     public static Library create() {
-        return create(Clock.systemUTC());
+        return create(Clock.systemDefaultZone());
     }
 
-    /** Returns the library as it is by this clock: the history is that of the year before. */
+    /**
+     * Returns the library as it is by this clock: the history is that of the year before.
+     *
+     * @param clock its zone is that of the people, whose evenings depend on it
+     */
     public static Library create(Clock clock) {
         return new DemoLibraryBuilder(clock).build();
     }

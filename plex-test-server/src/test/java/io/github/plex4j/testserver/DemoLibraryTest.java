@@ -8,6 +8,7 @@ import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Language;
 import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Media;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -105,5 +106,28 @@ class DemoLibraryTest {
         assertThat(films().filter(film -> !played.contains(film.ratingKey()))
                         .filter(film -> film.addedAt() < library.now() - 365 * DAY))
                 .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void hasFilesOfManyKinds() {
+        List<Media> files = Stream.of("1", "2")
+                .flatMap(section ->
+                        library.items().numbers(section, ItemType.MOVIE).mapToObj(library.items()::item))
+                .flatMap(film -> film.media().stream())
+                .toList();
+        assertThat(files).extracting(Media::videoCodec).contains("h264", "hevc", "mpeg2video", "mpeg4");
+        assertThat(files).extracting(Media::audioCodec).contains("aac", "ac3", "eac3", "truehd", "dca", "mp3");
+        assertThat(files.stream().filter(file -> file.audioChannels() == 6)).hasSizeBetween(5, 15);
+        assertThat(files.stream().filter(file -> "hevc".equals(file.videoCodec())))
+                .hasSize(7);
+        assertThat(files.stream().filter(file -> "4k".equals(file.videoResolution())))
+                .hasSize(4);
+        assertThat(files.stream().filter(Media::hdr)).hasSize(3);
+    }
+
+    @Test
+    void isTheSameAtTheSameTime() {
+        assertThat(DemoLibrary.create(CLOCK).history().rows())
+                .containsExactlyElementsOf(library.history().rows().toList());
     }
 }

@@ -121,7 +121,12 @@ final class MediaElements {
     }
 
     private static void audio(Element element, Media media, MediaStream stream, @Nullable Language language) {
-        String channels = media.audioChannels() == 1 ? "Mono" : media.audioChannels() == 6 ? "5.1" : "Stereo";
+        String channels = switch (media.audioChannels()) {
+            case 1 -> "Mono";
+            case 6 -> "5.1";
+            case 8 -> "7.1";
+            default -> "Stereo";
+        };
         String title =
                 (language == null ? "Unknown" : language.title()) + " (" + upper(stream.codec()) + ' ' + channels + ")";
         element.put("channels", media.audioChannels())

@@ -14,7 +14,10 @@ import java.util.TreeMap;
 
 /** Statistics: a feature of Plex Pass, not found without it. */
 final class StatisticsEndpoints {
-    private static final long DAY = 86_400;
+    /** Percent of the processors that a session takes, and one that is converted. */
+    private static final int PLAYING = 2;
+
+    private static final int CONVERTING = 31;
 
     private final Context context;
     private final HistoryQuery history;
@@ -44,74 +47,61 @@ final class StatisticsEndpoints {
         }
     }
 
-    /** Length of one step in seconds, and how many steps are kept. */
-    private record Span(int number, long step, int kept) {
-        private static Span of(Call call) {
-            int number = call.parameters().count("timespan").orElse(3);
-            return switch (number) {
-                case 1 -> new Span(1, 30 * DAY, 12);
-                case 2 -> new Span(2, 7 * DAY, 12);
-                case 4 -> new Span(4, 3600, 24);
-                case 6 -> new Span(6, 1, 240);
-                default -> new Span(3, DAY, 28);
-            };
-        }
-    }
-
-    private Map<Group, List<Item>> plays(Call call, Span span, boolean byType) {
-        long since = context.library().now() / span.step() * span.step() - span.step() * (span.kept() - 1);
-        Optional<String> account = call.parameters().first("accountID");
+    private static boolean wanted(Call call, long at, int accountId) {
         long from = call.parameters()
                 .first("at>")
                 .filter(time -> time.matches("[0-9]{1,18}"))
                 .map(Long::parseLong)
                 .orElse(0L);
+        Optional<String> account = call.parameters().first("accountID");
+        return at >= from && (account.isEmpty() || account.get().equals(Integer.toString(accountId)));
+    }
+
+    private Answer bandwidth(Call call) {
+        StatisticsSpan span = StatisticsSpan.of(call);
+        List<Element> rows = new ArrayList<>();
+        new Traffic(context.library(), span).count(history).forEach((receiver, bytes) -> {
+            if (wanted(call, receiver.at(), receiver.accountId())) {
+                rows.add(Element.named("StatisticsBandwidth")
+                        .put("accountID", receiver.accountId())
+                        .put("deviceID", receiver.deviceId())
+                        .put("timespan", span.number())
+                        .put("at", receiver.at())
+                        .put("lan", receiver.local())
+                        .put("bytes", bytes));
+            }
+        });
+        return answer("StatisticsBandwidth", rows);
+    }
+
+    private Map<Group, List<Item>> plays(Call call, StatisticsSpan span) {
         Map<Group, List<Item>> plays = new TreeMap<>();
-        HistoryRows found = history.find(Parameters.parse("viewedAt%3E=" + since));
+        HistoryRows found = history.find(
+                Parameters.parse("viewedAt%3E=" + span.since(context.library().now())));
         for (int place = 0; place < found.size(); place++) {
             HistoryRow row = context.library().history().row(found.at(place));
             Long viewedAt = row.viewedAt();
             String key = row.ratingKey();
-            boolean wanted = account.isEmpty() || account.get().equals(Integer.toString(row.accountId()));
-            boolean late = viewedAt != null && viewedAt / span.step() * span.step() >= from;
-            if (late && viewedAt != null && key != null && wanted) {
+            if (viewedAt != null && key != null && wanted(call, span.beginOf(viewedAt), row.accountId())) {
                 Group group = new Group(
-                        viewedAt / span.step() * span.step(),
+                        span.beginOf(viewedAt),
                         row.accountId(),
                         row.deviceId(),
-                        byType ? row.type().number() : 0);
-                plays.computeIfAbsent(group, each -> new ArrayList<>()).add(context.item(key));
+                        row.type().number());
+                context.library()
+                        .items()
+                        .find(key)
+                        .ifPresent(item -> plays.computeIfAbsent(group, each -> new ArrayList<>())
+                                .add(item));
             }
         }
         return plays;
     }
 
-    private Answer bandwidth(Call call) {
-        Span span = Span.of(call);
-        List<Element> rows = new ArrayList<>();
-        plays(call, span, false)
-                .forEach((group, items) -> rows.add(Element.named("StatisticsBandwidth")
-                        .put("accountID", group.accountId())
-                        .put("deviceID", group.deviceId())
-                        .put("timespan", span.number())
-                        .put("at", group.at())
-                        .put("lan", group.accountId() == 1)
-                        .put(
-                                "bytes",
-                                items.stream()
-                                        .mapToLong(StatisticsEndpoints::bytes)
-                                        .sum())));
-        return answer("StatisticsBandwidth", rows);
-    }
-
-    private static long bytes(Item item) {
-        return item.media().isEmpty() ? 0 : item.media().get(0).size();
-    }
-
     private Answer media(Call call) {
-        Span span = Span.of(call);
+        StatisticsSpan span = StatisticsSpan.of(call);
         List<Element> rows = new ArrayList<>();
-        plays(call, span, true)
+        plays(call, span)
                 .forEach((group, items) -> rows.add(Element.named("StatisticsMedia")
                         .put("accountID", group.accountId())
                         .put("deviceID", group.deviceId())
@@ -142,14 +132,19 @@ final class StatisticsEndpoints {
 
     private Answer resources(Call call) {
         long now = context.library().now();
+        int busy = context.library().sessions().all().stream()
+                .filter(session -> session.state().equals("playing"))
+                .mapToInt(session -> session.transcode() == null ? PLAYING : CONVERTING)
+                .sum();
         List<Element> rows = new ArrayList<>();
         for (int step = 29; step >= 0; step--) {
             long at = now - step * 4L;
+            double process = 1.125 + at / 4 % 3 + busy;
             rows.add(Element.named("StatisticsResources")
                     .put("timespan", 6)
                     .put("at", at)
-                    .put("hostCpuUtilization", 5.25 + at % 7)
-                    .put("processCpuUtilization", 1.125 + at % 3)
+                    .put("hostCpuUtilization", process + 4.125 + at / 4 % 5)
+                    .put("processCpuUtilization", process)
                     .put("hostMemoryUtilization", 41.5)
                     .put("processMemoryUtilization", 3.75));
         }

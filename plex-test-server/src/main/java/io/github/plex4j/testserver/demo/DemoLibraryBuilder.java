@@ -1,7 +1,5 @@
 package io.github.plex4j.testserver.demo;
 
-import io.github.plex4j.testserver.model.Account;
-import io.github.plex4j.testserver.model.Device;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
@@ -14,10 +12,8 @@ import java.util.List;
 
 /** Puts the demonstration library together. */
 public final class DemoLibraryBuilder {
-    private static final long DAY = 86_400;
-
     private final Clock clock;
-    private final long now;
+    private final DemoDays days;
     private final DemoMovies movies;
     private final DemoShows shows;
     private final DemoMusic music;
@@ -26,10 +22,10 @@ public final class DemoLibraryBuilder {
     /** Creates a builder whose history ends now by this clock. */
     public DemoLibraryBuilder(Clock clock) {
         this.clock = clock;
-        now = clock.instant().getEpochSecond();
-        movies = new DemoMovies(media, now);
-        shows = new DemoShows(media, now);
-        music = new DemoMusic(media, now);
+        days = new DemoDays(clock);
+        movies = new DemoMovies(media, days);
+        shows = new DemoShows(media, days);
+        music = new DemoMusic(media, days);
     }
 
     /** Returns the library. */
@@ -44,13 +40,13 @@ public final class DemoLibraryBuilder {
                 .items(movies.items().toArray(new Item[0]))
                 .items(shows.items().toArray(new Item[0]))
                 .items(music.items().toArray(new Item[0]))
-                .items(DemoPhotos.items(media, now).toArray(new Item[0]));
+                .items(DemoPhotos.items(media, days).toArray(new Item[0]));
         movies.addCollections(builder);
-        addPeople(builder);
+        DemoPeople.addTo(builder, days);
         addPlaylists(builder);
         addSessions(builder);
         Library library = builder.build();
-        new DemoHistory(library, movies.watchableKeys(), shows.episodeKeys(), music.trackKeys()).play();
+        new DemoHistory(library, days, movies).play(shows.episodeKeys(), music.trackKeys());
         begin(library, movies.key("The Stranger"), 1_925_000);
         begin(library, movies.key("Wings"), 4_210_000);
         begin(library, shows.episodeKeys().get(40), 640_000);
@@ -62,7 +58,7 @@ public final class DemoLibraryBuilder {
     private void begin(Library library, String key, long offset) {
         int number = library.items().numberOf(key);
         WatchState state = library.watchStates().of(Library.OWNER, number);
-        library.setWatchState(Library.OWNER, key, state.at(offset, now - DAY));
+        library.setWatchState(Library.OWNER, key, state.at(offset, days.at(1, 22, 40)));
     }
 
     private static void rate(Library library, String key, double rating) {
@@ -71,31 +67,19 @@ public final class DemoLibraryBuilder {
         library.setWatchState(Library.OWNER, key, state.rated(rating));
     }
 
-    private void addPeople(Library.Builder builder) {
-        builder.account(new Account(0, ""))
-                .account(new Account(1, "alex"))
-                .account(new Account(21_000_001, "Anna"))
-                .account(new Account(21_000_002, "Ben"))
-                .account(new Account(21_000_003, "Zoë & Co"))
-                .device(new Device(1, "Living Room TV", "webOS", "demo-device-tv", now - 700 * DAY))
-                .device(new Device(2, "Anna's Phone", "Android", "demo-device-phone", now - 600 * DAY))
-                .device(new Device(3, "Study", "Chrome", "demo-device-study", now - 500 * DAY))
-                .device(new Device(4, "Tablet", "iOS", "demo-device-tablet", now - 400 * DAY));
-    }
-
     private void addPlaylists(Library.Builder builder) {
         builder.playlist(Playlist.of(
                         "951",
                         "Rainy Sunday",
                         "video",
                         1,
-                        now - 120 * DAY,
+                        days.at(120, 15, 10),
                         List.of(
                                 movies.key("Charade"),
                                 movies.key("His Girl Friday"),
                                 movies.key("My Man Godfrey"),
                                 movies.key("Royal Wedding"))))
-                .playlist(Playlist.of("952", "Gramophone", "audio", 1, now - 90 * DAY, music.trackKeys()))
+                .playlist(Playlist.of("952", "Gramophone", "audio", 1, days.at(90, 10, 20), music.trackKeys()))
                 .playlist(new Playlist(
                         "953",
                         "Unseen Noir",
@@ -103,8 +87,8 @@ public final class DemoLibraryBuilder {
                         "video",
                         "/library/sections/1/all?type=1&unwatched=1&year%3C%3C=1955&sort=year",
                         1,
-                        now - 60 * DAY,
-                        now - 60 * DAY,
+                        days.at(60, 21, 30),
+                        days.at(60, 21, 30),
                         List.of()));
     }
 

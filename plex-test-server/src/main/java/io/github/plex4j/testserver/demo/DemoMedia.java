@@ -12,51 +12,35 @@ import java.util.Optional;
 final class DemoMedia {
     private long nextId = 1;
 
-    /** Returns a version of this resolution; its size follows from bitrate and running time. */
-    Media video(String path, String resolution, String codec, long durationMillis, String[] audio, String[] subtitles) {
-        int height = switch (resolution) {
-            case "4k" -> 2160;
-            case "1080" -> 1080;
-            case "720" -> 720;
-            default -> 480;
-        };
-        int width = resolution.equals("sd") ? 640 : height * 16 / 9;
-        int bitrate = switch (resolution) {
-            case "4k" -> 24_000;
-            case "1080" -> 8_200;
-            case "720" -> 3_600;
-            default -> 1_100;
-        };
-        boolean hdr = resolution.equals("4k");
-        String container = resolution.equals("sd") ? "avi" : resolution.equals("720") ? "mp4" : "mkv";
-        String audioCodec = resolution.equals("sd") ? "mp3" : resolution.equals("4k") ? "eac3" : "aac";
+    /** Returns a version of this quality; its size follows from bitrate and running time. */
+    Media video(String path, DemoQuality quality, long durationMillis, String[] audio, String[] subtitles) {
         List<MediaStream> streams = new ArrayList<>();
-        streams.add(new MediaStream(nextId++, 1, codec, language("en"), null));
+        streams.add(new MediaStream(nextId++, 1, quality.videoCodec(), language("en"), null));
         if (audio.length == 0) {
-            streams.add(new MediaStream(nextId++, 2, audioCodec, null, "Music"));
+            streams.add(new MediaStream(nextId++, 2, quality.audioCodec(), null, "Music"));
         }
         for (String tag : audio) {
-            streams.add(new MediaStream(nextId++, 2, audioCodec, language(tag), null));
+            streams.add(new MediaStream(nextId++, 2, quality.audioCodec(), language(tag), null));
         }
         for (String tag : subtitles) {
             streams.add(new MediaStream(nextId++, 3, "srt", language(tag), tag.equals("en") ? "SDH" : null));
         }
         long id = nextId++;
-        long size = durationMillis / 8 * bitrate;
+        long size = durationMillis / 8 * quality.kilobits();
         return new Media(
                 id,
                 durationMillis,
-                bitrate,
-                width,
-                height,
-                resolution,
-                codec,
-                audioCodec,
-                resolution.equals("4k") ? 6 : 2,
-                container,
-                hdr,
-                container.equals("mp4"),
-                List.of(new Part(id, path + '.' + container, size, streams)));
+                quality.kilobits(),
+                quality.width(),
+                quality.height(),
+                quality.resolution(),
+                quality.videoCodec(),
+                quality.audioCodec(),
+                quality.channels(),
+                quality.container(),
+                quality.hdr(),
+                quality.container().equals("mp4"),
+                List.of(new Part(id, path + '.' + quality.container(), size, streams)));
     }
 
     /** Returns a version of a piece of music. */

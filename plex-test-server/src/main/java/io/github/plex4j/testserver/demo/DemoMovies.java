@@ -5,6 +5,7 @@ import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Media;
 import io.github.plex4j.testserver.model.TagKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,17 +19,17 @@ final class DemoMovies {
     static final String SECTION = "1";
     static final String SECTION_4K = "2";
     private static final long FIRST_KEY = 101;
-    private static final long DAY = 86_400;
+    private static final int NEW_ONES = 5;
 
     private final DemoMedia media;
-    private final long now;
+    private final DemoDays days;
     private final Map<String, String> keysByTitle = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
     private final List<Item> recognized;
 
-    DemoMovies(DemoMedia media, long now) {
+    DemoMovies(DemoMedia media, DemoDays days) {
         this.media = media;
-        this.now = now;
+        this.days = days;
         List<DemoTable.Row> rows = DemoTable.read("movies.tsv");
         for (int index = 0; index < rows.size(); index++) {
             addMovie(rows.get(index), index);
@@ -62,25 +63,18 @@ final class DemoMovies {
 
     private void addMovie(DemoTable.Row row, int index) {
         String key = Long.toString(FIRST_KEY + index + (index >= 50 ? 20 : 0));
-        String resolution = row.text("resolution");
-        boolean both = resolution.equals("4k");
-        ItemBuilder movie = describe(row, SECTION, key, now - DAY * (3 + index * 13L) - index * 977L);
-        String path = "/media/Movies/" + name(row) + '/' + name(row);
+        DemoQuality best = DemoQuality.best(row);
+        boolean both = best.resolution().equals("4k");
         long duration = row.number("minutes") * 60_000L + 417L * index;
-        String[] audio = row.list("audio", ",");
-        String[] subtitles = row.list("subtitles", ",");
-        movie.durationMillis(duration)
-                .media(media.video(
-                        path,
-                        both ? "1080" : resolution,
-                        both ? "h264" : row.text("videoCodec"),
-                        duration,
-                        audio,
-                        subtitles));
+        String path = "/media/Movies/" + name(row) + '/' + name(row);
+        ItemBuilder movie = describe(row, SECTION, key, addedAt(index))
+                .durationMillis(duration)
+                .media(version(row, path, both ? DemoQuality.of("1080", "h264") : best, duration));
         if (row.text("title").equals("His Girl Friday")) {
+            String old = path + " - 480p";
             movie.media(
-                    media.video(path, "1080", "h264", duration, audio, subtitles),
-                    media.video(path + " - 480p", "sd", "mpeg4", duration, audio, new String[0]));
+                    version(row, path, best, duration),
+                    media.video(old, DemoQuality.of("sd", "mpeg4"), duration, row.list("audio", ","), new String[0]));
         }
         if (row.number("minutes") < 60) {
             movie.tags(TagKind.LABEL, "Short");
@@ -89,11 +83,22 @@ final class DemoMovies {
         items.add(movie.build());
         if (both) {
             String path4k = "/media/Movies 4K/" + name(row) + '/' + name(row);
-            items.add(describe(row, SECTION_4K, Long.toString(401 + index), now - DAY * (2 + index * 5L))
+            items.add(describe(row, SECTION_4K, Long.toString(401 + index), days.at(60 + index * 5, 19, 30))
                     .durationMillis(duration)
-                    .media(media.video(path4k, "4k", "hevc", duration, audio, subtitles))
+                    .media(version(row, path4k, best, duration))
                     .build());
         }
+    }
+
+    private Media version(DemoTable.Row row, String path, DemoQuality quality, long duration) {
+        return media.video(path, quality, duration, row.list("audio", ","), row.list("subtitles", ","));
+    }
+
+    /** Most films have been there for over a year; one in five came since, one each month. */
+    private long addedAt(int index) {
+        boolean recent = index % NEW_ONES == 1;
+        int age = recent ? 4 + 31 * (index / NEW_ONES) : 380 + index * 37 % 320;
+        return days.at(age, 18 + index % 4, index * 7 % 60);
     }
 
     private static ItemBuilder describe(DemoTable.Row row, String section, String key, long addedAt) {
@@ -138,11 +143,10 @@ final class DemoMovies {
                 .as(key)
                 .editionTitle(edition)
                 .durationMillis(longer)
-                .addedAt(common.addedAt() + DAY)
+                .addedAt(common.addedAt() + 3600)
                 .media(media.video(
                         "/media/Movies/" + title + " {edition-" + edition + "}",
-                        "1080",
-                        "hevc",
+                        DemoQuality.of("1080", "hevc"),
                         longer,
                         new String[0],
                         new String[] {"en", "de"}))
@@ -155,11 +159,10 @@ final class DemoMovies {
         long duration = first.durationMillis() == null ? 0 : first.durationMillis();
         items.add(first.toBuilder()
                 .as(key)
-                .addedAt(now - 690 * DAY)
+                .addedAt(days.at(690, 20, 15))
                 .media(media.video(
                         "/media/Movies/Old Recordings/" + title,
-                        "sd",
-                        "mpeg2video",
+                        DemoQuality.of("sd", "mpeg2video"),
                         duration,
                         new String[] {"en"},
                         new String[0]))
@@ -173,9 +176,13 @@ final class DemoMovies {
                 .guid("local://" + key)
                 .year(1938)
                 .durationMillis(duration)
-                .addedAt(now - 695 * DAY)
+                .addedAt(days.at(695, 14, 40))
                 .media(media.video(
-                        "/media/Movies/Family Reel 4 (1938)", "sd", "mpeg4", duration, new String[0], new String[0]))
+                        "/media/Movies/Family Reel 4 (1938)",
+                        DemoQuality.of("sd", "mpeg4"),
+                        duration,
+                        new String[0],
+                        new String[0]))
                 .build());
     }
 
@@ -204,7 +211,7 @@ final class DemoMovies {
     }
 
     private Collection collection(String key, String title, @Nullable String content, String... members) {
-        long addedAt = now - 200 * DAY;
+        long addedAt = days.at(200, 16, 20);
         return new Collection(
                 key,
                 SECTION,

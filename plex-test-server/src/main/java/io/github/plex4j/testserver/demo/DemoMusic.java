@@ -12,17 +12,16 @@ import java.util.Map;
 /** The recordings: one album for each artist, and a compilation whose tracks have artists of their own. */
 final class DemoMusic {
     static final String SECTION = "4";
-    private static final long DAY = 86_400;
 
     private final DemoMedia media;
-    private final long now;
+    private final DemoDays days;
     private final List<Item> items = new ArrayList<>();
     private final List<String> trackKeys = new ArrayList<>();
     private final Map<String, Long> keysByArtist = new LinkedHashMap<>();
 
-    DemoMusic(DemoMedia media, long now) {
+    DemoMusic(DemoMedia media, DemoDays days) {
         this.media = media;
-        this.now = now;
+        this.days = days;
         for (DemoTable.Row row : DemoTable.read("tracks.tsv")) {
             Long known = keysByArtist.get(row.text("artist"));
             long key = known != null ? known : addArtist(row);
@@ -41,11 +40,12 @@ final class DemoMusic {
     private long addArtist(DemoTable.Row row) {
         long key = 2000 + 50L * keysByArtist.size();
         keysByArtist.put(row.text("artist"), key);
+        long addedAt = addedAt(key);
         items.add(Item.builder(ItemType.ARTIST, SECTION, Long.toString(key), row.text("artist"))
                 .guid("plex://artist/" + DemoMovies.hex(row.text("artist")))
                 .summary("Recordings of " + row.text("artist") + '.')
                 .index(1)
-                .addedAt(now - 220 * DAY + key)
+                .addedAt(addedAt)
                 .tags(TagKind.GENRE, row.list("genres", ";"))
                 .tags(TagKind.COUNTRY, row.text("country"))
                 .build());
@@ -57,12 +57,16 @@ final class DemoMusic {
                 .year(row.number("year"))
                 .originallyAvailableAt(LocalDate.of(row.number("year"), 1, 1))
                 .rating(8.0)
-                .addedAt(now - 200 * DAY + key)
+                .addedAt(addedAt)
                 .tags(TagKind.GENRE, row.list("genres", ";"))
                 .tags(TagKind.MOOD, "Nostalgic")
                 .tags(TagKind.STYLE, "Early Recording")
                 .build());
         return key;
+    }
+
+    private long addedAt(long artist) {
+        return days.at(640, 11, (int) (artist / 50 % 60));
     }
 
     private void addTrack(DemoTable.Row row, long artist) {
@@ -77,7 +81,7 @@ final class DemoMusic {
                 .parentIndex(row.number("disc"))
                 .originalTitle(row.textOrNull("originalArtist"))
                 .durationMillis(duration)
-                .addedAt(now - 200 * DAY + artist)
+                .addedAt(addedAt(artist))
                 .media(media.audio(path, duration))
                 .build());
         trackKeys.add(key);

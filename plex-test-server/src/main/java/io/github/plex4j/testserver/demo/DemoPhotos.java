@@ -9,16 +9,15 @@ import java.util.List;
 /** The photographs: one album. */
 final class DemoPhotos {
     static final String SECTION = "5";
-    private static final long DAY = 86_400;
 
     private DemoPhotos() {}
 
-    static List<Item> items(DemoMedia media, long now) {
+    static List<Item> items(DemoMedia media, DemoDays days) {
         List<Item> items = new ArrayList<>();
         items.add(Item.builder(ItemType.PHOTO_ALBUM, SECTION, "3000", "Earth from Space")
                 .guid("local://3000")
                 .index(1)
-                .addedAt(now - 90 * DAY)
+                .addedAt(days.at(90, 17, 5))
                 .build());
         List<String> titles = List.of("Earthrise", "The Blue Marble", "Pale Blue Dot", "First View from the Moon");
         List<LocalDate> dates = List.of(
@@ -33,7 +32,7 @@ final class DemoPhotos {
                     .index(index + 1)
                     .year(dates.get(index).getYear())
                     .originallyAvailableAt(dates.get(index))
-                    .addedAt(now - 90 * DAY)
+                    .addedAt(days.at(90, 17, 5))
                     .media(media.photo("/media/Photos/Earth from Space/" + titles.get(index)))
                     .extraField("createdAtAccuracy", "local")
                     .extraField("createdAtTZOffset", "0")

@@ -13,16 +13,15 @@ import java.util.Set;
 /** The television shows with their seasons and episodes, specials in season 0. */
 final class DemoShows {
     static final String SECTION = "3";
-    private static final long DAY = 86_400;
 
     private final DemoMedia media;
-    private final long now;
+    private final DemoDays days;
     private final List<Item> items = new ArrayList<>();
     private final List<String> episodeKeys = new ArrayList<>();
 
-    DemoShows(DemoMedia media, long now) {
+    DemoShows(DemoMedia media, DemoDays days) {
         this.media = media;
-        this.now = now;
+        this.days = days;
         List<DemoTable.Row> episodes = DemoTable.read("episodes.tsv");
         int showIndex = 0;
         for (DemoTable.Row show : DemoTable.read("shows.tsv")) {
@@ -55,7 +54,7 @@ final class DemoShows {
                 .audienceRating(row.decimal("audienceRating"))
                 .durationMillis(row.number("minutes") * 60_000L)
                 .originallyAvailableAt(released)
-                .addedAt(now - 300 * DAY + key)
+                .addedAt(addedAt(row, 1, 0))
                 .tags(TagKind.GENRE, row.list("genres", ";"))
                 .tags(TagKind.COUNTRY, "United States of America");
         for (String actor : row.list("actors", ";")) {
@@ -68,19 +67,25 @@ final class DemoShows {
             if (episode.text("show").equals(row.text("show"))) {
                 String season = Long.toString(key + 1 + episode.number("season"));
                 if (seasons.add(season)) {
-                    addSeason(Long.toString(key), season, episode.number("season"), imdb);
+                    addSeason(row, key, season, episode.number("season"));
                 }
                 addEpisode(row, episode, season, key);
             }
         }
     }
 
-    private void addSeason(String show, String key, int index, String imdb) {
+    /** A season comes on one evening, its files one after the other, the next season some days later. */
+    private long addedAt(DemoTable.Row show, int season, int episode) {
+        int later = show.number("seasonPause") * Math.max(0, season - 1);
+        return days.at(show.number("addedDaysAgo") - later, 18, 30 + 2 * episode);
+    }
+
+    private void addSeason(DemoTable.Row show, long showKey, String key, int index) {
         items.add(Item.builder(ItemType.SEASON, SECTION, key, index == 0 ? "Specials" : "Season " + index)
-                .guid("plex://season/" + DemoMovies.hex(imdb + '/' + index))
-                .parent(show)
+                .guid("plex://season/" + DemoMovies.hex(show.text("imdb") + '/' + index))
+                .parent(Long.toString(showKey))
                 .index(index)
-                .addedAt(now - 300 * DAY + index)
+                .addedAt(addedAt(show, index, 0))
                 .build());
     }
 
@@ -103,12 +108,11 @@ final class DemoShows {
                 .audienceRating(7.0 + number % 5 * 0.3)
                 .durationMillis(duration)
                 .originallyAvailableAt(released)
-                .addedAt(now - DAY * (280 - number * 3L - seasonNumber * 40L) + showKey)
+                .addedAt(addedAt(show, seasonNumber, number))
                 .tags(TagKind.DIRECTOR, show.text("director"))
                 .media(media.video(
                         path,
-                        number % 3 == 0 ? "720" : "sd",
-                        number % 3 == 0 ? "h264" : "mpeg4",
+                        number % 3 == 0 ? DemoQuality.of("720", "h264") : DemoQuality.of("sd", "mpeg4"),
                         duration,
                         new String[] {"en"},
                         number % 2 == 0 ? new String[] {"en"} : new String[0]))
