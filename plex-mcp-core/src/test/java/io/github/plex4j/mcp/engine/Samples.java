@@ -3,8 +3,10 @@ package io.github.plex4j.mcp.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.ListEnd;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +67,15 @@ public final class Samples {
     public record Item(String title, @Nullable Integer year) {}
 
     public record Items(
-            List<Item> items,
-            int total,
-            @Nullable Boolean truncated,
-            @Nullable Integer nextOffset) implements Cuttable<Items> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
+            @Cut List<Item> items, int total, @Inline Rest rest) {}
+
+    public record Rest(
+            @Nullable Boolean truncated, @Nullable Integer nextOffset) implements ListEnd<Rest> {
+        public static final Rest NONE = new Rest(null, null);
 
         @Override
-        public Items cutTo(int count) {
-            return new Items(items.subList(0, count), total, true, count);
+        public Rest cutTo(int items) {
+            return new Rest(true, items);
         }
     }
 

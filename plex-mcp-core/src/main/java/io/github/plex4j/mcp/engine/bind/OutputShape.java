@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.engine.bind;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.Inline;
@@ -16,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** An output record, read once: which fields it has, and how each is written. Immutable and thread-safe. */
 public final class OutputShape {
     private final List<Part> parts;
+    private final Optional<CutLists> lists;
 
-    private OutputShape(List<Part> parts) {
+    private OutputShape(List<Part> parts, Optional<CutLists> lists) {
         this.parts = List.copyOf(parts);
+        this.lists = lists;
     }
 
-    public static OutputShape of(Class<?> type) {
-        return of(type, List.of());
+    /**
+     * Reads a record.
+     *
+     * @throws IllegalStateException when a component is of a type that no answer holds, or its list could not be cut
+     */
+    public static OutputShape of(Class<? extends Record> type) {
+        return new OutputShape(parts(type, List.of()), CutLists.of(type));
     }
 
     /**
@@ -31,6 +39,10 @@ public final class OutputShape {
      * @param around the records around it, the outermost first: one that holds itself has no finite schema
      */
     static OutputShape of(Class<?> type, List<Class<?>> around) {
+        return new OutputShape(parts(type, around), Optional.empty());
+    }
+
+    private static List<Part> parts(Class<?> type, List<Class<?>> around) {
         if (!type.isRecord() || around.contains(type)) {
             throw new IllegalStateException(type.getName() + " must be a record that does not hold itself");
         }
@@ -42,7 +54,7 @@ public final class OutputShape {
                 parts.add(part(component, path));
             }
         }
-        return new OutputShape(parts);
+        return parts;
     }
 
     /** The fields in order, groups flattened. */
@@ -54,6 +66,12 @@ public final class OutputShape {
         return List.copyOf(fields);
     }
 
+    /** The answer as one that can be cut; empty when it has no list. */
+    public Optional<Cuttable<?>> cuttable(Record output) {
+        return output instanceof Cuttable<?> own ? Optional.of(own) : lists.map(list -> list.in(output));
+    }
+
+    /** The answer as JSON. */
     public ObjectNode write(Object output) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         writeInto(object, output);

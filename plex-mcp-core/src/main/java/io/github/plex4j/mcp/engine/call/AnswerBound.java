@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.ContentBlock;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Illustrated;
 import io.github.plex4j.mcp.engine.Success;
@@ -10,6 +9,7 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.bind.OutputShape;
+import io.github.plex4j.mcp.engine.schema.Cuttable;
 import java.util.List;
 
 /** Keeps an answer within the bytes a caller can take, by leaving off the last items of its list. */
@@ -34,14 +34,13 @@ final class AnswerBound {
         if (fits(whole)) {
             return success(output, whole);
         }
-        if (output instanceof Cuttable<?> list && list.itemCount() > 0) {
-            Record shorter = list.itemCount() == 1 ? output : longestThatFits(list);
-            return success(shorter, written(shorter));
-        }
-        throw new ToolFailure(
-                FailureCode.TOO_LARGE,
-                "The answer has more than " + maxBytes + " bytes.",
-                "Ask for less, or set PLEX_MCP_MAX_ANSWER_BYTES to more.");
+        Cuttable<?> list = shape.cuttable(output)
+                .orElseThrow(() -> new ToolFailure(
+                        FailureCode.TOO_LARGE,
+                        "The answer has more than " + maxBytes + " bytes.",
+                        "Ask for less, or set PLEX_MCP_MAX_ANSWER_BYTES to more."));
+        Record shorter = list.itemCount() > 1 ? longestThatFits(list) : output;
+        return success(shorter, written(shorter));
     }
 
     private Record longestThatFits(Cuttable<?> list) {

@@ -2,17 +2,17 @@ package io.github.plex4j.mcp.tools.collection;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +37,7 @@ final class CollectionTools {
             @Nullable Integer itemCount) {}
 
     record CollectionsOutput(
-            List<CollectionView> collections,
-            @Nullable Long total,
-            long offset,
-            @Nullable Long nextOffset,
-            @Nullable Boolean truncated)
-            implements Cuttable<CollectionsOutput> {
-        @Override
-        public int itemCount() {
-            return collections.size();
-        }
-
-        @Override
-        public CollectionsOutput cutTo(int kept) {
-            return new CollectionsOutput(collections.subList(0, kept), total, offset, offset + kept, true);
-        }
-    }
+            @Cut List<CollectionView> collections, @Inline Paging paging) {}
 
     private static Tool<CollectionsInput, CollectionsOutput> collections() {
         return Tool.named("get_collections")
@@ -73,11 +58,7 @@ final class CollectionTools {
                 .all(library.key())
                 .page(input.page().request());
         return new CollectionsOutput(
-                page.items().stream().map(CollectionTools::view).toList(),
-                page.total(),
-                page.offset(),
-                ItemList.next(page.nextOffset()),
-                null);
+                page.items().stream().map(CollectionTools::view).toList(), Paging.of(page));
     }
 
     private static CollectionView view(MediaItem item) {

@@ -23,10 +23,12 @@ import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -138,7 +140,7 @@ final class FullyWatchedTools {
                 allItems = list.complete();
             }
         }
-        Page<MediaItem> page = new Page<>(items, wanted.offset(), allItems ? (Long) before : null);
+        Page<MediaItem> page = new Page<>(items, wanted.offset(), Known.when(allItems, before));
         return allItems
                 ? ItemList.of(page, views(context), user)
                 : ItemList.of(page, views(context), user, HistoryBasis.CUT).withoutNext();
@@ -168,13 +170,7 @@ final class FullyWatchedTools {
                 break;
             }
         }
-        return new Ticked(Paged.of(request -> part(finished, request), MediaItem::rawKey), complete);
-    }
-
-    private static Page<MediaItem> part(List<MediaItem> items, PageRequest request) {
-        int from = (int) Math.min(request.offset(), items.size());
-        int to = Math.min(from + request.size(), items.size());
-        return new Page<>(items.subList(from, to), request.offset(), (long) items.size());
+        return new Ticked(Paged.of(request -> Paging.slice(finished, request), MediaItem::rawKey), complete);
     }
 
     private static boolean isFinished(MediaItem show) {
@@ -198,7 +194,7 @@ final class FullyWatchedTools {
         for (Library library : libraries) {
             allItems = allItems && findIn(library, finished, found, observer, context);
         }
-        Page<MediaItem> part = part(found, wanted);
+        Page<MediaItem> part = Paging.slice(found, wanted);
         ItemViews views = views(context);
         HistoryBasis basis = HistoryBasis.of(
                 new HistoryScan(context.plex().history(), observer).beginning(),
@@ -206,13 +202,7 @@ final class FullyWatchedTools {
                 allItems,
                 new Times(context.timeZone()));
         return new ItemList(
-                part.items().stream().map(views::withoutWatchState).toList(),
-                allItems ? part.total() : null,
-                wanted.offset(),
-                ItemList.next(part.nextOffset()),
-                null,
-                null,
-                basis);
+                part.items().stream().map(views::withoutWatchState).toList(), Paging.of(part, allItems), null, basis);
     }
 
     /** False when time ran out. */

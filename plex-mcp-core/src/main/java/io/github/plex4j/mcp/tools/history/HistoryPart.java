@@ -7,33 +7,27 @@ import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Known;
+import io.github.plex4j.mcp.tools.shared.Paging;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the rows that fit. The server does not filter by type and passes over filters it cannot read; then the rows are
  * counted here, and those before the part are read as well.
  *
- * @param total    how many rows fit, null when the walk ended before the last one
+ * @param paging   without a total when the walk ended before the last one
  * @param coverage how much of the history was read
  */
-record HistoryPart(
-        List<HistoryEntry> rows,
-        @Nullable Long total,
-        long offset,
-        @Nullable Long nextOffset,
-        Coverage coverage) {
+record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
 
     static HistoryPart read(HistoryCriteria criteria, PageRequest wanted, ToolContext context) {
         if (criteria.type() == null) {
             Page<HistoryEntry> page =
                     context.plex().history().rows(criteria.query()).page(wanted);
             if (page.items().stream().allMatch(criteria::fits)) {
-                return new HistoryPart(
-                        page.items(), page.total(), page.offset(), ItemList.next(page.nextOffset()), Coverage.WHOLE);
+                return new HistoryPart(page.items(), Paging.of(page), Coverage.WHOLE);
             }
         }
         Collector collector = new Collector(wanted);
@@ -71,9 +65,7 @@ record HistoryPart(
             long next = wanted.offset() + rows.size();
             return new HistoryPart(
                     List.copyOf(rows),
-                    more || !coverage.complete() ? null : (Long) seen,
-                    wanted.offset(),
-                    more ? (Long) next : null,
+                    Paging.of(Known.when(!more && coverage.complete(), seen), wanted.offset(), Known.when(more, next)),
                     coverage);
         }
     }

@@ -4,17 +4,19 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -89,11 +91,8 @@ final class HistoryTools {
             @Inline PageArguments page) {}
 
     record HistoryOutput(
-            List<PlayedView> items,
-            @Nullable Long total,
-            long offset,
-            @Nullable Long nextOffset,
-            @Nullable Boolean truncated,
+            @Cut List<PlayedView> items,
+            @Inline Paging paging,
 
             @Describe("false: time ran out; what is older was not looked at") @Nullable
             Boolean complete,
@@ -103,30 +102,7 @@ final class HistoryTools {
             @Nullable OffsetDateTime since,
             OffsetDateTime until,
             String timeZone,
-            String basis)
-            implements Cuttable<HistoryOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public HistoryOutput cutTo(int kept) {
-            return new HistoryOutput(
-                    items.subList(0, kept),
-                    total,
-                    offset,
-                    offset + kept,
-                    true,
-                    complete,
-                    coveredSince,
-                    historySince,
-                    since,
-                    until,
-                    timeZone,
-                    basis);
-        }
-    }
+            String basis) {}
 
     private static Tool<HistoryInput, HistoryOutput> watchHistory() {
         return Tool.named("get_watch_history")
@@ -152,11 +128,8 @@ final class HistoryTools {
         HistoryPart part = HistoryPart.read(criteria, input.page().request(), context);
         return new HistoryOutput(
                 new PlayedViews(context, range.zone(), users).of(part.rows()),
-                part.total(),
-                part.offset(),
-                part.nextOffset(),
-                null,
-                part.coverage().complete() ? null : false,
+                part.paging(),
+                Known.when(!part.coverage().complete(), false),
                 new Times(range.zone()).at(part.coverage().coveredSince()),
                 new PlayWalk(context, range.zone()).historySince(),
                 range.sinceAt(),

@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.tools.item.ItemCounts;
 import io.github.plex4j.mcp.tools.item.ItemPlace;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.ZoneId;
@@ -58,7 +59,8 @@ final class PlayedViews {
                 item.map(items::withoutWatchState).orElseGet(() -> gone(row)),
                 users.view(row.accountId()),
                 device == null ? null : new PlayedView.DeviceView(device.name(), device.platform()),
-                (item.isEmpty() && (row.itemIsGone() || row.ratingKey().isPresent())) ? true : null);
+                Known.when(
+                        item.isEmpty() && (row.itemIsGone() || row.ratingKey().isPresent()), true));
     }
 
     /** What the row itself holds of an item that is gone. */

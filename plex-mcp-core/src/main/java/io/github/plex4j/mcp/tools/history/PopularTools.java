@@ -9,11 +9,11 @@ import io.github.plex4j.mcp.analytics.history.Label;
 import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayGroup;
 import io.github.plex4j.mcp.analytics.history.PlayMetric;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.shared.Basis;
@@ -22,6 +22,7 @@ import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,22 +90,11 @@ final class PopularTools {
             @Nullable OffsetDateTime lastPlayedAt) {}
 
     record PopularOutput(
-            List<PopularItem> items,
+            @Cut List<PopularItem> items,
             long total,
             @Describe("what titles are ordered by") PopularMetric metric,
             @Inline CountedTime time,
-            @Nullable Boolean truncated)
-            implements Cuttable<PopularOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public PopularOutput cutTo(int kept) {
-            return new PopularOutput(items.subList(0, kept), total, metric, time, true);
-        }
-    }
+            @Inline Truncation end) {}
 
     private static Tool<PopularInput, PopularOutput> popular() {
         return Tool.named("get_popular_content")
@@ -137,7 +127,7 @@ final class PopularTools {
                 ranked.size(),
                 input.metric(),
                 CountedTime.of(range, coverage, context),
-                null);
+                Truncation.NONE);
     }
 
     private static PopularItem view(PlayGroup group, Times times) {

@@ -6,17 +6,19 @@ import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.JoinedPlays.Play;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -45,26 +47,15 @@ final class RecentlyWatchedTools {
             int limit) {}
 
     record RecentlyWatchedOutput(
-            List<PlayedView> items,
+            @Cut List<PlayedView> items,
 
             @Describe("false: time ran out before there were enough")
             boolean complete,
 
             @Nullable OffsetDateTime coveredSince,
             @Nullable OffsetDateTime historySince,
-            @Nullable Boolean truncated,
-            String basis)
-            implements Cuttable<RecentlyWatchedOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public RecentlyWatchedOutput cutTo(int kept) {
-            return new RecentlyWatchedOutput(items.subList(0, kept), complete, coveredSince, historySince, true, basis);
-        }
-    }
+            @Inline Truncation end,
+            String basis) {}
 
     private static Tool<RecentlyWatchedInput, RecentlyWatchedOutput> recentlyWatched() {
         return Tool.named("get_recently_watched")
@@ -95,7 +86,7 @@ final class RecentlyWatchedTools {
                 coverage.complete(),
                 new Times(context.timeZone()).at(coverage.coveredSince()),
                 new PlayWalk(context, context.timeZone()).historySince(),
-                null,
+                Truncation.NONE,
                 Basis.HISTORY);
     }
 

@@ -10,11 +10,11 @@ import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayGroup;
 import io.github.plex4j.mcp.analytics.history.PlayMetric;
 import io.github.plex4j.mcp.analytics.history.PlayTally;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -22,6 +22,7 @@ import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.UserView;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.OffsetDateTime;
@@ -60,24 +61,12 @@ final class UserStatisticsTools {
             @Nullable String topPlatform) {}
 
     record UserStatisticsOutput(
-            List<UserStatistics> users,
+            @Cut @Describe("if truncated, ask for one") List<UserStatistics> users,
             long totalPlays,
             long playsOfUnknownDuration,
             @Inline CountedTime time,
 
-            @Describe("users were left off; ask for one") @Nullable
-            Boolean truncated)
-            implements Cuttable<UserStatisticsOutput> {
-        @Override
-        public int itemCount() {
-            return users.size();
-        }
-
-        @Override
-        public UserStatisticsOutput cutTo(int kept) {
-            return new UserStatisticsOutput(users.subList(0, kept), totalPlays, playsOfUnknownDuration, time, true);
-        }
-    }
+            @Inline Truncation end) {}
 
     private static Tool<UserStatisticsInput, UserStatisticsOutput> statistics() {
         return Tool.named("get_user_stats")
@@ -156,7 +145,7 @@ final class UserStatisticsTools {
                         .thenComparing(user -> String.valueOf(user.user().name()))
                         .thenComparing(user -> String.valueOf(user.user().userId())))
                 .toList();
-        return new UserStatisticsOutput(views, total.plays(), total.unknownDuration(), time, null);
+        return new UserStatisticsOutput(views, total.plays(), total.unknownDuration(), time, Truncation.NONE);
     }
 
     private static UserStatistics view(UserView user, OfUser count, Times times) {

@@ -15,20 +15,23 @@ import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.TitleCopies;
 import io.github.plex4j.mcp.analytics.title.EpisodeNumber;
 import io.github.plex4j.mcp.analytics.title.EpisodeOrder;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.UserView;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.Instant;
@@ -89,7 +92,7 @@ final class WatchStateTools {
             @Nullable Integer year,
             @Nullable String show,
             @Describe("all copies, joined here") List<String> ratingKeys,
-            List<UserState> users,
+            @Cut List<UserState> users,
 
             @Describe("of watchStateOf, also what was only ticked as watched") @Nullable
             Integer viewCount,
@@ -104,33 +107,8 @@ final class WatchStateTools {
             Boolean complete,
 
             @Nullable OffsetDateTime coveredSince,
-            @Nullable Boolean truncated,
-            String basis)
-            implements Cuttable<WatchStateOutput> {
-        @Override
-        public int itemCount() {
-            return users.size();
-        }
-
-        @Override
-        public WatchStateOutput cutTo(int kept) {
-            return new WatchStateOutput(
-                    title,
-                    type,
-                    year,
-                    show,
-                    ratingKeys,
-                    users.subList(0, kept),
-                    viewCount,
-                    watchedEpisodes,
-                    watchStateOf,
-                    historySince,
-                    complete,
-                    coveredSince,
-                    true,
-                    basis);
-        }
-    }
+            @Inline Truncation end,
+            String basis) {}
 
     private Tool<WatchStateInput, WatchStateOutput> watchState() {
         return Tool.named("get_watch_state")
@@ -268,9 +246,9 @@ final class WatchStateTools {
                 item.contents().watchedLeaves(),
                 signedIn.of(context),
                 times.at(beginning),
-                coverage.complete() ? null : false,
+                Known.when(!coverage.complete(), false),
                 times.at(coverage.coveredSince()),
-                null,
+                Truncation.NONE,
                 Basis.HISTORY);
     }
 }

@@ -9,15 +9,16 @@ import io.github.plex4j.mcp.analytics.history.Label;
 import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayGroup;
 import io.github.plex4j.mcp.analytics.history.PlayMetric;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
@@ -225,7 +226,7 @@ final class WatchStatisticsTools {
                 others.stream().mapToLong(group -> group.tally().plays()).sum(),
                 without == 0 ? null : (Long) without,
                 metric,
-                grouping.isMultiValued() ? true : null,
+                Known.when(grouping.isMultiValued(), true),
                 time,
                 null);
     }

@@ -10,12 +10,12 @@ import io.github.plex4j.mcp.analytics.hygiene.Duplicates.MatchedBy;
 import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -63,17 +63,7 @@ final class DuplicateTools {
             int itemCount) {}
 
     record DuplicatesOutput(
-            List<DuplicatesView> items, @Inline ScanSummary summary) implements Cuttable<DuplicatesOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public DuplicatesOutput cutTo(int kept) {
-            return new DuplicatesOutput(items.subList(0, kept), summary.cutBefore(items, kept));
-        }
-    }
+            @Cut List<DuplicatesView> items, @Inline ScanSummary summary) {}
 
     private static Tool<DuplicatesInput, DuplicatesOutput> duplicates() {
         return Tool.named("find_duplicates")
@@ -108,7 +98,7 @@ final class DuplicateTools {
         Map<RatingKey, MediaItem> items = items(scanned, new ItemLookup(libraries));
         boolean whole = scanned.complete() && scan.cursor().place().offset() == 0;
         return new DuplicatesOutput(
-                scan.items(scanned, duplicates -> view(duplicates, items)), scan.summary(scanned, whole ? null : PART));
+                Scan.items(scanned, duplicates -> view(duplicates, items)), scan.summary(scanned, whole ? null : PART));
     }
 
     private static Map<RatingKey, MediaItem> items(Scanned<Duplicates> scanned, ItemLookup lookup) {

@@ -5,12 +5,12 @@ import io.github.plex4j.mcp.analytics.hygiene.EpisodeGaps;
 import io.github.plex4j.mcp.analytics.hygiene.EpisodeScan;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.ShowGaps;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -65,17 +65,7 @@ final class EpisodeGapTools {
         }
     }
 
-    record GapsOutput(List<ShowView> items, @Inline ScanSummary summary) implements Cuttable<GapsOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public GapsOutput cutTo(int kept) {
-            return new GapsOutput(items.subList(0, kept), summary.cutBefore(items, kept));
-        }
-    }
+    record GapsOutput(@Cut List<ShowView> items, @Inline ScanSummary summary) {}
 
     private static Tool<GapsInput, GapsOutput> missingEpisodes() {
         return Tool.named("find_missing_episodes")
@@ -101,6 +91,6 @@ final class EpisodeGapTools {
         Scanned<ShowGaps> scanned = new EpisodeScan(
                         lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), scan.observer())
                 .find(scan.cursor().place(), scan.limit(), EpisodeGaps::new);
-        return new GapsOutput(scan.items(scanned, ShowView::of), scan.summary(scanned, NOTE));
+        return new GapsOutput(Scan.items(scanned, ShowView::of), scan.summary(scanned, NOTE));
     }
 }

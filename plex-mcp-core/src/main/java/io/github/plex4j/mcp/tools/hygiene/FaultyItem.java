@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.DescribedIn;
 import io.github.plex4j.mcp.tools.item.Resolutions;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Times;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -70,9 +71,9 @@ record FaultyItem(
                 place.artist(),
                 place.album(),
                 Resolutions.best(item.media()).orElse(null),
-                bitrate.isPresent() ? (Integer) bitrate.getAsInt() : null,
+                Known.orNull(bitrate),
                 Versions.largestBytes(item.media()).orElse(null),
-                item.media().size() > 1 ? (Integer) item.media().size() : null,
+                Known.when(item.media().size() > 1, item.media().size()),
                 file(item).orElse(null),
                 subtitles,
                 null,
@@ -122,7 +123,7 @@ record FaultyItem(
                 album,
                 resolution,
                 bitrateKbps,
-                bytes > 0 ? (Long) bytes : null,
+                Known.when(bytes > 0, bytes),
                 versions,
                 file,
                 subtitles,

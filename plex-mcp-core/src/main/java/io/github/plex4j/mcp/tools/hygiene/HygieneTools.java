@@ -75,7 +75,7 @@ final class HygieneTools {
                         items -> items.stream().map(Optional::of).toList());
         boolean personal = String.valueOf(library.section().agent()).endsWith(".none");
         String note = personal ? "This library has no agent: its items were never meant to be matched." : null;
-        return new FaultyItems(scan.items(scanned, FaultyItem::of), pages.total, scan.summary(scanned, note));
+        return new FaultyItems(Scan.items(scanned, FaultyItem::of), pages.total, scan.summary(scanned, note));
     }
 
     /** Remembers how many items there are in all, which is how many are faulty where the server's filter says so. */
@@ -134,7 +134,7 @@ final class HygieneTools {
         Scanned<MediaItem> scanned = new ItemScan(pages, scan.observer(), LibraryApi.MAXIMUM_KEYS)
                 .find(scan.cursor().place(), scan.limit(), items -> without(wanted.language(), items, lookup));
         return new FaultyItems(
-                scan.items(scanned, item -> FaultyItem.of(item, SubtitleLanguage.present(item))),
+                Scan.items(scanned, item -> FaultyItem.of(item, SubtitleLanguage.present(item))),
                 null,
                 scan.summary(scanned, null));
     }

@@ -135,6 +135,6 @@ final class LargestTools {
 
     private static <T> FaultyItems answer(
             Scan scan, Scanned<T> scanned, Function<T, FaultyItem> view, @Nullable String note) {
-        return new FaultyItems(scan.items(scanned, view), null, scan.summary(scanned, note));
+        return new FaultyItems(Scan.items(scanned, view), null, scan.summary(scanned, note));
     }
 }

@@ -16,6 +16,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
+import io.github.plex4j.mcp.tools.hygiene.ScanSummary.ResumePoint;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PlayedType;
@@ -133,7 +134,7 @@ final class QualityTools {
         private final Scan scan;
         private final List<Stage> stages;
         private final List<FaultyItem> items = new ArrayList<>();
-        private final List<FoundItems.ResumePoint> resumePoints = new ArrayList<>();
+        private final List<ResumePoint> resumePoints = new ArrayList<>();
         private long scanned;
 
         private Search(Scan scan, List<Stage> stages) {
@@ -149,8 +150,7 @@ final class QualityTools {
                 next = look(next);
             } while (next.stage() > stage && next.stage() < stages.size() && mayGoOn());
             boolean more = next.stage() < stages.size();
-            return new FaultyItems(
-                    new FoundItems<>(items, resumePoints), null, scan.summary(scanned, more ? next : null, null));
+            return new FaultyItems(items, null, scan.summary(scanned, more ? next : null, null, resumePoints));
         }
 
         private boolean mayGoOn() {

@@ -7,6 +7,7 @@ import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.hygiene.ScanCursor.Question;
+import io.github.plex4j.mcp.tools.hygiene.ScanSummary.ResumePoint;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
@@ -48,21 +49,19 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
         return new ContextObserver(context);
     }
 
-    /** Findings as they are shown, with their places. */
-    <T, V> FoundItems<V> items(Scanned<T> scanned, Function<T, V> view) {
-        List<V> views =
-                scanned.found().stream().map(found -> view.apply(found.value())).toList();
-        return new FoundItems<>(views, resumePoints(scanned, cursor.stage(), 0));
+    /** Findings as they are shown. */
+    static <T, V> List<V> items(Scanned<T> scanned, Function<T, V> view) {
+        return scanned.found().stream().map(found -> view.apply(found.value())).toList();
     }
 
     /** The places of findings in one of a tool's lists, after so many items of the lists before it. */
-    List<FoundItems.ResumePoint> resumePoints(Scanned<?> scanned, int stage, long scannedBefore) {
-        List<FoundItems.ResumePoint> resumePoints = new ArrayList<>();
+    List<ResumePoint> resumePoints(Scanned<?> scanned, int stage, long scannedBefore) {
+        List<ResumePoint> resumePoints = new ArrayList<>();
         for (Found<?> found : scanned.found()) {
             ScanPlace place = found.place();
             Long until = place.until();
             long read = until == null ? place.offset() : until;
-            resumePoints.add(new FoundItems.ResumePoint(
+            resumePoints.add(new ResumePoint(
                     new ScanCursor(stage, place).text(question), scannedBefore + read - scanned.from()));
         }
         return resumePoints;
@@ -71,10 +70,15 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
     ScanSummary summary(Scanned<?> scanned, @Nullable String note) {
         ScanPlace next = scanned.next();
         return summary(
-                scanned.end() - scanned.from(), next == null ? null : new ScanCursor(cursor.stage(), next), note);
+                scanned.end() - scanned.from(),
+                next == null ? null : new ScanCursor(cursor.stage(), next),
+                note,
+                resumePoints(scanned, cursor.stage(), 0));
     }
 
-    ScanSummary summary(long scanned, @Nullable ScanCursor next, @Nullable String note) {
-        return new ScanSummary(scanned, next == null, next == null ? null : next.text(question), null, note);
+    ScanSummary summary(
+            long scanned, @Nullable ScanCursor next, @Nullable String note, List<ResumePoint> resumePoints) {
+        return new ScanSummary(
+                scanned, next == null, next == null ? null : next.text(question), null, note, resumePoints);
     }
 }

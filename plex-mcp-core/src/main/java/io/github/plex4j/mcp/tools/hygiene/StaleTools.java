@@ -15,13 +15,13 @@ import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -94,7 +94,7 @@ final class StaleTools {
             @Inline ScanArguments scan) {}
 
     record StaleOutput(
-            List<FaultyItem> items,
+            @Cut List<FaultyItem> items,
             OffsetDateTime notWatchedSince,
 
             @Describe("the oldest play; before that, nothing is known") @Nullable
@@ -102,24 +102,7 @@ final class StaleTools {
 
             @Inline ScanSummary summary,
             SignedInUser watchStateOf,
-            String basis)
-            implements Cuttable<StaleOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public StaleOutput cutTo(int kept) {
-            return new StaleOutput(
-                    items.subList(0, kept),
-                    notWatchedSince,
-                    historySince,
-                    summary.cutBefore(items, kept),
-                    watchStateOf,
-                    basis);
-        }
-    }
+            String basis) {}
 
     private Tool<StaleInput, StaleOutput> stale() {
         return Tool.named("find_stale")
@@ -224,7 +207,7 @@ final class StaleTools {
             ScanCursor next = new ScanCursor(0, new ScanPlace(0, 0, unread.getEpochSecond(), null));
             String note = "Nothing can be said yet: the history was read back to " + times.at(unread)
                     + ". Go on with nextCursor.";
-            return output(new FoundItems<>(List.of(), List.of()), scan.summary(0, next, note));
+            return output(List.of(), scan.summary(0, next, note, List.of()));
         }
 
         private StaleOutput find() {
@@ -243,12 +226,10 @@ final class StaleTools {
                     known.orElseGet(() -> new StaleShows(scan).read(place, this::isUntouched, this::isLarge, times));
             searches.remember(search.with(part), scan);
             Scanned<FaultyItem> found = part.from(place, scan.limit());
-            FoundItems<FaultyItem> items = scan.items(found, show -> show);
+            List<FaultyItem> items = Scan.items(found, show -> show);
             String note = part.isWhole() ? NOTE : NOTE + PART;
             ScanSummary summary = scan.summary(found, LargestTools.withUnknown(note, part.unknown()));
-            return known.isPresent()
-                    ? output(items.withoutReading(), summary.withoutReading())
-                    : output(items, summary);
+            return output(items, known.isPresent() ? summary.withoutReading() : summary);
         }
 
         /** The server says what is the largest, so the first that are found are. */
@@ -260,7 +241,7 @@ final class StaleTools {
                             rows -> rows.stream()
                                     .map(row -> size(row).map(bytes -> view(row, bytes)))
                                     .toList());
-            return output(scan.items(found, item -> item), scan.summary(found, NOTE));
+            return output(Scan.items(found, item -> item), scan.summary(found, NOTE));
         }
 
         /** All is read to know what is the largest of it; each page of findings reads it again. */
@@ -278,11 +259,11 @@ final class StaleTools {
                     : ranked;
             boolean whole = ranked.from() == 0 && ranked.complete();
             return output(
-                    scan.items(shown, item -> view(item.value(), item.bytes())),
+                    Scan.items(shown, item -> view(item.value(), item.bytes())),
                     scan.summary(shown, whole ? NOTE : NOTE + PART));
         }
 
-        private StaleOutput output(FoundItems<FaultyItem> items, ScanSummary summary) {
+        private StaleOutput output(List<FaultyItem> items, ScanSummary summary) {
             return new StaleOutput(
                     items,
                     search.since().atZone(scan.context().timeZone()).toOffsetDateTime(),

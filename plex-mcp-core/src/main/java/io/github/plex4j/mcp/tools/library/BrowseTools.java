@@ -9,12 +9,12 @@ import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
@@ -25,6 +25,7 @@ import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,22 +56,10 @@ final class BrowseTools {
 
     record DetailsOutput(
             @Nullable DetailsView details,
-            @Nullable List<DetailsView> items,
+            @Cut @Nullable List<DetailsView> items,
             @Nullable List<String> notFound,
-            @Nullable Boolean truncated,
-            SignedInUser watchStateOf)
-            implements Cuttable<DetailsOutput> {
-        @Override
-        public int itemCount() {
-            return items == null ? 1 : items.size();
-        }
-
-        @Override
-        public DetailsOutput cutTo(int kept) {
-            return new DetailsOutput(
-                    details, items == null ? null : items.subList(0, kept), notFound, true, watchStateOf);
-        }
-    }
+            @Inline Truncation end,
+            SignedInUser watchStateOf) {}
 
     private Tool<DetailsInput, DetailsOutput> details() {
         return Tool.named("get_media_details")
@@ -105,9 +94,9 @@ final class BrowseTools {
             if (items.isEmpty()) {
                 throw missing(single);
             }
-            return new DetailsOutput(items.get(0), null, null, null, users.of(context));
+            return new DetailsOutput(items.get(0), null, null, Truncation.NONE, users.of(context));
         }
-        return new DetailsOutput(null, items, missing(keys, found), null, users.of(context));
+        return new DetailsOutput(null, items, missing(keys, found), Truncation.NONE, users.of(context));
     }
 
     private static ToolFailure missing(String ratingKey) {

@@ -16,7 +16,7 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.tools.item.ItemList;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
@@ -177,7 +177,7 @@ final class LibraryStatisticsTools {
                     return null;
                 }
             }
-            return ItemList.next(found);
+            return Known.orNull(found);
         }
 
         /** One count for each value the server lists, as long as there are not too many of them. */

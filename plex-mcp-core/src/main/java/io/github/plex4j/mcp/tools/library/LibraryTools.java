@@ -6,13 +6,13 @@ import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -24,10 +24,12 @@ import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -88,9 +90,9 @@ final class LibraryTools {
                     library.key().value(),
                     section.title(),
                     section.type().text(),
-                    ItemList.next(count),
+                    Known.orNull(count),
                     times.at(section.scannedAt()),
-                    (hidden != null && hidden > 0) ? true : null));
+                    Known.when(hidden != null && hidden > 0, true)));
         }
         return new LibraryList(libraries);
     }
@@ -166,25 +168,11 @@ final class LibraryTools {
     record ValueView(String value, @Nullable Integer count) {}
 
     record FilterValuesOutput(
-            List<ValueView> values,
-            @Nullable Long total,
-            long offset,
-            @Nullable Long nextOffset,
-            @Nullable Boolean truncated,
+            @Cut List<ValueView> values,
+            @Inline Paging paging,
 
             @Describe("false: time ran out before all values were looked at") @Nullable
-            Boolean complete)
-            implements Cuttable<FilterValuesOutput> {
-        @Override
-        public int itemCount() {
-            return values.size();
-        }
-
-        @Override
-        public FilterValuesOutput cutTo(int kept) {
-            return new FilterValuesOutput(values.subList(0, kept), total, offset, offset + kept, true, complete);
-        }
-    }
+            Boolean complete) {}
 
     private static Tool<FilterValuesInput, FilterValuesOutput> filterValues() {
         return Tool.named("get_filter_values")
@@ -206,12 +194,7 @@ final class LibraryTools {
         if (contains == null) {
             Page<FilterValue> page = values.page(input.page().request());
             return new FilterValuesOutput(
-                    page.items().stream().map(LibraryTools::view).toList(),
-                    page.total(),
-                    page.offset(),
-                    ItemList.next(page.nextOffset()),
-                    null,
-                    null);
+                    page.items().stream().map(LibraryTools::view).toList(), Paging.of(page), null);
         }
         boolean complete = true;
         List<ValueView> matching = new ArrayList<>();
@@ -226,19 +209,8 @@ final class LibraryTools {
                 break;
             }
         }
-        return part(matching, complete, input.page());
-    }
-
-    private static FilterValuesOutput part(List<ValueView> matching, boolean complete, PageArguments page) {
-        int from = Math.min(page.offset(), matching.size());
-        int to = Math.min(from + page.limit(), matching.size());
-        return new FilterValuesOutput(
-                matching.subList(from, to),
-                complete ? (Long) (long) matching.size() : null,
-                page.offset(),
-                to < matching.size() ? (Long) (long) to : null,
-                null,
-                complete ? null : (Boolean) false);
+        Page<ValueView> page = Paging.slice(matching, input.page().request());
+        return new FilterValuesOutput(page.items(), Paging.of(page, complete), Known.when(!complete, false));
     }
 
     private static ValueView view(FilterValue value) {

@@ -4,19 +4,19 @@ import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PlaylistId;
 import io.github.plex4j.client.playlist.Playlist;
 import io.github.plex4j.client.playlist.PlaylistItem;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.schema.WireNames;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
-import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
+import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -60,23 +60,7 @@ final class PlaylistTools {
             @Nullable OffsetDateTime updatedAt) {}
 
     record PlaylistsOutput(
-            List<PlaylistView> playlists,
-            @Nullable Long total,
-            long offset,
-            @Nullable Long nextOffset,
-            @Nullable Boolean truncated,
-            SignedInUser watchStateOf)
-            implements Cuttable<PlaylistsOutput> {
-        @Override
-        public int itemCount() {
-            return playlists.size();
-        }
-
-        @Override
-        public PlaylistsOutput cutTo(int kept) {
-            return new PlaylistsOutput(playlists.subList(0, kept), total, offset, offset + kept, true, watchStateOf);
-        }
-    }
+            @Cut List<PlaylistView> playlists, @Inline Paging paging, SignedInUser watchStateOf) {}
 
     private Tool<PlaylistsInput, PlaylistsOutput> playlists() {
         return Tool.named("get_playlists")
@@ -99,10 +83,7 @@ final class PlaylistTools {
                 .page(input.page().request());
         return new PlaylistsOutput(
                 page.items().stream().map(playlist -> view(playlist, times)).toList(),
-                page.total(),
-                page.offset(),
-                ItemList.next(page.nextOffset()),
-                null,
+                Paging.of(page),
                 users.of(context));
     }
 
@@ -129,23 +110,7 @@ final class PlaylistTools {
             @Nullable String playlistItemId, @Inline ItemView item) {}
 
     record PlaylistItemsOutput(
-            List<PlacedItem> items,
-            @Nullable Long total,
-            long offset,
-            @Nullable Long nextOffset,
-            @Nullable Boolean truncated,
-            SignedInUser watchStateOf)
-            implements Cuttable<PlaylistItemsOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public PlaylistItemsOutput cutTo(int kept) {
-            return new PlaylistItemsOutput(items.subList(0, kept), total, offset, offset + kept, true, watchStateOf);
-        }
-    }
+            @Cut List<PlacedItem> items, @Inline Paging paging, SignedInUser watchStateOf) {}
 
     private Tool<PlaylistItemsInput, PlaylistItemsOutput> items() {
         return Tool.named("get_playlist_items")
@@ -170,7 +135,6 @@ final class PlaylistTools {
         List<PlacedItem> items = page.items().stream()
                 .map(placed -> new PlacedItem(placed.id(), views.of(placed.item())))
                 .toList();
-        return new PlaylistItemsOutput(
-                items, page.total(), page.offset(), ItemList.next(page.nextOffset()), null, users.of(context));
+        return new PlaylistItemsOutput(items, Paging.of(page), users.of(context));
     }
 }

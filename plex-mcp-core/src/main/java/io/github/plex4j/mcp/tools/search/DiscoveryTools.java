@@ -5,11 +5,11 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.Hub;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.filter.Filters;
@@ -27,6 +27,7 @@ import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -65,7 +66,7 @@ final class DiscoveryTools {
     private ChosenItems listSimilar(LikeInput input, ToolContext context) {
         Page<MediaItem> page = context.plex().libraries().similar(RatingKey.of(input.ratingKey()), input.limit());
         List<MediaItem> items = page.items().stream().limit(input.limit()).toList();
-        return new ChosenItems(views(context).of(items), null, null, users.of(context), null);
+        return new ChosenItems(views(context).of(items), null, Truncation.NONE, users.of(context), null);
     }
 
     record HubView(String title, List<ItemView> items) {}
@@ -144,7 +145,7 @@ final class DiscoveryTools {
         ItemSearch.Found found = ItemSearch.byChance(context, library, type, input.filters())
                 .sample(input.count(), ThreadLocalRandom.current());
         List<ItemView> items = views(context).of(found.page().items());
-        return new ChosenItems(items, found.page().total(), null, users.of(context), found.history());
+        return new ChosenItems(items, found.page().total(), Truncation.NONE, users.of(context), found.history());
     }
 
     private static ItemViews views(ToolContext context) {

@@ -9,12 +9,12 @@ import io.github.plex4j.mcp.analytics.recommendation.Recommendation;
 import io.github.plex4j.mcp.analytics.recommendation.Recommender;
 import io.github.plex4j.mcp.analytics.recommendation.Taste;
 import io.github.plex4j.mcp.analytics.recommendation.TraitKind;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -28,6 +28,7 @@ import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.UserView;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.OffsetDateTime;
@@ -81,7 +82,7 @@ final class RecommendationTools {
             @Describe("what tells that a title was watched") String from) {}
 
     record RecommendationsOutput(
-            List<RecommendedItem> items,
+            @Cut List<RecommendedItem> items,
             UserView user,
             TasteBasis basis,
             @Nullable String note,
@@ -93,19 +94,7 @@ final class RecommendationTools {
             boolean complete,
 
             @Nullable OffsetDateTime coveredSince,
-            @Nullable Boolean truncated)
-            implements Cuttable<RecommendationsOutput> {
-        @Override
-        public int itemCount() {
-            return items.size();
-        }
-
-        @Override
-        public RecommendationsOutput cutTo(int kept) {
-            return new RecommendationsOutput(
-                    items.subList(0, kept), user, basis, note, historySince, complete, coveredSince, true);
-        }
-    }
+            @Inline Truncation end) {}
 
     private static Tool<RecommendationsInput, RecommendationsOutput> recommendations() {
         return Tool.named("get_recommendations")
@@ -153,7 +142,7 @@ final class RecommendationTools {
                 times.at(new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning()),
                 walk.complete(),
                 times.at(walk.history().coveredSince()),
-                null);
+                Truncation.NONE);
     }
 
     private static Library requireTitles(Library library, ToolContext context) {

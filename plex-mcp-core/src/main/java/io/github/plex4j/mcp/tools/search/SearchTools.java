@@ -5,11 +5,11 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.search.SearchApi.Kind;
 import io.github.plex4j.client.search.SearchResult;
 import io.github.plex4j.client.search.SearchResult.FoundTag;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -24,6 +24,7 @@ import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -78,25 +79,11 @@ final class SearchTools {
             @Describe("items") @Nullable Integer count) {}
 
     record SearchOutput(
-            List<FoundItem> items,
-            @Nullable List<Person> people,
-            @Nullable List<ItemView> collections,
-            @Nullable Boolean truncated,
-            SignedInUser watchStateOf)
-            implements Cuttable<SearchOutput> {
-        @Override
-        public int itemCount() {
-            return items.size() + size(people) + size(collections);
-        }
-
-        @Override
-        public SearchOutput cutTo(int kept) {
-            List<FoundItem> keptItems = first(items, kept);
-            int left = kept - keptItems.size();
-            List<Person> keptPeople = people == null ? null : first(people, left);
-            List<ItemView> keptCollections = collections == null ? null : first(collections, left - size(keptPeople));
-            return new SearchOutput(keptItems, keptPeople, keptCollections, true, watchStateOf);
-        }
+            @Cut List<FoundItem> items,
+            @Cut @Nullable List<Person> people,
+            @Cut @Nullable List<ItemView> collections,
+            @Inline Truncation end,
+            SignedInUser watchStateOf) {
 
         private static int size(@Nullable List<?> list) {
             return list == null ? 0 : list.size();
@@ -132,7 +119,7 @@ final class SearchTools {
                     .map(item -> new FoundItem(views.of(item), null))
                     .toList();
             if (!episodes.isEmpty()) {
-                return new SearchOutput(episodes, null, null, null, users.of(context));
+                return new SearchOutput(episodes, null, null, Truncation.NONE, users.of(context));
             }
         }
         return search(input, library, views, context);
@@ -156,7 +143,7 @@ final class SearchTools {
                 items,
                 people.isEmpty() ? null : people,
                 collections.isEmpty() ? null : collections,
-                null,
+                Truncation.NONE,
                 users.of(context));
     }
 

@@ -1,14 +1,16 @@
 package io.github.plex4j.mcp.tools.server;
 
 import io.github.plex4j.client.session.Session;
-import io.github.plex4j.mcp.engine.Cuttable;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.UserView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +62,9 @@ final class SessionTools {
             ItemView item) {}
 
     record SessionsOutput(
-            List<SessionView> sessions,
+            @Cut List<SessionView> sessions,
             @Nullable Integer totalBandwidthKbps,
-            @Nullable Boolean truncated) implements Cuttable<SessionsOutput> {
-        @Override
-        public int itemCount() {
-            return sessions.size();
-        }
-
-        @Override
-        public SessionsOutput cutTo(int kept) {
-            return new SessionsOutput(sessions.subList(0, kept), totalBandwidthKbps, true);
-        }
-    }
+            @Inline Truncation end) {}
 
     private static Tool<SessionsInput, SessionsOutput> activeSessions() {
         return Tool.named("get_active_sessions")
@@ -92,6 +84,6 @@ final class SessionTools {
         SessionViews views = new SessionViews(new Times(context.timeZone()), input.includeAddresses());
         List<Session> sessions = context.plex().sessions().active();
         return new SessionsOutput(
-                sessions.stream().map(views::of).toList(), SessionViews.totalBandwidth(sessions), null);
+                sessions.stream().map(views::of).toList(), SessionViews.totalBandwidth(sessions), Truncation.NONE);
     }
 }

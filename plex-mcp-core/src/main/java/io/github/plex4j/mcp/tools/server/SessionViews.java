@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.server.SessionTools.PlayerView;
 import io.github.plex4j.mcp.tools.server.SessionTools.SessionView;
 import io.github.plex4j.mcp.tools.server.SessionTools.TranscodeView;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.UserView;
 import java.util.List;
@@ -100,7 +101,7 @@ final class SessionViews {
     private static @Nullable Boolean hardware(Transcode transcode) {
         boolean used = transcode.hardwareDecoding() != null || transcode.hardwareEncoding() != null;
         boolean told = used || transcode.hardwareRequested() != null || transcode.fullHardware() != null;
-        return told ? (Boolean) used : null;
+        return Known.when(told, used);
     }
 
     /** In Plex's words: what is copied into another container is a direct stream. */

@@ -17,6 +17,7 @@ import io.github.plex4j.mcp.engine.ProgramInfo;
 import io.github.plex4j.mcp.engine.Samples;
 import io.github.plex4j.mcp.engine.Samples.Item;
 import io.github.plex4j.mcp.engine.Samples.Items;
+import io.github.plex4j.mcp.engine.Samples.Rest;
 import io.github.plex4j.mcp.engine.Samples.Text;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.Tool;
@@ -27,6 +28,7 @@ import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.ToolsetChoice;
+import io.github.plex4j.mcp.engine.bind.OutputShape;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +155,7 @@ class ToolInvokerTest {
     @Test
     @Tag("S-09")
     void cutsAListAtAnItemsBorder() {
-        Items all = new Items(Collections.nCopies(200, new Item("A film of middling length", 1927)), 200, null, null);
+        Items all = new Items(Collections.nCopies(200, new Item("A film of middling length", 1927)), 200, Rest.NONE);
         int full = ToolJson.bytes(ToolJson.tree(all));
         Success cut = (Success) callWithBytes(all, full - 1);
 
@@ -167,18 +169,23 @@ class ToolInvokerTest {
     @Test
     @Tag("S-09")
     void keepsAsManyItemsAsFit() {
-        Items all = new Items(Collections.nCopies(1_000, new Item("千と千尋の神隠し", 2001)), 1_000, null, null);
+        Items all = new Items(Collections.nCopies(1_000, new Item("千と千尋の神隠し", 2001)), 1_000, Rest.NONE);
         int items =
                 ((Success) callWithBytes(all, 40_960)).structured().get("items").size();
 
-        assertThat(ToolJson.bytes(ToolJson.tree(all.cutTo(items)))).isLessThanOrEqualTo(40_960);
-        assertThat(ToolJson.bytes(ToolJson.tree(all.cutTo(items + 1)))).isGreaterThan(40_960);
+        assertThat(ToolJson.bytes(cut(all, items))).isLessThanOrEqualTo(40_960);
+        assertThat(ToolJson.bytes(cut(all, items + 1))).isGreaterThan(40_960);
+    }
+
+    private static JsonNode cut(Items all, int items) {
+        return ToolJson.tree(
+                OutputShape.of(Items.class).cuttable(all).orElseThrow().cutTo(items));
     }
 
     @Test
     void neverCutsBelowOneItem() {
-        Items two = new Items(List.of(new Item("x".repeat(500), 1), new Item("y", 2)), 2, null, null);
-        Items one = new Items(List.of(new Item("x".repeat(500), 1)), 1, null, null);
+        Items two = new Items(List.of(new Item("x".repeat(500), 1), new Item("y", 2)), 2, Rest.NONE);
+        Items one = new Items(List.of(new Item("x".repeat(500), 1)), 1, Rest.NONE);
 
         assertThat(((Success) callWithBytes(two, 100)).structured().get("items"))
                 .hasSize(1);
