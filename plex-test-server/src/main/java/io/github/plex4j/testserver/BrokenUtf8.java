@@ -54,7 +54,7 @@ final class BrokenUtf8 extends FilterOutputStream {
     private void goOn(int octet) throws IOException {
         missing--;
         if (inLatin1()) {
-            out.write((lead & 0x03) << 6 | octet & 0x3F);
+            out.write(((lead & 0x03) << 6) | (octet & 0x3F));
         } else if (latin1 || missing > 0) {
             out.write(octet);
         }

@@ -3,6 +3,7 @@ package io.github.plex4j.testserver;
 import io.github.plex4j.testserver.demo.DemoLibraryBuilder;
 import io.github.plex4j.testserver.model.Library;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** A pleasant library of works in the public domain, with people who watch them. The same in each run for one time. */
 public final class DemoLibrary {
@@ -10,7 +11,7 @@ public final class DemoLibrary {
 
     /** Returns the library as it is now, with people who live in the time zone of this machine. */
     public static Library create() {
-        return create(Clock.systemDefaultZone());
+        return create(Clock.system(ZoneId.systemDefault()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Rows that hold something else, or stand somewhere else. */
@@ -17,6 +18,13 @@ final class RowQuirks {
             Answer answer = usual.apply(request);
             return Rows.of(answer).map(rows -> rows.each(change)).orElse(answer);
         };
+    }
+
+    static Element keeping(Set<String> names, Element row) {
+        List.copyOf(row.fields().keySet()).stream()
+                .filter(name -> !names.contains(name))
+                .forEach(row::remove);
+        return row;
     }
 
     static Element ownParent(Element row) {

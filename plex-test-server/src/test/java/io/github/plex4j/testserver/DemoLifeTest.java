@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +55,14 @@ class DemoLifeTest {
         return duration == null ? 0 : duration / 1000;
     }
 
+    /** The film that was added again, and one that is gone, have no key. */
+    private static long addedAt(Library library, HistoryRow row) {
+        return Optional.ofNullable(row.ratingKey())
+                .flatMap(library.items()::find)
+                .map(Item::addedAt)
+                .orElse(0L);
+    }
+
     private static ZonedDateTime local(long time) {
         return Instant.ofEpochSecond(time).atZone(HOME);
     }
@@ -61,7 +70,7 @@ class DemoLifeTest {
     /** Each day of a week and each sixth hour of a day. */
     static Stream<Clock> hoursOfAWeek() {
         return IntStream.range(0, 28)
-                .mapToObj(step -> Clock.fixed(CLOCK.instant().plusSeconds(step * 6 * 3600L), HOME));
+                .mapToObj(step -> Clock.fixed(CLOCK.instant().plusSeconds(step * 6L * 3600), HOME));
     }
 
     @ParameterizedTest
@@ -69,10 +78,7 @@ class DemoLifeTest {
     void playNothingBeforeItWasAdded(Clock clock) {
         Library then = DemoLibrary.create(clock);
         assertThat(timed(then))
-                .filteredOn(row -> row.ratingKey() != null)
-                .allSatisfy(row -> assertThat(
-                                then.items().find(row.ratingKey()).orElseThrow().addedAt())
-                        .isLessThanOrEqualTo(beginOf(then, row)));
+                .allSatisfy(row -> assertThat(addedAt(then, row)).isLessThanOrEqualTo(beginOf(then, row)));
     }
 
     @ParameterizedTest

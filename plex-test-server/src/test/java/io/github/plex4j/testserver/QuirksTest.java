@@ -220,6 +220,12 @@ class QuirksTest {
     }
 
     @Test
+    void sendsSomeFieldsAlone() {
+        server.quirks().forPath("/accounts", Quirk.onlyFields("id"), Quirk.rows(3));
+        assertThat(client.json("/accounts").path("Account")).hasToString("[{\"id\":0},{\"id\":1},{\"id\":2}]");
+    }
+
+    @Test
     void namesSessionsAsOldServersDo() {
         server.quirks().forPath("/status/sessions", Quirk.rowsByKind());
         assertThat(client.json("/status/sessions").path("Video")).hasSize(1);

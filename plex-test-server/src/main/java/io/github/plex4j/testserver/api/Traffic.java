@@ -82,7 +82,13 @@ final class Traffic {
                 .orElse(0);
         long end = library.now() - (session.state().equals("paused") ? PAUSE : 0);
         long begin = end - session.viewOffset() / 1000;
-        spread(session.accountId(), device, player.local(), begin, end, session.bandwidth() * BYTES_OF_A_KILOBIT);
+        spread(
+                session.accountId(),
+                device,
+                player.local(),
+                begin,
+                end,
+                (double) session.bandwidth() * BYTES_OF_A_KILOBIT);
     }
 
     private void spread(int account, int device, boolean local, long begin, long end, double bytesOfASecond) {
