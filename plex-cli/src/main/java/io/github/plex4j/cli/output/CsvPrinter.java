@@ -3,6 +3,7 @@ package io.github.plex4j.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.FieldType;
+import io.github.plex4j.mcp.engine.text.CsvCells;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The list of an answer as CSV (RFC 4180, lines end with CR LF): one line a row, and a first line of the names of all fields a
- * row may have, so that every page of a list has the same columns. Numbers, times and sizes stand as in the JSON. A text that
- * a spreadsheet would take for a formula gets an apostrophe before it.
+ * The list of an answer as CSV, in the form of {@link CsvCells}: one line a row, and a first line of the names of all fields a
+ * row may have, so that every page of a list has the same columns. Numbers, times and sizes stand as in the JSON.
  */
 public final class CsvPrinter implements AnswerPrinter {
-    private static final String LINE_END = "\r\n";
-    private static final String LIST_BORDER = "; ";
-
-    /** What begins a formula in spreadsheets, their wide forms included. */
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-
-    /** Spreadsheets divide by these too, by locale; and blanks at the ends get lost without quotes. */
-    private static final String QUOTED = ",;\t\"\r\n";
-
     private final PrintWriter out;
     private final PrintWriter notes;
 
@@ -75,42 +66,30 @@ public final class CsvPrinter implements AnswerPrinter {
     }
 
     private void line(List<String> cells) {
-        out.print(String.join(",", cells));
-        out.print(LINE_END);
+        out.print(CsvCells.line(cells));
     }
 
     private static String cell(JsonNode value) {
         if (value.isTextual()) {
-            return quoted(guarded(value.textValue()));
+            return CsvCells.cell(value.textValue());
         }
         if (value.isArray()) {
             List<String> texts = new ArrayList<>();
             value.forEach(element -> texts.add(plain(element)));
-            return quoted(guarded(String.join(LIST_BORDER, texts)));
+            return CsvCells.cell(texts);
         }
-        return value.isObject() ? quoted(guarded(entries(value))) : plain(value);
+        return value.isObject() ? CsvCells.cell(entries(value)) : plain(value);
     }
 
-    private static String entries(JsonNode map) {
+    private static List<String> entries(JsonNode map) {
         List<String> entries = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : map.properties()) {
             entries.add(entry.getKey() + "=" + plain(entry.getValue()));
         }
-        return String.join(LIST_BORDER, entries);
+        return entries;
     }
 
     private static String plain(JsonNode value) {
         return value.isContainerNode() ? Labels.of(value) : value.asText("");
-    }
-
-    private static String guarded(String text) {
-        String visible = text.stripLeading();
-        return !visible.isEmpty() && FORMULA.indexOf(visible.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String quoted(String text) {
-        boolean plain =
-                text.strip().length() == text.length() && text.chars().noneMatch(letter -> QUOTED.indexOf(letter) >= 0);
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }
