@@ -1,15 +1,12 @@
 package io.github.plex4j.mcp.tools.history;
 
-import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.history.DeletedItemPlays;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.PerClient;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -21,21 +18,17 @@ final class GonePlays {
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
     private static final int MOST_ROWS = 20_000;
 
-    private final Map<PlexClient, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
-
-    private record Known(DeletedItemPlays rows, Instant until) {}
+    private final PerClient<DeletedItemPlays> known = new PerClient<>(GOOD_FOR);
 
     /** The rows of a title; of the others no more are in memory at a time than are worth remembering. */
     DeletedItemPlays of(Predicate<HistoryEntry> title, ToolContext context) {
-        PlexClient client = context.plex();
-        Instant now = context.clock().instant();
-        Known remembered = known.get(client);
-        if (remembered != null && now.isBefore(remembered.until())) {
-            return remembered.rows().only(title);
+        Optional<DeletedItemPlays> remembered = known.get(context);
+        if (remembered.isPresent()) {
+            return remembered.get().only(title);
         }
         DeletedItemPlays.Reader reader = new DeletedItemPlays.Reader(title, MOST_ROWS);
-        DeletedItemPlays wanted = reader.read(client.history(), new ContextObserver(context));
-        reader.all().ifPresent(all -> known.put(client, new Known(all, now.plus(GOOD_FOR))));
+        DeletedItemPlays wanted = reader.read(context.plex().history(), new ContextObserver(context));
+        reader.all().ifPresent(all -> known.put(context, all));
         return wanted;
     }
 }

@@ -1,14 +1,14 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
-import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.analytics.history.TitleSet;
+import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.hygiene.ScanCursor.Question;
+import io.github.plex4j.mcp.tools.shared.PerClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class StaleSearches {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
     private static final int MOST = 4;
 
-    private final Map<PlexClient, Map<Question, Search>> known = new WeakHashMap<>();
+    private final PerClient<Map<Question, Search>> known = new PerClient<>(GOOD_FOR);
 
     /**
      * What a search has read. Immutable; holds nothing of the client.
@@ -63,22 +63,27 @@ final class StaleSearches {
     }
 
     /** The search that a call goes on with; empty for one that begins, and when it was too long ago. */
-    synchronized Optional<Search> before(Scan scan) {
-        Instant now = scan.context().clock().instant();
-        known.values().forEach(searches -> searches.values().removeIf(search -> !search.holdsAt(now)));
+    Optional<Search> before(Scan scan) {
         return scan.cursor().equals(ScanCursor.START)
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        known.getOrDefault(scan.context().plex(), Map.of()).get(scan.question()));
+                : Optional.ofNullable(searches(scan.context()).get(scan.question()));
     }
 
     /** Keeps what a call has read, in the place of the oldest search where there are too many. */
     synchronized void remember(Search search, Scan scan) {
-        Map<Question, Search> searches = known.computeIfAbsent(scan.context().plex(), client -> new LinkedHashMap<>());
+        Map<Question, Search> searches = searches(scan.context());
         searches.remove(scan.question());
         searches.put(scan.question(), search.usedAt(scan.context().clock().instant()));
         if (searches.size() > MOST) {
             searches.remove(searches.keySet().iterator().next());
         }
+        known.put(scan.context(), searches);
+    }
+
+    /** A copy of those that still hold, the one used longest ago first. */
+    private Map<Question, Search> searches(ToolContext context) {
+        Map<Question, Search> searches = new LinkedHashMap<>(known.get(context).orElse(Map.of()));
+        searches.values().removeIf(search -> !search.holdsAt(context.clock().instant()));
+        return searches;
     }
 }

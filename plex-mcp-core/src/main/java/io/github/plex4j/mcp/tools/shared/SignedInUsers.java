@@ -6,36 +6,25 @@ import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.engine.ToolContext;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 
 /**
- * Tells whose token it is. A server tells only its owner who uses it, so a refusal says that it is a shared user, whose
- * name then is not known. What was found holds for five minutes, since a token can be changed. Safe for use by several
- * threads.
+ * Finds out whose token it is. A server tells only its owner who uses it, so a refusal means a shared user, whose name then is
+ * unknown. The user is remembered for five minutes, since a token can be changed. Safe for use by several threads.
  */
 public final class SignedInUsers {
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
     public static final String NAMELESS = "the signed-in user";
 
-    private final Map<PlexClient, Known> known = Collections.synchronizedMap(new WeakHashMap<>());
-
-    private record Known(SignedInUser user, Instant until) {}
+    private final PerClient<SignedInUser> known = new PerClient<>(GOOD_FOR);
 
     /** The user whose token the client has. */
     public SignedInUser of(ToolContext context) {
-        PlexClient client = context.plex();
-        Instant now = context.clock().instant();
-        Known remembered = known.get(client);
-        if (remembered != null && now.isBefore(remembered.until())) {
-            return remembered.user();
-        }
-        SignedInUser user = ask(client);
-        known.put(client, new Known(user, now.plus(GOOD_FOR)));
-        return user;
+        return known.get(context).orElseGet(() -> {
+            SignedInUser user = ask(context.plex());
+            known.put(context, user);
+            return user;
+        });
     }
 
     private static SignedInUser ask(PlexClient client) {
