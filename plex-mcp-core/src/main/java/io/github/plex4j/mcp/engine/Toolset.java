@@ -21,4 +21,14 @@ public record Toolset(String name, boolean onByDefault) {
             throw new IllegalArgumentException("The name of a toolset is small letters and digits: " + name);
         }
     }
+
+    /** Starts a tool of this set that takes no arguments unless an input record is given. */
+    public ToolBuilder<NoInput, Record> tool(String toolName, Effect effect) {
+        return Tool.named(toolName).toolset(this).effect(effect);
+    }
+
+    /** Starts a tool of this set that only reads. */
+    public ToolBuilder<NoInput, Record> reading(String toolName) {
+        return tool(toolName, Effect.READ);
+    }
 }

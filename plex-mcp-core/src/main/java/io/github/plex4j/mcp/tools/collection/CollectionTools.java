@@ -2,14 +2,11 @@ package io.github.plex4j.mcp.tools.collection;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
@@ -24,10 +21,7 @@ final class CollectionTools {
     }
 
     record CollectionsInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
-
-            @Inline PageArguments page) {}
+            @Inline InLibrary library, @Inline PageArguments page) {}
 
     record CollectionView(
             @Nullable String ratingKey,
@@ -40,11 +34,10 @@ final class CollectionTools {
             @Cut List<CollectionView> collections, @Inline Paging paging) {}
 
     private static Tool<CollectionsInput, CollectionsOutput> collections() {
-        return Tool.named("get_collections")
+        return Toolsets.COLLECTIONS
+                .reading("get_collections")
                 .title("Collections")
                 .description("Lists the collections of a library. Their items are listed by get_children.")
-                .toolset(Toolsets.COLLECTIONS)
-                .effect(Effect.READ)
                 .input(CollectionsInput.class)
                 .output(CollectionsOutput.class)
                 .handler((input, context) -> list(input, context))
@@ -52,7 +45,7 @@ final class CollectionTools {
     }
 
     private static CollectionsOutput list(CollectionsInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         Page<MediaItem> page = context.plex()
                 .collections()
                 .all(library.key())

@@ -6,13 +6,12 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.file.ExportFolder;
 import io.github.plex4j.mcp.file.NewFile;
 import io.github.plex4j.mcp.tools.filter.Filters;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
-import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
@@ -37,8 +36,7 @@ final class ExportTools {
     }
 
     record ExportInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
+            @Inline InLibrary library,
 
             @Arg(required = true, maxLength = 200, description = "plain name, no folder")
             String file,
@@ -75,13 +73,12 @@ final class ExportTools {
             @Inline @Nullable HistoryBasis history) {}
 
     private Tool<ExportInput, ExportOutput> exportLibrary() {
-        return Tool.named("export_library")
+        return Toolsets.LIBRARY
+                .tool("export_library", Effect.EXPORT)
                 .title("Export a library")
                 .description(
                         "Writes all items of a library that fit the filters into a new file on this machine, in the"
                                 + " export folder. To see items here, use get_library_items.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.EXPORT)
                 .input(ExportInput.class)
                 .output(ExportOutput.class)
                 .handler(this::export)
@@ -92,7 +89,7 @@ final class ExportTools {
         ExportFolder folder = ExportFolder.at(context.exportFolder()
                 .orElseThrow(() -> new IllegalStateException("The policy lets no export through without a folder.")));
         try (NewFile file = folder.begin(input.file(), input.overwrite())) {
-            Library library = Libraries.find(context, input.libraryKey());
+            Library library = input.library().find(context);
             ExportSource source = ExportSource.of(context, library, input.type(), input.filters(), input.sort());
             ExportColumns columns = new ExportColumns(
                     input.fields().isEmpty() ? ExportField.usual(source.type()) : input.fields(),

@@ -10,7 +10,6 @@ import io.github.plex4j.mcp.analytics.history.CompletedTitles;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -21,6 +20,7 @@ import io.github.plex4j.mcp.tools.filter.FilteredItems;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.AnyLibrary;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.Known;
@@ -65,9 +65,7 @@ final class FullyWatchedTools {
     }
 
     record FullyWatchedInput(
-            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
-            String libraryKey,
-
+            @Inline AnyLibrary library,
             @Arg(defaultValue = "all") WholeType type,
 
             @Arg(
@@ -80,12 +78,11 @@ final class FullyWatchedTools {
             @Inline PageArguments page) {}
 
     private Tool<FullyWatchedInput, ItemList> fullyWatched() {
-        return Tool.named("get_fully_watched")
+        return Toolsets.HISTORY
+                .reading("get_fully_watched")
                 .title("Fully watched")
                 .description("Lists movies somebody has watched, and shows of which they have watched every episode,"
                         + " specials included.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .input(FullyWatchedInput.class)
                 .output(ItemList.class)
                 .handler(this::list)
@@ -106,13 +103,12 @@ final class FullyWatchedTools {
     }
 
     private static List<Library> libraries(FullyWatchedInput input, ToolContext context) {
-        String wanted = input.libraryKey();
-        if (wanted == null) {
+        Library library = input.library().find(context);
+        if (library == null) {
             return Libraries.all(context).stream()
-                    .filter(library -> input.type().includes(library.section().type()))
+                    .filter(each -> input.type().includes(each.section().type()))
                     .toList();
         }
-        Library library = Libraries.find(context, wanted);
         if (!input.type().includes(library.section().type())) {
             throw ToolFailure.invalidInput(
                     "The library " + library.title() + " holds neither movies nor shows of the type asked for.",

@@ -4,7 +4,6 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -48,11 +47,10 @@ final class HistoryTools {
             String basis) {}
 
     private static Tool<NoInput, UsersOutput> users() {
-        return Tool.named("get_users")
+        return Toolsets.HISTORY
+                .reading("get_users")
                 .title("Users")
                 .description("Lists everybody with an account on the server, and when they last played something.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .output(UsersOutput.class)
                 .handler((input, context) -> listUsers(context))
                 .build();
@@ -105,12 +103,11 @@ final class HistoryTools {
             String basis) {}
 
     private static Tool<HistoryInput, HistoryOutput> watchHistory() {
-        return Tool.named("get_watch_history")
+        return Toolsets.HISTORY
+                .reading("get_watch_history")
                 .title("Watch history")
                 .description("Lists every play, newest first: what, when, who, on what device. For numbers use"
                         + " get_watch_stats, for who has seen a title get_watch_state.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .input(HistoryInput.class)
                 .output(HistoryOutput.class)
                 .handler((input, context) -> listHistory(input, context))

@@ -1,12 +1,13 @@
 package io.github.plex4j.mcp.tools.history;
 
-import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.shared.AnyLibrary;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.util.function.Supplier;
@@ -14,15 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose plays, in which library, and of what type. */
 record PlayFilters(
-        @Arg(
-                key = KeyKind.DIGITS_OR_NAME,
-                description = "id or name",
-                help = "A user by id or name; default is everybody.")
-        @Nullable
-        String user,
-
-        @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
-        String libraryKey,
+        @Inline OfUser user,
+        @Inline AnyLibrary library,
 
         @Arg(help = "The type of what was played; show means episodes.") @Nullable
         WatchedType type) {
@@ -33,13 +27,12 @@ record PlayFilters(
      * @param users asked only when a user was named
      */
     HistoryCriteria criteria(TimeRange range, Supplier<Users> users, ToolContext context) {
-        Account account = user == null ? null : users.get().find(user);
-        SectionKey section =
-                libraryKey == null ? null : Libraries.find(context, libraryKey).key();
+        Account account = user.user() == null ? null : user.find(users.get());
+        Library in = library.find(context);
         return HistoryCriteria.ALL
                 .between(range.since(), range.until())
                 .by(account == null ? null : (Long) account.id())
-                .in(section)
+                .in(in == null ? null : in.key())
                 .ofType(type == null ? null : type.mediaType());
     }
 }

@@ -9,7 +9,6 @@ import io.github.plex4j.mcp.analytics.history.Label;
 import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayGroup;
 import io.github.plex4j.mcp.analytics.history.PlayMetric;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -66,7 +65,6 @@ final class PopularTools {
 
     record PopularInput(
             @Inline(describedIn = "get_watch_history") RangeArguments range,
-
             @Arg(defaultValue = "plays") PopularMetric metric,
             @Arg(defaultValue = "all") PopularType type,
 
@@ -97,12 +95,11 @@ final class PopularTools {
             @Inline Truncation end) {}
 
     private static Tool<PopularInput, PopularOutput> popular() {
-        return Tool.named("get_popular_content")
+        return Toolsets.HISTORY
+                .reading("get_popular_content")
                 .title("Popular titles")
                 .description("Ranks titles by how much all users played them; episodes count for their show, tracks"
                         + " for their artist.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .input(PopularInput.class)
                 .output(PopularOutput.class)
                 .handler((input, context) -> rank(input, context))

@@ -6,15 +6,14 @@ import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.JoinedPlays.Play;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -33,12 +32,7 @@ final class RecentlyWatchedTools {
     }
 
     record RecentlyWatchedInput(
-            @Arg(
-                    key = KeyKind.DIGITS_OR_NAME,
-                    description = "id or name",
-                    help = "A user by id or name; default is everybody.")
-            @Nullable
-            String user,
+            @Inline OfUser user,
 
             @Arg(description = "show: the last episode of each show") @Nullable
             WatchedType type,
@@ -58,11 +52,10 @@ final class RecentlyWatchedTools {
             String basis) {}
 
     private static Tool<RecentlyWatchedInput, RecentlyWatchedOutput> recentlyWatched() {
-        return Tool.named("get_recently_watched")
+        return Toolsets.HISTORY
+                .reading("get_recently_watched")
                 .title("Recently watched")
                 .description("Lists the titles that were watched last, newest first, each once.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .input(RecentlyWatchedInput.class)
                 .output(RecentlyWatchedOutput.class)
                 .handler((input, context) -> list(input, context))
@@ -71,7 +64,7 @@ final class RecentlyWatchedTools {
 
     private static RecentlyWatchedOutput list(RecentlyWatchedInput input, ToolContext context) {
         Users users = Users.of(context);
-        Account account = users.find(input.user());
+        Account account = input.user().find(users);
         WatchedType type = input.type();
         HistoryCriteria criteria = HistoryCriteria.ALL
                 .by(account == null ? null : (Long) account.id())

@@ -5,7 +5,6 @@ import io.github.plex4j.client.statistics.BandwidthUse;
 import io.github.plex4j.client.statistics.ResourceUse;
 import io.github.plex4j.client.statistics.StatisticsApi;
 import io.github.plex4j.client.statistics.Timespan;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -95,12 +94,11 @@ final class ServerUsageTools {
     }
 
     private static Tool<UsageInput, UsageOutput> usage() {
-        return Tool.named("get_server_usage")
+        return Toolsets.HISTORY
+                .reading("get_server_usage")
                 .title("Use of the server")
                 .description("Tells how much the server sent in each of the last hours, and how busy its processor and"
                         + " memory are. Needs a Plex Pass.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .input(UsageInput.class)
                 .output(UsageOutput.class)
                 .handler((input, context) -> measure(input, context))

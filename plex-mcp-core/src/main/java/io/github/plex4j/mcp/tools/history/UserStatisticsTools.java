@@ -10,14 +10,12 @@ import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayGroup;
 import io.github.plex4j.mcp.analytics.history.PlayMetric;
 import io.github.plex4j.mcp.analytics.history.PlayTally;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -41,13 +39,7 @@ final class UserStatisticsTools {
 
     record UserStatisticsInput(
             @Inline(describedIn = "get_watch_history") RangeArguments range,
-
-            @Arg(
-                    key = KeyKind.DIGITS_OR_NAME,
-                    description = "id or name",
-                    help = "A user by id or name; default is everybody.")
-            @Nullable
-            String user) {}
+            @Inline OfUser user) {}
 
     record UserStatistics(
             UserView user,
@@ -65,16 +57,14 @@ final class UserStatisticsTools {
             long totalPlays,
             long playsOfUnknownDuration,
             @Inline CountedTime time,
-
             @Inline Truncation end) {}
 
     private static Tool<UserStatisticsInput, UserStatisticsOutput> statistics() {
-        return Tool.named("get_user_stats")
+        return Toolsets.HISTORY
+                .reading("get_user_stats")
                 .title("Statistics of users")
                 .description("Tells of every user how much they watched, also of those who watched nothing, and their"
                         + " favourite title and platform.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .input(UserStatisticsInput.class)
                 .output(UserStatisticsOutput.class)
                 .handler((input, context) -> count(input, context))
@@ -82,7 +72,7 @@ final class UserStatisticsTools {
     }
 
     /** The plays of one user. */
-    private static final class OfUser {
+    private static final class UserCount {
         private final PlayCount works = new PlayCount();
         private final Map<String, Long> platforms = new HashMap<>();
 
@@ -111,11 +101,12 @@ final class UserStatisticsTools {
     private static UserStatisticsOutput count(UserStatisticsInput input, ToolContext context) {
         TimeRange range = TimeRange.of(input.range(), context);
         Users users = Users.of(context);
-        Account wanted = users.find(input.user());
+        Account wanted = input.user().find(users);
         Map<Long, Device> devices = new HashMap<>();
         context.plex().server().devices().forEach(device -> devices.put(device.id(), device));
-        Map<Long, OfUser> counts = new HashMap<>();
-        (wanted == null ? users.named() : List.of(wanted)).forEach(account -> counts.put(account.id(), new OfUser()));
+        Map<Long, UserCount> counts = new HashMap<>();
+        (wanted == null ? users.named() : List.of(wanted))
+                .forEach(account -> counts.put(account.id(), new UserCount()));
         PlayCount all = new PlayCount();
         HistoryCriteria criteria = HistoryCriteria.ALL
                 .between(range.since(), range.until())
@@ -124,7 +115,7 @@ final class UserStatisticsTools {
             all.add(play);
             Long account = play.row().accountId();
             Long device = play.row().deviceId();
-            counts.computeIfAbsent(account == null ? NOBODY : account, id -> new OfUser())
+            counts.computeIfAbsent(account == null ? NOBODY : account, id -> new UserCount())
                     .add(play, Optional.ofNullable(device).map(devices::get).map(Device::platform));
         });
         return output(counts, users, all.total(), CountedTime.of(range, coverage, context), new Times(range.zone()));
@@ -134,7 +125,7 @@ final class UserStatisticsTools {
     private static final long NOBODY = -1;
 
     private static UserStatisticsOutput output(
-            Map<Long, OfUser> counts, Users users, PlayTally total, CountedTime time, Times times) {
+            Map<Long, UserCount> counts, Users users, PlayTally total, CountedTime time, Times times) {
         List<UserStatistics> views = counts.entrySet().stream()
                 .map(entry ->
                         view(users.view(entry.getKey() == NOBODY ? null : entry.getKey()), entry.getValue(), times))
@@ -148,7 +139,7 @@ final class UserStatisticsTools {
         return new UserStatisticsOutput(views, total.plays(), total.unknownDuration(), time, Truncation.NONE);
     }
 
-    private static UserStatistics view(UserView user, OfUser count, Times times) {
+    private static UserStatistics view(UserView user, UserCount count, Times times) {
         PlayTally tally = count.works.total();
         return new UserStatistics(
                 user,

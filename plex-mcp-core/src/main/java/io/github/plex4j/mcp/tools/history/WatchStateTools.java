@@ -15,7 +15,6 @@ import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.TitleCopies;
 import io.github.plex4j.mcp.analytics.title.EpisodeNumber;
 import io.github.plex4j.mcp.analytics.title.EpisodeOrder;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -27,6 +26,7 @@ import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
+import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -67,12 +67,7 @@ final class WatchStateTools {
             @Arg(required = true, key = KeyKind.DIGITS, help = "A movie, show, season or episode.")
             String ratingKey,
 
-            @Arg(
-                    key = KeyKind.DIGITS_OR_NAME,
-                    description = "id or name",
-                    help = "A user by id or name; default is everybody.")
-            @Nullable
-            String user) {}
+            @Inline OfUser user) {}
 
     record NextEpisode(@Nullable String ratingKey, int season, int episode, String title) {}
 
@@ -111,12 +106,11 @@ final class WatchStateTools {
             String basis) {}
 
     private Tool<WatchStateInput, WatchStateOutput> watchState() {
-        return Tool.named("get_watch_state")
+        return Toolsets.HISTORY
+                .reading("get_watch_state")
                 .title("Who has seen a title")
                 .description("Tells who has seen a movie, show, season or episode, how often and when last; of a show,"
                         + " each user's next episode.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .input(WatchStateInput.class)
                 .output(WatchStateOutput.class)
                 .handler(this::tell)
@@ -131,7 +125,7 @@ final class WatchStateTools {
                     "That is of type " + item.type() + ".", "Give the key of a movie, a show, a season or an episode.");
         }
         Users users = Users.of(context);
-        Account account = users.find(input.user());
+        Account account = input.user().find(users);
         ContextObserver observer = new ContextObserver(context);
         HistoryScan scan = new HistoryScan(context.plex().history(), observer);
         TitleCopies title = TitleCopies.of(item, libraries, observer);

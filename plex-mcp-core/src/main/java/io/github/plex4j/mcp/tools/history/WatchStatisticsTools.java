@@ -9,7 +9,6 @@ import io.github.plex4j.mcp.analytics.history.Label;
 import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayGroup;
 import io.github.plex4j.mcp.analytics.history.PlayMetric;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -81,7 +80,6 @@ final class WatchStatisticsTools {
             GroupBy groupBy,
 
             @Arg(defaultValue = "plays") Metric metric,
-
             @Inline PlayFilters plays,
 
             @Arg(
@@ -155,12 +153,11 @@ final class WatchStatisticsTools {
     }
 
     private static Tool<StatisticsInput, StatisticsOutput> statistics() {
-        return Tool.named("get_watch_stats")
+        return Toolsets.HISTORY
+                .reading("get_watch_stats")
                 .title("Watch statistics")
                 .description("Counts plays and hours of all users, by user, day, title, genre and more. The most played"
                         + " titles are in get_popular_content.")
-                .toolset(Toolsets.HISTORY)
-                .effect(Effect.READ)
                 .input(StatisticsInput.class)
                 .output(StatisticsOutput.class)
                 .handler((input, context) -> count(input, context))

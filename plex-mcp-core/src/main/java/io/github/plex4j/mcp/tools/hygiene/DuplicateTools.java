@@ -10,7 +10,6 @@ import io.github.plex4j.mcp.analytics.hygiene.Duplicates.MatchedBy;
 import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -18,9 +17,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
-import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -43,8 +41,7 @@ final class DuplicateTools {
     }
 
     record DuplicatesInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
+            @Inline InLibrary library,
 
             @Arg(defaultValue = "false", description = "with other libraries of that type")
             boolean acrossLibraries,
@@ -66,12 +63,11 @@ final class DuplicateTools {
             @Cut List<DuplicatesView> items, @Inline ScanSummary summary) {}
 
     private static Tool<DuplicatesInput, DuplicatesOutput> duplicates() {
-        return Tool.named("find_duplicates")
+        return Toolsets.HYGIENE
+                .reading("find_duplicates")
                 .title("Duplicates")
                 .description("Finds titles that are there more than once: of the same guid, else of the same title and"
                         + " year. Editions are no duplicates, nor versions of different resolutions.")
-                .toolset(Toolsets.HYGIENE)
-                .effect(Effect.READ)
                 .input(DuplicatesInput.class)
                 .output(DuplicatesOutput.class)
                 .handler(DuplicateTools::find)
@@ -79,7 +75,7 @@ final class DuplicateTools {
     }
 
     private static DuplicatesOutput find(DuplicatesInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
         if (type.equals(MediaType.SEASON) || type.equals(MediaType.PHOTO)) {
             throw ToolFailure.invalidInput(

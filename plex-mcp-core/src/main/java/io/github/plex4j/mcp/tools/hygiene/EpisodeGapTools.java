@@ -5,7 +5,6 @@ import io.github.plex4j.mcp.analytics.hygiene.EpisodeGaps;
 import io.github.plex4j.mcp.analytics.hygiene.EpisodeScan;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.ShowGaps;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -13,8 +12,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
-import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -32,9 +30,7 @@ final class EpisodeGapTools {
     }
 
     record GapsInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
-
+            @Inline InLibrary library,
             @Arg @Nullable GapType type,
             @Inline ScanArguments scan) {}
 
@@ -68,12 +64,11 @@ final class EpisodeGapTools {
     record GapsOutput(@Cut List<ShowView> items, @Inline ScanSummary summary) {}
 
     private static Tool<GapsInput, GapsOutput> missingEpisodes() {
-        return Tool.named("find_missing_episodes")
+        return Toolsets.HYGIENE
+                .reading("find_missing_episodes")
                 .title("Missing episodes")
                 .description("Finds gaps in the numbers of episodes and seasons of each show; what follows the last one"
                         + " here is not seen.")
-                .toolset(Toolsets.HYGIENE)
-                .effect(Effect.READ)
                 .input(GapsInput.class)
                 .output(GapsOutput.class)
                 .handler(EpisodeGapTools::find)
@@ -81,7 +76,7 @@ final class EpisodeGapTools {
     }
 
     private static GapsOutput find(GapsInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         if (!LibraryTypes.levels(library).contains(MediaType.EPISODE)) {
             throw ToolFailure.invalidInput(
                     "The library " + library.title() + " has no episodes.", "Give a library of shows.");

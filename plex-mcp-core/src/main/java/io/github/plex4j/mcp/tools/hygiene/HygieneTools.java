@@ -12,18 +12,16 @@ import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.SubtitleLanguage;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.text.NearestNames;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
-import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PlayedType;
@@ -44,18 +42,15 @@ final class HygieneTools {
     }
 
     record UnmatchedInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
-
+            @Inline InLibrary library,
             @Arg @Nullable ItemType type,
             @Inline ScanArguments scan) {}
 
     private static Tool<UnmatchedInput, FaultyItems> unmatched() {
-        return Tool.named("find_unmatched")
+        return Toolsets.HYGIENE
+                .reading("find_unmatched")
                 .title("Unmatched items")
                 .description("Finds items that Plex could not match, which so lack posters and details.")
-                .toolset(Toolsets.HYGIENE)
-                .effect(Effect.READ)
                 .input(UnmatchedInput.class)
                 .output(FaultyItems.class)
                 .handler(HygieneTools::findUnmatched)
@@ -63,7 +58,7 @@ final class HygieneTools {
     }
 
     private static FaultyItems findUnmatched(UnmatchedInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
         Scan scan = Scan.of("find_unmatched", context, library, input.scan(), type);
         CountedPages pages =
@@ -96,8 +91,7 @@ final class HygieneTools {
     }
 
     record SubtitlesInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
+            @Inline InLibrary library,
 
             @Arg(required = true, description = "English, en or eng")
             String language,
@@ -106,12 +100,11 @@ final class HygieneTools {
             @Inline ScanArguments scan) {}
 
     private static Tool<SubtitlesInput, FaultyItems> missingSubtitles() {
-        return Tool.named("find_missing_subtitles")
+        return Toolsets.HYGIENE
+                .reading("find_missing_subtitles")
                 .title("Missing subtitles")
                 .description("Finds movies or episodes without subtitles in a language, inside or beside any of their"
                         + " files. Forced ones count; burnt-in ones cannot be seen.")
-                .toolset(Toolsets.HYGIENE)
-                .effect(Effect.READ)
                 .input(SubtitlesInput.class)
                 .output(FaultyItems.class)
                 .handler(HygieneTools::findMissingSubtitles)
@@ -119,7 +112,7 @@ final class HygieneTools {
     }
 
     private static FaultyItems findMissingSubtitles(SubtitlesInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         MediaType type = Scan.playable(library, input.type());
         if (!type.equals(MediaType.MOVIE) && !type.equals(MediaType.EPISODE)) {
             throw ToolFailure.invalidInput(

@@ -9,15 +9,13 @@ import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
-import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PlayedType;
@@ -44,8 +42,7 @@ final class LargestTools {
     }
 
     record LargestInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
+            @Inline InLibrary library,
 
             @Arg(help = "Sums up all episodes of each show.") @Nullable
             GroupBy groupBy,
@@ -54,13 +51,12 @@ final class LargestTools {
             @Inline ScanArguments scan) {}
 
     private static Tool<LargestInput, FaultyItems> largest() {
-        return Tool.named("find_largest")
+        return Toolsets.HYGIENE
+                .reading("find_largest")
                 .title("Largest files")
                 .description(
                         "Finds what takes the most room: the largest movies, episodes or tracks first, or whole shows "
                                 + "with groupBy=show.")
-                .toolset(Toolsets.HYGIENE)
-                .effect(Effect.READ)
                 .input(LargestInput.class)
                 .output(FaultyItems.class)
                 .handler(LargestTools::find)
@@ -68,7 +64,7 @@ final class LargestTools {
     }
 
     private static FaultyItems find(LargestInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         Scan scan = Scan.of("find_largest", context, library, input.scan(), input.groupBy(), input.type());
         return input.groupBy() == GroupBy.SHOW ? shows(input, scan) : items(input, scan);
     }

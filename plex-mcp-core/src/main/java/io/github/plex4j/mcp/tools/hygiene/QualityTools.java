@@ -8,16 +8,14 @@ import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
 import io.github.plex4j.mcp.tools.hygiene.ScanSummary.ResumePoint;
-import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PlayedType;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -37,8 +35,7 @@ final class QualityTools {
     }
 
     record QualityInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
+            @Inline InLibrary library,
 
             @Arg(allowed = {"480", "576", "720", "1080", "4k"}) @Nullable
             String resolutionBelow,
@@ -59,12 +56,11 @@ final class QualityTools {
     }
 
     private static Tool<QualityInput, FaultyItems> lowQuality() {
-        return Tool.named("find_low_quality")
+        return Toolsets.HYGIENE
+                .reading("find_low_quality")
                 .title("Low quality")
                 .description("Finds movies, episodes or tracks whose best version is below a resolution or a bit rate, "
                         + "or below either when both are given.")
-                .toolset(Toolsets.HYGIENE)
-                .effect(Effect.READ)
                 .input(QualityInput.class)
                 .output(FaultyItems.class)
                 .handler(QualityTools::find)
@@ -72,7 +68,7 @@ final class QualityTools {
     }
 
     private static FaultyItems find(QualityInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         MediaType type = Scan.playable(library, input.type());
         if (input.resolutionBelow() != null && type.equals(MediaType.TRACK)) {
             throw ToolFailure.invalidInput("Tracks have no resolution.", "Give bitrateBelowKbps alone.");

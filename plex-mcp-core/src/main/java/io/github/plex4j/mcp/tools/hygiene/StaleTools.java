@@ -15,7 +15,6 @@ import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -24,11 +23,10 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
 import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
-import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
@@ -75,8 +73,7 @@ final class StaleTools {
     }
 
     record StaleInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
+            @Inline InLibrary library,
 
             @Arg(required = true, min = 1, max = RangeArguments.MOST_DAYS, description = "by any user")
             int notWatchedForDays,
@@ -105,13 +102,12 @@ final class StaleTools {
             String basis) {}
 
     private Tool<StaleInput, StaleOutput> stale() {
-        return Tool.named("find_stale")
+        return Toolsets.HYGIENE
+                .reading("find_stale")
                 .title("Untouched titles")
                 .description(
                         "Finds movies and shows that no user has watched for so many days and that were there all that"
                                 + " time, the largest first.")
-                .toolset(Toolsets.HYGIENE)
-                .effect(Effect.READ)
                 .input(StaleInput.class)
                 .output(StaleOutput.class)
                 .handler(this::find)
@@ -122,7 +118,7 @@ final class StaleTools {
         Times times = new Times(context.timeZone());
         String before = input.addedBefore();
         Instant addedBefore = before == null ? Instant.MAX : times.moment("addedBefore", before);
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         StaleType wanted = input.type();
         MediaType top = LibraryTypes.levels(library).get(0);
         MediaType type = wanted == null && top.equals(MediaType.SHOW)

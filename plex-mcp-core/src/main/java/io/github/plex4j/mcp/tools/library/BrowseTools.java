@@ -9,7 +9,6 @@ import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -62,12 +61,11 @@ final class BrowseTools {
             SignedInUser watchStateOf) {}
 
     private Tool<DetailsInput, DetailsOutput> details() {
-        return Tool.named("get_media_details")
+        return Toolsets.LIBRARY
+                .reading("get_media_details")
                 .title("Details of items")
                 .description("Tells everything useful about one item, or up to 20: cast, crew, files with sizes, ids "
                         + "elsewhere, watch state, the next episode of a show. Give ratingKey or ratingKeys.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .input(DetailsInput.class)
                 .output(DetailsOutput.class)
                 .handler(this::describe)
@@ -157,13 +155,12 @@ final class BrowseTools {
             @Arg(defaultValue = "brief") DetailLevel detail) {}
 
     private Tool<ChildrenInput, ItemList> children() {
-        return Tool.named("get_children")
+        return Toolsets.LIBRARY
+                .reading("get_children")
                 .title("What belongs to an item")
                 .description(
                         "Lists the seasons of a show, episodes of a season, albums of an artist, tracks of an album, "
                                 + "or items of a collection; with season and episode, those of a show.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .input(ChildrenInput.class)
                 .output(ItemList.class)
                 .handler(this::listChildren)

@@ -7,7 +7,6 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.Picture;
 import io.github.plex4j.client.library.PicturePath;
 import io.github.plex4j.mcp.engine.ContentBlock;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Illustrated;
 import io.github.plex4j.mcp.engine.Tool;
@@ -67,11 +66,10 @@ final class ImageTools {
     }
 
     private static Tool<ImageInput, ImageOutput> image() {
-        return Tool.named("get_image")
+        return Toolsets.LIBRARY
+                .reading("get_image")
                 .title("Image")
                 .description("Shows the poster, background, logo or own picture of an item.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .input(ImageInput.class)
                 .output(ImageOutput.class)
                 .handler((input, context) -> show(input, context))

@@ -10,7 +10,6 @@ import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibrarySchema;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.StorageTotal;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -70,13 +69,12 @@ final class LibraryStatisticsTools {
     record StatisticsOutput(List<LibraryStatistics> libraries, SignedInUser watchStateOf) {}
 
     private Tool<StatisticsInput, StatisticsOutput> statistics() {
-        return Tool.named("get_library_stats")
+        return Toolsets.LIBRARY
+                .reading("get_library_stats")
                 .title("Numbers of libraries")
                 .description(
                         "Counts what is in one library or all: items by type, watched and unwatched by the signed-in "
                                 + "user; for one library also by resolution and decade.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .input(StatisticsInput.class)
                 .output(StatisticsOutput.class)
                 .handler(this::count)

@@ -6,7 +6,6 @@ import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -15,7 +14,6 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.FilteredItems;
 import io.github.plex4j.mcp.tools.filter.Filters;
@@ -23,6 +21,7 @@ import io.github.plex4j.mcp.tools.filter.ItemSearch;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Libraries;
@@ -65,11 +64,10 @@ final class LibraryTools {
     record LibraryList(List<LibraryView> libraries) {}
 
     private static Tool<NoInput, LibraryList> libraries() {
-        return Tool.named("get_libraries")
+        return Toolsets.LIBRARY
+                .reading("get_libraries")
                 .title("Libraries")
                 .description("Lists the libraries with their keys, types and number of items. Start here.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .output(LibraryList.class)
                 .handler((input, context) -> listLibraries(context))
                 .build();
@@ -98,8 +96,7 @@ final class LibraryTools {
     }
 
     record ItemsInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
+            @Inline InLibrary library,
 
             @Arg(help = "The type of item; default is the library's top type.") @Nullable
             ItemType type,
@@ -117,12 +114,11 @@ final class LibraryTools {
             @Arg(defaultValue = "brief") DetailLevel detail) {}
 
     private Tool<ItemsInput, ItemList> items() {
-        return Tool.named("get_library_items")
+        return Toolsets.LIBRARY
+                .reading("get_library_items")
                 .title("Items of a library")
                 .description("Lists the items of one library that fit all given filters. To find a title anywhere, "
                         + "use search_media.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .input(ItemsInput.class)
                 .output(ItemList.class)
                 .handler(this::listItems)
@@ -132,7 +128,7 @@ final class LibraryTools {
     private ItemList listItems(ItemsInput input, ToolContext context) {
         Times times = new Times(context.timeZone());
         ItemViews views = new ItemViews(times, input.detail());
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         if (input.type() == ItemType.COLLECTION) {
             return ItemList.of(collections(input, library, context), views, users.of(context));
         }
@@ -152,8 +148,7 @@ final class LibraryTools {
     }
 
     record FilterValuesInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
+            @Inline InLibrary library,
 
             @Arg(required = true, maxLength = 40, description = "a filter such as genre")
             String field,
@@ -175,11 +170,10 @@ final class LibraryTools {
             Boolean complete) {}
 
     private static Tool<FilterValuesInput, FilterValuesOutput> filterValues() {
-        return Tool.named("get_filter_values")
+        return Toolsets.LIBRARY
+                .reading("get_filter_values")
                 .title("Values of a filter")
                 .description("Lists the values a filter of a library can have: its genres, its directors, its years.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .input(FilterValuesInput.class)
                 .output(FilterValuesOutput.class)
                 .handler((input, context) -> listValues(input, context))
@@ -187,7 +181,7 @@ final class LibraryTools {
     }
 
     private static FilterValuesOutput listValues(FilterValuesInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
         Paged<FilterValue> values = FilteredItems.values(context, library.key(), type, input.field());
         String contains = input.contains();

@@ -6,18 +6,16 @@ import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.AnyLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
-import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
@@ -42,21 +40,18 @@ final class RecentTools {
     }
 
     record RecentlyAddedInput(
-            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
-            String libraryKey,
-
+            @Inline AnyLibrary library,
             @Arg @Nullable ItemType type,
             @Arg(description = "date or time") @Nullable String since,
             @Inline PageArguments page) {}
 
     private Tool<RecentlyAddedInput, ItemList> recentlyAdded() {
-        return Tool.named("get_recently_added")
+        return Toolsets.LIBRARY
+                .reading("get_recently_added")
                 .title("Recently added")
                 .description(
                         "Lists what was added lately, newest first. Episodes that came together are shown as their "
                                 + "season or show, unless type=episode.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .input(RecentlyAddedInput.class)
                 .output(ItemList.class)
                 .handler(this::listRecent)
@@ -65,8 +60,7 @@ final class RecentTools {
 
     private ItemList listRecent(RecentlyAddedInput input, ToolContext context) {
         Times times = new Times(context.timeZone());
-        String wanted = input.libraryKey();
-        Library library = wanted == null ? null : Libraries.find(context, wanted);
+        Library library = input.library().find(context);
         String since = input.since();
         Instant earliest = since == null ? null : times.moment("since", since);
         Page<MediaItem> page = page(input, library, context);
@@ -115,18 +109,13 @@ final class RecentTools {
         return new Page<>(recent, page.offset(), more ? null : (Long) (page.offset() + recent.size()));
     }
 
-    record OnDeckInput(
-            @Arg(key = KeyKind.DIGITS_OR_NAME, help = "A library by key or title; default is all.") @Nullable
-            String libraryKey,
-
-            @Inline PageArguments page) {}
+    record OnDeckInput(@Inline AnyLibrary library, @Inline PageArguments page) {}
 
     private Tool<OnDeckInput, ItemList> onDeck() {
-        return Tool.named("get_on_deck")
+        return Toolsets.LIBRARY
+                .reading("get_on_deck")
                 .title("On deck")
                 .description("Lists what the signed-in user would go on with: what is in progress, and next episodes.")
-                .toolset(Toolsets.LIBRARY)
-                .effect(Effect.READ)
                 .input(OnDeckInput.class)
                 .output(ItemList.class)
                 .handler(this::listOnDeck)
@@ -134,8 +123,7 @@ final class RecentTools {
     }
 
     private ItemList listOnDeck(OnDeckInput input, ToolContext context) {
-        String wanted = input.libraryKey();
-        Library library = wanted == null ? null : Libraries.find(context, wanted);
+        Library library = input.library().find(context);
         Page<MediaItem> page = context.plex()
                 .libraries()
                 .onDeck(library == null ? null : library.key())

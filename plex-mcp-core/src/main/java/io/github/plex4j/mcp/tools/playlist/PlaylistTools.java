@@ -4,7 +4,6 @@ import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PlaylistId;
 import io.github.plex4j.client.playlist.Playlist;
 import io.github.plex4j.client.playlist.PlaylistItem;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -63,11 +62,10 @@ final class PlaylistTools {
             @Cut List<PlaylistView> playlists, @Inline Paging paging, SignedInUser watchStateOf) {}
 
     private Tool<PlaylistsInput, PlaylistsOutput> playlists() {
-        return Tool.named("get_playlists")
+        return Toolsets.PLAYLISTS
+                .reading("get_playlists")
                 .title("Playlists")
                 .description("Lists the playlists of the signed-in user.")
-                .toolset(Toolsets.PLAYLISTS)
-                .effect(Effect.READ)
                 .input(PlaylistsInput.class)
                 .output(PlaylistsOutput.class)
                 .handler(this::listPlaylists)
@@ -113,13 +111,12 @@ final class PlaylistTools {
             @Cut List<PlacedItem> items, @Inline Paging paging, SignedInUser watchStateOf) {}
 
     private Tool<PlaylistItemsInput, PlaylistItemsOutput> items() {
-        return Tool.named("get_playlist_items")
+        return Toolsets.PLAYLISTS
+                .reading("get_playlist_items")
                 .title("Items of a playlist")
                 .description(
                         "Lists the items of a playlist in its order. The same item can be in it twice, with another "
                                 + "playlistItemId.")
-                .toolset(Toolsets.PLAYLISTS)
-                .effect(Effect.READ)
                 .input(PlaylistItemsInput.class)
                 .output(PlaylistItemsOutput.class)
                 .handler(this::listItems)

@@ -5,7 +5,6 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.Hub;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -18,8 +17,8 @@ import io.github.plex4j.mcp.tools.item.ChosenItems;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
-import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
@@ -52,11 +51,10 @@ final class DiscoveryTools {
             int limit) {}
 
     private Tool<LikeInput, ChosenItems> similar() {
-        return Tool.named("get_similar")
+        return Toolsets.SEARCH
+                .reading("get_similar")
                 .title("Similar items")
                 .description("Lists items of the library that are like a given one, as Plex's metadata says.")
-                .toolset(Toolsets.SEARCH)
-                .effect(Effect.READ)
                 .input(LikeInput.class)
                 .output(ChosenItems.class)
                 .handler(this::listSimilar)
@@ -94,13 +92,12 @@ final class DiscoveryTools {
     }
 
     private Tool<LikeInput, RelatedOutput> related() {
-        return Tool.named("get_related")
+        return Toolsets.SEARCH
+                .reading("get_related")
                 .title("Related items")
                 .description(
                         "Lists what Plex shows around an item, in groups: more by its director, more with its actors. "
                                 + "The limit is for each group.")
-                .toolset(Toolsets.SEARCH)
-                .effect(Effect.READ)
                 .input(LikeInput.class)
                 .output(RelatedOutput.class)
                 .handler(this::listRelated)
@@ -120,19 +117,16 @@ final class DiscoveryTools {
     }
 
     record RandomInput(
-            @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
-            String libraryKey,
-
+            @Inline InLibrary library,
             @Arg @Nullable ItemType type,
             @Inline(describedIn = "get_library_items") Filters filters,
             @Arg(min = 1, max = 20, defaultValue = "1") int count) {}
 
     private Tool<RandomInput, ChosenItems> random() {
-        return Tool.named("get_random_items")
+        return Toolsets.SEARCH
+                .reading("get_random_items")
                 .title("Random items")
                 .description("Picks items of one library by chance among those that fit all given filters.")
-                .toolset(Toolsets.SEARCH)
-                .effect(Effect.READ)
                 .input(RandomInput.class)
                 .output(ChosenItems.class)
                 .handler(this::pick)
@@ -140,7 +134,7 @@ final class DiscoveryTools {
     }
 
     private ChosenItems pick(RandomInput input, ToolContext context) {
-        Library library = Libraries.find(context, input.libraryKey());
+        Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
         ItemSearch.Found found = ItemSearch.byChance(context, library, type, input.filters())
                 .sample(input.count(), ThreadLocalRandom.current());

@@ -5,7 +5,6 @@ import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -62,13 +61,12 @@ final class ExternalIdTools {
             SignedInUser watchStateOf) {}
 
     private Tool<IdInput, IdOutput> find() {
-        return Tool.named("find_by_external_id")
+        return Toolsets.SEARCH
+                .reading("find_by_external_id")
                 .title("Find by id")
                 .description(
                         "Finds the movie or show with an id of IMDb, TMDB, TVDB or Plex, in all libraries; an episode"
                                 + " with type=episode.")
-                .toolset(Toolsets.SEARCH)
-                .effect(Effect.READ)
                 .input(IdInput.class)
                 .output(IdOutput.class)
                 .handler(this::find)

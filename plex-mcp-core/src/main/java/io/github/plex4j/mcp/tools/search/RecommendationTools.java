@@ -9,7 +9,6 @@ import io.github.plex4j.mcp.analytics.recommendation.Recommendation;
 import io.github.plex4j.mcp.analytics.recommendation.Recommender;
 import io.github.plex4j.mcp.analytics.recommendation.Taste;
 import io.github.plex4j.mcp.analytics.recommendation.TraitKind;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -97,13 +96,12 @@ final class RecommendationTools {
             @Inline Truncation end) {}
 
     private static Tool<RecommendationsInput, RecommendationsOutput> recommendations() {
-        return Tool.named("get_recommendations")
+        return Toolsets.SEARCH
+                .reading("get_recommendations")
                 .title("Recommendations")
                 .description(
                         "Recommends titles of a movie or show library that a user has not watched, with reasons, from"
                                 + " what that user watched. For titles like a given one use get_similar.")
-                .toolset(Toolsets.SEARCH)
-                .effect(Effect.READ)
                 .input(RecommendationsInput.class)
                 .output(RecommendationsOutput.class)
                 .handler((input, context) -> recommend(input, context))

@@ -5,7 +5,6 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.search.SearchApi.Kind;
 import io.github.plex4j.client.search.SearchResult;
 import io.github.plex4j.client.search.SearchResult.FoundTag;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -95,13 +94,12 @@ final class SearchTools {
     }
 
     private Tool<SearchInput, SearchOutput> search() {
-        return Tool.named("search_media")
+        return Toolsets.SEARCH
+                .reading("search_media")
                 .title("Search")
                 .description(
                         "Finds movies, shows, episodes, artists, albums, tracks and people by name in all libraries, "
                                 + "best first. To list by genre, year and so on, use get_library_items.")
-                .toolset(Toolsets.SEARCH)
-                .effect(Effect.READ)
                 .input(SearchInput.class)
                 .output(SearchOutput.class)
                 .handler(this::find)

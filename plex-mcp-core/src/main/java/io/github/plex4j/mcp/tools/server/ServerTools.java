@@ -6,7 +6,6 @@ import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.server.Activity;
 import io.github.plex4j.client.server.ServerInfo;
 import io.github.plex4j.client.server.Update;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.ProgramInfo;
@@ -56,11 +55,10 @@ final class ServerTools {
             SignedInUser watchStateOf) {}
 
     private Tool<NoInput, ServerInfoOutput> info() {
-        return Tool.named("get_server_info")
+        return Toolsets.SESSIONS
+                .reading("get_server_info")
                 .title("Server and program")
                 .description("Tells what the server is, whose token this is, and which mode and toolsets are on here.")
-                .toolset(Toolsets.SESSIONS)
-                .effect(Effect.READ)
                 .output(ServerInfoOutput.class)
                 .handler((input, context) -> describe(context))
                 .build();
@@ -116,13 +114,12 @@ final class ServerTools {
     record ActivitiesOutput(List<ActivityView> activities) {}
 
     private static Tool<NoInput, ActivitiesOutput> activities() {
-        return Tool.named("get_activities")
+        return Toolsets.SESSIONS
+                .reading("get_activities")
                 .title("What the server is busy with")
                 .description(
                         "Lists what the server is doing in the background, such as scanning a library, and how far it "
                                 + "is. What people are watching is in get_active_sessions.")
-                .toolset(Toolsets.SESSIONS)
-                .effect(Effect.READ)
                 .output(ActivitiesOutput.class)
                 .handler((input, context) -> new ActivitiesOutput(context.plex().server().activities().stream()
                         .map(ServerTools::view)

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.server;
 
 import io.github.plex4j.client.session.Session;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -67,13 +66,12 @@ final class SessionTools {
             @Inline Truncation end) {}
 
     private static Tool<SessionsInput, SessionsOutput> activeSessions() {
-        return Tool.named("get_active_sessions")
+        return Toolsets.SESSIONS
+                .reading("get_active_sessions")
                 .title("What is playing")
                 .description(
                         "Lists what is playing now: who plays what, where, how far, and how it is converted. Only the "
                                 + "server's owner may ask.")
-                .toolset(Toolsets.SESSIONS)
-                .effect(Effect.READ)
                 .input(SessionsInput.class)
                 .output(SessionsOutput.class)
                 .handler((input, context) -> list(input, context))

@@ -1,0 +1,27 @@
+package io.github.plex4j.mcp.tools.shared;
+
+import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import org.jspecify.annotations.Nullable;
+
+/** One user, or everybody. */
+public record OfUser(
+        @Arg(
+                key = KeyKind.DIGITS_OR_NAME,
+                description = "id or name",
+                help = "A user by id or name; default is everybody.")
+        @Nullable
+        String user) {
+
+    /**
+     * Looks the user up.
+     *
+     * @return null for everybody
+     * @throws ToolFailure of code {@code not_found} or {@code invalid_input} when it is nobody, or could be several
+     */
+    public @Nullable Account find(Users users) {
+        return users.find(user);
+    }
+}
