@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.analytics.history;
 
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,15 @@ public final class PlayCount {
     /**
      * The groups in the order of time, also those in which nothing was played.
      *
+     * @param zone  whose clock tells hours and days
      * @param until not included
      * @param most  no more than so many, the last ones
      */
-    public List<PlayGroup> inTime(Grouping grouping, ZonedDateTime since, ZonedDateTime until, int most) {
-        return TimeLabels.between(grouping, since, until, most).stream()
-                .map(label -> groups.getOrDefault(label.identity(), new PlayGroup(label)))
-                .toList();
+    public List<PlayGroup> inTime(Grouping grouping, ZoneId zone, Instant since, Instant until, int most) {
+        return new TimeLabels(grouping, zone)
+                .between(since, until, most).stream()
+                        .map(label -> groups.getOrDefault(label.identity(), new PlayGroup(label)))
+                        .toList();
     }
 
     private PlayGroup group(Label label) {

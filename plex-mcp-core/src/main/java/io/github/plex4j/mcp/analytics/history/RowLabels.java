@@ -14,12 +14,12 @@ final class RowLabels {
 
     private final Grouping grouping;
     private final ServerNames names;
-    private final ZoneId zone;
+    private final TimeLabels times;
 
     RowLabels(Grouping grouping, ServerNames names, ZoneId zone) {
         this.grouping = grouping;
         this.names = names;
-        this.zone = zone;
+        this.times = new TimeLabels(grouping, zone);
     }
 
     List<Label> of(HistoryEntry row) {
@@ -39,7 +39,7 @@ final class RowLabels {
     }
 
     private List<Label> time(@Nullable Instant at) {
-        return at == null ? List.of() : List.of(TimeLabels.of(grouping, at.atZone(zone)));
+        return at == null ? List.of() : List.of(times.of(at));
     }
 
     private static Label numbered(@Nullable Long id, Optional<String> name) {

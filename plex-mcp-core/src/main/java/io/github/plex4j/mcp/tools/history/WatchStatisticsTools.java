@@ -197,9 +197,7 @@ final class WatchStatisticsTools {
         Instant first = since != null
                 ? since
                 : new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning();
-        return first == null
-                ? List.of()
-                : count.inTime(grouping, first.atZone(range.zone()), range.untilInZone(), MOST_TIME_GROUPS);
+        return first == null ? List.of() : count.inTime(grouping, range.zone(), first, range.until(), MOST_TIME_GROUPS);
     }
 
     private static StatisticsOutput output(

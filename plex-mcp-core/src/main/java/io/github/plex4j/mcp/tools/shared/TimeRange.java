@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +77,6 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
     /** The end as answers show it. */
     public OffsetDateTime untilAt() {
         return until.atZone(zone).toOffsetDateTime();
-    }
-
-    public ZonedDateTime untilInZone() {
-        return until.atZone(zone);
     }
 
     private static ZoneId zone(@Nullable String name, ToolContext context) {

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.tools.shared;
 
+import io.github.plex4j.mcp.analytics.calendar.ZoneDays;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.time.DateTimeException;
@@ -15,9 +16,11 @@ public final class Times {
     private static final int LENGTH_OF_A_DATE = "2026-01-31".length();
 
     private final ZoneId zone;
+    private final ZoneDays days;
 
     public Times(ZoneId zone) {
         this.zone = zone;
+        this.days = new ZoneDays(zone);
     }
 
     /** A time as answers show it: with the offset that is in force in the zone at that time. */
@@ -33,8 +36,8 @@ public final class Times {
     public Instant moment(String argument, String text) {
         String trimmed = text.strip();
         try {
-            if (trimmed.length() <= LENGTH_OF_A_DATE) {
-                return LocalDate.parse(trimmed).atStartOfDay(zone).toInstant();
+            if (isDate(trimmed)) {
+                return days.start(LocalDate.parse(trimmed));
             }
             if (hasOffset(trimmed)) {
                 return OffsetDateTime.parse(trimmed).toInstant();
@@ -51,15 +54,19 @@ public final class Times {
      * @throws ToolFailure if it is neither a date nor a time
      */
     Instant end(String argument, String text) {
-        Instant moment = moment(argument, text);
-        boolean date = text.strip().length() <= LENGTH_OF_A_DATE;
-        return date
-                ? moment.atZone(zone)
-                        .toLocalDate()
-                        .plusDays(1)
-                        .atStartOfDay(zone)
-                        .toInstant()
-                : moment;
+        String trimmed = text.strip();
+        if (!isDate(trimmed)) {
+            return moment(argument, trimmed);
+        }
+        try {
+            return days.end(LocalDate.parse(trimmed));
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            throw unreadable(argument);
+        }
+    }
+
+    private static boolean isDate(String text) {
+        return text.length() <= LENGTH_OF_A_DATE;
     }
 
     private static boolean hasOffset(String text) {

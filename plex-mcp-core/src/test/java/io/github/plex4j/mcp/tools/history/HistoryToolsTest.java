@@ -148,6 +148,23 @@ class HistoryToolsTest {
     }
 
     @Test
+    void aDayThatAZoneSkippedIsNoGroupAndNoPlayCountsTwice() {
+        Library library = DemoLibrary.create(ToolBench.CLOCK);
+        List.of("2011-12-30T09:59:59Z", "2011-12-30T10:00:00Z", "2011-12-31T09:59:59Z")
+                .forEach(time -> library.play("101", 1, 1, Instant.parse(time).getEpochSecond()));
+        try (ToolBench samoa = ToolBench.on(library).inZone("Pacific/Apia")) {
+            JsonNode days =
+                    samoa.call("get_watch_stats", "{'since':'2011-12-28','until':'2011-12-31','groupBy':'day'}");
+            JsonNode until = samoa.call("get_watch_stats", "{'since':'2011-12-28','until':'2011-12-30'}");
+
+            assertThat(ToolBench.texts(days, "rows", "key")).containsExactly("2011-12-28", "2011-12-29", "2011-12-31");
+            assertThat(ToolBench.texts(days, "rows", "plays")).containsExactly("0", "1", "2");
+            assertThat(until.path("until").asText()).isEqualTo("2011-12-31T00:00:00+14:00");
+            assertThat(until.path("totalPlays").asLong()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatHasNotComeYetIsNotPartOfARange() {
         JsonNode answer =
                 bench.call("get_watch_stats", "{'since':'2026-02-01','until':'2030-01-01','timeZone':'Europe/Berlin'}");
