@@ -3,13 +3,17 @@ package io.github.plex4j.testserver;
 import io.github.plex4j.testserver.api.Answer;
 import io.github.plex4j.testserver.http.HttpRequest;
 import io.github.plex4j.testserver.wire.Element;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Lists that go on after their last row. */
 final class EndlessLists {
     private static final PathPattern CHILDREN = new PathPattern("/library/metadata/*/children");
     private static final PathPattern LEAVES = new PathPattern("/library/metadata/*/allLeaves");
+
+    private static final int MOST_PATTERNS = 100;
 
     private EndlessLists() {}
 
@@ -36,10 +40,14 @@ final class EndlessLists {
                 .orElseGet(() -> usual.apply(request));
     }
 
+    /** The rows that are copied are made once. */
     private static IntFunction<Element> newRows(Rows rows) {
+        List<Element> patterns = IntStream.range(0, Math.min(rows.size(), MOST_PATTERNS))
+                .mapToObj(rows::at)
+                .toList();
         return index -> index < rows.size()
                 ? rows.at(index)
-                : FreshKeys.give(rows.at(index % rows.size()).copy(), index);
+                : FreshKeys.give(patterns.get(index % patterns.size()).copy(), index);
     }
 
     static QuirkAction childrenAreThemselves() {

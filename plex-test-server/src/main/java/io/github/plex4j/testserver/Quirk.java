@@ -180,8 +180,8 @@ public final class Quirk {
     }
 
     /**
-     * Makes each list that has rows this long, with new rows like those there are. No more than one is held at a time,
-     * paged or not.
+     * Makes each list that has rows this long, with new rows like those there are. No more than a hundred are held,
+     * paged or not. Before {@link #onlyFields} it makes short rows quickly; behind it, long ones that are then cut.
      */
     public static Quirk rows(int count) {
         return of(count + " rows", EndlessLists.rows(count));
