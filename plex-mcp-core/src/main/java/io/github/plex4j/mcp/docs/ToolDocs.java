@@ -18,7 +18,9 @@ public final class ToolDocs {
     /** The text of {@code docs/tools.md}. */
     public static String markdown(ToolCatalog catalog) {
         Markdown document = Markdown.generated("Tools");
-        document.paragraph("Arguments marked * are required. A field marked ? is left out when it is unknown.");
+        document.paragraph(
+                "Arguments marked * are required. A field marked ? is left out when it is unknown. Any answer may also"
+                        + " hold a `note`: what is worth knowing about it.");
         for (Toolset toolset : catalog.toolsets()) {
             List<Tool<?, ?>> tools = catalog.tools().stream()
                     .filter(tool -> tool.toolset().equals(toolset))

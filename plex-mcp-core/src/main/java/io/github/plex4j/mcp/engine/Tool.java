@@ -13,6 +13,7 @@ import io.github.plex4j.mcp.engine.schema.InputSchema;
 import io.github.plex4j.mcp.engine.schema.OutputSchema;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One thing a caller can ask for: what it is called, what it does to the world, what it takes, what it answers, and the work.
@@ -111,13 +112,15 @@ public final class Tool<I extends Record, O extends Record> {
     /**
      * The input record of these arguments.
      *
-     * @param json an object; null and missing nodes are one without members
+     * @param json  an object; null and missing nodes are one without members
+     * @param notes given a sentence for each argument that was taken otherwise than it was given
      * @throws ToolFailure of code {@code invalid_input} with everything that is wrong with them
      */
-    public I bind(JsonNode json) {
+    public I bind(JsonNode json, Consumer<String> notes) {
         return Binder.bind(
                 input.get(),
                 json,
+                notes,
                 problems -> ToolFailure.invalidInput(problems, "Correct the arguments and call again."));
     }
 

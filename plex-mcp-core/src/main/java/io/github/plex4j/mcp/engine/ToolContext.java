@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class ToolContext {
     private final ProgramInfo program;
     private final Redactor redactor;
     private final TimeBudget timeBudget;
+    private final List<String> notes = new CopyOnWriteArrayList<>();
 
     private ToolContext(Builder builder) {
         plex = builder.plex;
@@ -79,6 +81,21 @@ public final class ToolContext {
 
     public ProgramInfo program() {
         return program;
+    }
+
+    /**
+     * Adds a sentence to the {@code note} of the answer: something the caller should know that is no failure, such as a value
+     * that does not exist. A sentence that is there already is not added again.
+     */
+    public void note(String sentence) {
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
+    }
+
+    /** The sentences added so far. */
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** The folder into which tools may write files; always there for a tool of effect {@link Effect#EXPORT}. */

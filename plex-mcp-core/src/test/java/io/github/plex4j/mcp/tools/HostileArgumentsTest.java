@@ -73,7 +73,7 @@ class HostileArgumentsTest extends OnDemoLibrary {
                 .flatMap(result -> result instanceof Failure failure ? Stream.of(failure.code()) : Stream.empty())
                 .toList();
 
-        assertThat(codes).isSubsetOf(FailureCode.INVALID_INPUT, FailureCode.NOT_FOUND);
+        assertThat(codes).isSubsetOf(FailureCode.INVALID_INPUT, FailureCode.NOT_FOUND, FailureCode.CONFLICT);
         assertThat(bench.server.requests().all())
                 .allSatisfy(request -> assertThat(request.rawPath()).matches(KNOWN_PATHS))
                 .allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"))

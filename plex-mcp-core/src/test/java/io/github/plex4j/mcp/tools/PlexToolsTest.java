@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for the whole catalogue. */
 class PlexToolsTest {
-    private static final int WITHOUT_ANSWERS = 20 * 1024;
-    private static final int WITH_ANSWERS = 60 * 1024;
+    private static final int WITHOUT_ANSWERS = 22 * 1024;
+    private static final int WITH_ANSWERS = 3 * WITHOUT_ANSWERS;
 
     private final List<Tool<?, ?>> tools = PlexTools.catalog().tools();
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.text.NearestNames;
-import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,20 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Makes the input record of a call, or says everything that is wrong with its arguments at once. JSON's null is an argument
- * that was not given. It is the only validator: MCP and the command line both come here.
+ * Makes the input record of a call, or says everything that is wrong with its arguments at once. JSON's null, and an empty text
+ * for an optional argument, are as if absent. It is the only validator: MCP and the command line both come here.
  */
 public final class Binder {
     /** A call with more mistakes is told of so many. */
     private static final int TOLD = 10;
 
-    private static final int SHOWN = 40;
-
     private final List<Argument> arguments;
-    private final List<String> problems = new ArrayList<>();
+    private final Remarks remarks = new Remarks();
     private final Map<String, Object> values = new HashMap<>();
 
     private Binder(List<Argument> arguments) {
@@ -35,22 +33,27 @@ public final class Binder {
     /**
      * The input record of these arguments.
      *
+     * @param notes   given a sentence for each argument that was taken otherwise than it was given
      * @param refusal makes what is thrown from every problem, in one text
      */
     public static <I extends Record> I bind(
-            InputShape<I> shape, JsonNode json, Function<String, ? extends RuntimeException> refusal) {
+            InputShape<I> shape,
+            JsonNode json,
+            Consumer<String> notes,
+            Function<String, ? extends RuntimeException> refusal) {
         Binder binder = new Binder(shape.arguments());
         binder.readAll(json);
-        if (!binder.problems.isEmpty()) {
+        if (!binder.remarks.problems().isEmpty()) {
             throw refusal.apply(binder.message());
         }
+        binder.remarks.notes().forEach(notes);
         return shape.create(binder.values);
     }
 
     private void readAll(JsonNode json) {
         JsonNode object = json.isNull() || json.isMissingNode() ? JsonNodeFactory.instance.objectNode() : json;
         if (!object.isObject()) {
-            problems.add("The arguments must be one JSON object.");
+            remarks.problem("The arguments must be one JSON object.");
             return;
         }
         Map<String, Argument> byName = byName();
@@ -59,11 +62,11 @@ public final class Binder {
         for (Argument argument : arguments) {
             List<String> names = given.getOrDefault(argument.name(), List.of());
             if (names.size() > 1) {
-                problems.add(String.join(" and ", names) + " mean the same; give one of them.");
+                remarks.problem(String.join(" and ", names) + " mean the same; give one of them.");
             } else if (!names.isEmpty()) {
                 read(argument, object.get(names.get(0)));
             } else if (argument.required()) {
-                problems.add(argument.name() + " is missing; it is required.");
+                remarks.problem(argument.name() + " is missing; it is required.");
             }
         }
     }
@@ -81,7 +84,7 @@ public final class Binder {
     private static Map<String, List<String>> given(JsonNode object, Map<String, Argument> byName) {
         Map<String, List<String>> given = new HashMap<>();
         byName.forEach((name, argument) -> {
-            if (object.hasNonNull(name)) {
+            if (object.hasNonNull(name) && !isAbsent(argument, object.get(name))) {
                 given.computeIfAbsent(argument.name(), ignored -> new ArrayList<>())
                         .add(name);
             }
@@ -89,8 +92,13 @@ public final class Binder {
         return given;
     }
 
+    /** Clients fill forms with empty texts. */
+    private static boolean isAbsent(Argument argument, JsonNode node) {
+        return node.isTextual() && node.textValue().isBlank() && !argument.required() && !argument.mayBeEmpty();
+    }
+
     private void read(Argument argument, JsonNode node) {
-        Object value = new ArgumentReader(argument, problems::add).read(node);
+        Object value = new ArgumentReader(argument, remarks).read(node);
         if (value != null) {
             values.put(argument.name(), value);
         }
@@ -100,11 +108,11 @@ public final class Binder {
         Set<String> unknown = new HashSet<>();
         object.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(known);
-        unknown.stream().sorted().limit(TOLD).forEach(name -> problems.add(unknown(name)));
+        unknown.stream().sorted().limit(TOLD).forEach(name -> remarks.problem(unknown(name)));
     }
 
     private String unknown(String name) {
-        String refused = "There is no argument \"" + UntrustedText.line(name, SHOWN) + "\"";
+        String refused = "There is no argument " + Remarks.quoted(name);
         List<String> allowed = arguments.stream().map(Argument::name).toList();
         if (allowed.isEmpty()) {
             return refused + "; the tool takes none.";
@@ -117,6 +125,7 @@ public final class Binder {
     }
 
     private String message() {
+        List<String> problems = remarks.problems();
         String told = String.join(" ", problems.subList(0, Math.min(TOLD, problems.size())));
         int more = problems.size() - TOLD;
         return more > 0 ? told + " And " + more + " more." : told;

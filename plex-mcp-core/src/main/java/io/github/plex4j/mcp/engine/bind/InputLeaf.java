@@ -8,7 +8,6 @@ import io.github.plex4j.mcp.engine.schema.WireNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +61,8 @@ record InputLeaf(
                 arg.required(),
                 arg.min(),
                 arg.max(),
+                arg.capped(),
+                arg.suffix(),
                 arg.defaultValue().isEmpty() ? Optional.empty() : Optional.of(arg.defaultValue()),
                 allowed,
                 arg.maxLength(),
@@ -72,13 +73,13 @@ record InputLeaf(
                 List.of(arg.synonyms()));
     }
 
-    /** Read as a caller's value would be, so that a default out of bounds is found when the tool is first looked at. */
+    /** Reads it as a caller's value, so that a default out of bounds is found when the tool is first looked at. */
     private static Object defaultOf(Argument argument) {
-        List<String> problems = new ArrayList<>();
+        Remarks remarks = new Remarks();
         TextNode text = TextNode.valueOf(argument.defaultValue().orElseThrow());
-        Object value = new ArgumentReader(argument, problems::add).readDefault(text);
-        if (value == null || !problems.isEmpty()) {
-            throw new IllegalStateException("The default of " + argument.name() + " is refused: " + problems);
+        Object value = new ArgumentReader(argument, remarks).read(text);
+        if (value == null) {
+            throw new IllegalStateException("The default of " + argument.name() + " is refused: " + remarks.problems());
         }
         return value;
     }

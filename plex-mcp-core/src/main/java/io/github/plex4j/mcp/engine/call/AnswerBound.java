@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.ContentBlock;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Illustrated;
@@ -10,6 +11,7 @@ import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.bind.OutputShape;
 import io.github.plex4j.mcp.engine.schema.Cuttable;
+import io.github.plex4j.mcp.engine.schema.OutputSchema;
 import java.util.List;
 
 /** Keeps an answer within the bytes a caller can take, by leaving off the last items of its list. */
@@ -17,11 +19,16 @@ final class AnswerBound {
     private final OutputShape shape;
     private final Sanitizer sanitizer;
     private final int maxBytes;
+    private final List<String> notes;
 
-    AnswerBound(OutputShape shape, Sanitizer sanitizer, int maxBytes) {
+    /**
+     * @param notes what the caller should know beside the answer
+     */
+    AnswerBound(OutputShape shape, Sanitizer sanitizer, int maxBytes, List<String> notes) {
         this.shape = shape;
         this.sanitizer = sanitizer;
         this.maxBytes = maxBytes;
+        this.notes = List.copyOf(notes);
     }
 
     /**
@@ -58,7 +65,12 @@ final class AnswerBound {
     }
 
     private JsonNode written(Record output) {
-        return sanitizer.tree(shape.write(output));
+        ObjectNode answer = shape.write(output);
+        if (!notes.isEmpty()) {
+            String own = answer.path(OutputSchema.NOTE).asText();
+            answer.put(OutputSchema.NOTE, (own + ' ' + String.join(" ", notes)).strip());
+        }
+        return sanitizer.tree(answer);
     }
 
     private boolean fits(JsonNode answer) {

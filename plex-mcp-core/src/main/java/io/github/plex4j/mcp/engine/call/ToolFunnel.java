@@ -60,13 +60,14 @@ final class ToolFunnel {
 
     private <I extends Record, O extends Record> ToolResult call(
             Tool<I, O> tool, JsonNode arguments, ToolContext context) throws InterruptedException {
-        I input = tool.bind(arguments);
+        I input = tool.bind(arguments, context::note);
         if (tool.effect() == Effect.DESTRUCTIVE) {
             return unconfirmed(tool);
         }
         context.cancellation().throwIfCancelled();
         O output = tool.handler().handle(input, context);
-        return new AnswerBound(tool.outputShape(), sanitizer, context.limits().maxAnswerBytes()).bound(output);
+        int maxBytes = context.limits().maxAnswerBytes();
+        return new AnswerBound(tool.outputShape(), sanitizer, maxBytes, context.notes()).bound(output);
     }
 
     /** Without a way to ask a person, what destroys does not happen. */

@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
  * enum, a {@code List} of {@code String}, {@code Integer} or an enum, or a {@code Map<String, String>}. One that is neither
  * {@link #required} nor has a {@link #defaultValue} is {@code @Nullable}, except that an absent list or map is empty when it
  * is not {@code @Nullable}.
+ *
+ * <p>The schema states the plain form. {@code ArgumentReader} also accepts harmless variations of it.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
@@ -37,6 +39,12 @@ public @interface Arg {
 
     /** The greatest number, included. */
     double max() default Double.POSITIVE_INFINITY;
+
+    /** Whether a number above {@link #max} is taken as {@link #max}, with a note in the answer, instead of being refused. */
+    boolean capped() default false;
+
+    /** A suffix that may follow a number given as text, such as the {@code s} of {@code 1990s}; empty for none. */
+    String suffix() default "";
 
     /** The value taken when the argument is absent, as text; empty means there is none. */
     String defaultValue() default "";

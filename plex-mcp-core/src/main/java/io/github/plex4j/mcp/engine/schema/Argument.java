@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param required whether a call without it is refused
  * @param min the least number, negative infinity when there is none
  * @param max the greatest number, positive infinity when there is none
+ * @param capped whether a greater number is taken as {@code max}
+ * @param suffix what may follow a number given as text; may be empty
  * @param defaultValue as text, in the form a caller would write
  * @param allowed the only texts accepted; empty means any
  * @param maxLength most characters of each text
@@ -31,6 +33,8 @@ public record Argument(
         boolean required,
         double min,
         double max,
+        boolean capped,
+        String suffix,
         Optional<String> defaultValue,
         List<String> allowed,
         int maxLength,
@@ -67,6 +71,8 @@ public record Argument(
                 required,
                 min,
                 max,
+                capped,
+                suffix,
                 defaultValue,
                 allowed,
                 maxLength,

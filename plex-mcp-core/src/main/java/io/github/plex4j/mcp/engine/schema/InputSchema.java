@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.List;
 
 /**
- * Writes the JSON schema of arguments. It is terse, because a model reads it with every conversation: the bounds every text
- * and list has are enforced by the binder and stand here only where a tool chose its own, and so are bounds of numbers that
- * nobody would think of passing.
+ * Writes the JSON schema of arguments. It is terse, because a model reads it with every conversation: the upper bounds that
+ * every text and list has appear only where a tool chose its own, and those of numbers only where somebody might pass them.
+ * The binder enforces all of them.
  */
 public final class InputSchema {
     private static final double WHOLE_NUMBERS_END = 1L << 53;
@@ -72,7 +72,7 @@ public final class InputSchema {
 
     private static void addValue(ObjectNode schema, Argument argument) {
         schema.put("type", jsonType(argument.type()));
-        if (argument.min() > 1) {
+        if (argument.min() != Double.NEGATIVE_INFINITY) {
             schema.set("minimum", number(argument.min()));
         }
         if (argument.max() < UNTHINKABLE) {
@@ -84,9 +84,21 @@ public final class InputSchema {
         if (!argument.allowed().isEmpty()) {
             addTexts(schema.putArray("enum"), argument.allowed());
         }
+        if (mustNotBeEmpty(argument)) {
+            schema.put("minLength", 1);
+        }
         if (argument.type().isTextual() && argument.maxLength() != Arg.DEFAULT_MAX_LENGTH) {
             schema.put("maxLength", argument.maxLength());
         }
+    }
+
+    /** An optional argument with an empty text is one that was not given; keys and enumerated texts are never empty. */
+    private static boolean mustNotBeEmpty(Argument argument) {
+        return argument.type() == ArgumentType.TEXT
+                && argument.required()
+                && !argument.mayBeEmpty()
+                && argument.key() != KeyKind.DIGITS
+                && argument.allowed().isEmpty();
     }
 
     private static String jsonType(ArgumentType type) {

@@ -13,6 +13,9 @@ import java.util.Map;
  * that stands in several places is described once.
  */
 public final class OutputSchema {
+    /** The field of any answer that says what the caller should know beside it. */
+    public static final String NOTE = "note";
+
     /** A reference is longer than what a smaller object has to say. */
     private static final int WORTH_A_REFERENCE = 8;
 
@@ -34,6 +37,7 @@ public final class OutputSchema {
         OutputSchema writer = new OutputSchema(toolName);
         fields.forEach(field -> writer.count(field.type()));
         ObjectNode schema = writer.object(fields);
+        schema.withObjectProperty("properties").putObject(NOTE).put("type", "string");
         if (!writer.definitions.isEmpty()) {
             schema.putObject("$defs").setAll(writer.definitions);
         }

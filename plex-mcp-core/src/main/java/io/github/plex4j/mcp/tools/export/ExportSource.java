@@ -78,8 +78,7 @@ final class ExportSource {
             return ofCollections(context, library, filters, sort);
         }
         MediaType type = LibraryTypes.require(library, wanted);
-        Times times = new Times(context.timeZone());
-        FilteredItems items = FilteredItems.prepare(context, library.key(), type, filters, sort, times::moment);
+        FilteredItems items = FilteredItems.prepare(context, library.key(), type, filters, sort);
         Optional<WatchedByFilter> watched = filters.history().isEmpty()
                 ? Optional.empty()
                 : Optional.of(WatchedByFilter.of(filters.history(), type, context));

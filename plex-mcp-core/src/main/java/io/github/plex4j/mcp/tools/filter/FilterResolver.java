@@ -7,12 +7,12 @@ import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
+import io.github.plex4j.mcp.tools.shared.GivenTimes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** Turns filters as they were given into conditions one section knows. For one call. */
 final class FilterResolver {
@@ -22,17 +22,13 @@ final class FilterResolver {
     private final SectionSchema schema;
     private final ZoneId zone;
     private final FilterValues values;
-    private final BiFunction<String, String, Instant> moments;
+    private final GivenTimes times;
 
-    FilterResolver(
-            ToolContext context,
-            SectionKey section,
-            SectionSchema schema,
-            BiFunction<String, String, Instant> moments) {
+    FilterResolver(ToolContext context, SectionKey section, SectionSchema schema) {
         this.schema = schema;
         this.zone = context.timeZone();
         this.values = new FilterValues(context, section, schema.type());
-        this.moments = moments;
+        this.times = GivenTimes.of(context);
     }
 
     /**
@@ -75,7 +71,7 @@ final class FilterResolver {
             return new AppliedFilter(bound.name(), field, List.of(bound(bound, field)), NumberChecks.bound(bound));
         }
         if (criterion instanceof Criterion.Moment moment) {
-            Instant instant = moments.apply(moment.name().argument(), moment.text());
+            Instant instant = times.moment(moment.name().argument(), moment.text());
             Condition condition = moment(moment, field, asked(moment.name(), instant));
             return new AppliedFilter(moment.name(), field, List.of(condition), NumberChecks.moment(moment, instant));
         }

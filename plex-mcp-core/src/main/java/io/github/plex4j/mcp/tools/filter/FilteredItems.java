@@ -9,10 +9,8 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +40,11 @@ public final class FilteredItems {
      * @param type    the type of item that is wanted
      * @param filters the filters
      * @param sort    the sort; null for the server's own order
-     * @param moments reads a date or time, given the name of the argument and its text
      * @throws ToolFailure if the section does not have a filter, a name or the sort
      */
     public static FilteredItems prepare(
-            ToolContext context,
-            SectionKey section,
-            MediaType type,
-            Filters filters,
-            @Nullable String sort,
-            BiFunction<String, String, Instant> moments) {
-        return prepare(context, section, type, filters.criteria(), sort, moments);
+            ToolContext context, SectionKey section, MediaType type, Filters filters, @Nullable String sort) {
+        return prepare(context, section, type, filters.criteria(), sort);
     }
 
     /**
@@ -62,23 +54,16 @@ public final class FilteredItems {
      */
     public static FilteredItems watched(ToolContext context, SectionKey section, MediaType type) {
         List<Criterion> watched = List.of(new Criterion.State(FilterName.UNWATCHED, false));
-        return prepare(context, section, type, watched, "title", (argument, text) -> {
-            throw new IllegalStateException("There is no time in this filter.");
-        });
+        return prepare(context, section, type, watched, "title");
     }
 
     private static FilteredItems prepare(
-            ToolContext context,
-            SectionKey section,
-            MediaType type,
-            List<Criterion> criteria,
-            @Nullable String sort,
-            BiFunction<String, String, Instant> moments) {
+            ToolContext context, SectionKey section, MediaType type, List<Criterion> criteria, @Nullable String sort) {
         if (criteria.isEmpty() && sort == null) {
             return new FilteredItems(context, section, ItemQuery.all().ofType(type), List.of());
         }
         SectionSchema schema = SectionSchema.ask(context.plex(), section, type);
-        List<AppliedFilter> applied = new FilterResolver(context, section, schema, moments).resolve(criteria);
+        List<AppliedFilter> applied = new FilterResolver(context, section, schema).resolve(criteria);
         ItemQuery query = ItemQuery.all().ofType(type);
         for (AppliedFilter filter : applied) {
             for (Condition condition : filter.conditions()) {

@@ -17,7 +17,7 @@ record NumberFilters(
         @Arg(min = 1, max = NumberFilters.LAST_YEAR) @Nullable
         Integer yearTo,
 
-        @Arg(min = 1, max = NumberFilters.LAST_YEAR, description = "such as 1990") @Nullable
+        @Arg(min = 1, max = NumberFilters.LAST_YEAR, suffix = "s", description = "such as 1990") @Nullable
         Integer decade,
 
         @Arg(min = 0, max = NumberFilters.LONGEST_MINUTES) @Nullable

@@ -36,11 +36,11 @@ enum SortArgument {
     /**
      * Sorts a query.
      *
-     * @param text a name, at times followed by {@code :asc} or {@code :desc}
+     * @param text a name, at times followed by {@code :asc} or {@code :desc}, or by the direction as a second word
      * @throws ToolFailure if it is no sort, or one the section does not have
      */
     static ItemQuery apply(String text, ItemQuery query, SectionSchema schema) {
-        String[] parts = text.strip().split(":", 2);
+        String[] parts = text.strip().split("\\s*:\\s*|\\s+", 2);
         SortArgument sort = Arrays.stream(values())
                 .filter(candidate ->
                         candidate.argument.toLowerCase(Locale.ROOT).equals(parts[0].toLowerCase(Locale.ROOT)))

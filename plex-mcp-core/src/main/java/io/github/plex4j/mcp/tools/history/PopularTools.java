@@ -68,7 +68,12 @@ final class PopularTools {
             @Arg(defaultValue = "plays") PopularMetric metric,
             @Arg(defaultValue = "all") PopularType type,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10", help = "How many titles to answer.")
+            @Arg(
+                    min = 1,
+                    max = PageArguments.MAXIMUM,
+                    capped = true,
+                    defaultValue = "10",
+                    help = "How many titles to answer.")
             int limit) {}
 
     record PopularItem(

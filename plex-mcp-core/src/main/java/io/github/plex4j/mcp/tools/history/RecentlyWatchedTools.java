@@ -37,7 +37,12 @@ final class RecentlyWatchedTools {
             @Arg(description = "show: the last episode of each show") @Nullable
             WatchedType type,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25", help = "How many titles to answer.")
+            @Arg(
+                    min = 1,
+                    max = PageArguments.MAXIMUM,
+                    capped = true,
+                    defaultValue = "25",
+                    help = "How many titles to answer.")
             int limit) {}
 
     record RecentlyWatchedOutput(

@@ -85,6 +85,7 @@ final class WatchStatisticsTools {
             @Arg(
                     min = 1,
                     max = PageArguments.MAXIMUM,
+                    capped = true,
                     defaultValue = "10",
                     help = "How many groups to answer; of hours, days, weeks and months all are.")
             int limit) {}

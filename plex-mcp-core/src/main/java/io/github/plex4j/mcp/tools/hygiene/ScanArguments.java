@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How much a search for faults is to find, and where it goes on. */
 record ScanArguments(
-        @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25", help = "How many findings to answer.")
+        @Arg(
+                min = 1,
+                max = PageArguments.MAXIMUM,
+                capped = true,
+                defaultValue = "25",
+                help = "How many findings to answer.")
         int limit,
 
         @Arg(help = "Where to go on: the nextCursor of the answer before, with all other arguments the same.") @Nullable

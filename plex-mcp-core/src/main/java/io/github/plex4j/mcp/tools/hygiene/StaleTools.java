@@ -25,6 +25,7 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
 import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.GivenTimes;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -117,7 +118,8 @@ final class StaleTools {
     private StaleOutput find(StaleInput input, ToolContext context) {
         Times times = new Times(context.timeZone());
         String before = input.addedBefore();
-        Instant addedBefore = before == null ? Instant.MAX : times.moment("addedBefore", before);
+        Instant addedBefore =
+                before == null ? Instant.MAX : GivenTimes.of(context).moment("addedBefore", before);
         Library library = input.library().find(context);
         StaleType wanted = input.type();
         MediaType top = LibraryTypes.levels(library).get(0);

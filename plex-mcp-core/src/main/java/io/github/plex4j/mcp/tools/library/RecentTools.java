@@ -15,6 +15,7 @@ import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.AnyLibrary;
+import io.github.plex4j.mcp.tools.shared.GivenTimes;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
@@ -62,7 +63,7 @@ final class RecentTools {
         Times times = new Times(context.timeZone());
         Library library = input.library().find(context);
         String since = input.since();
-        Instant earliest = since == null ? null : times.moment("since", since);
+        Instant earliest = since == null ? null : GivenTimes.of(context).moment("since", since);
         Page<MediaItem> page = page(input, library, context);
         return ItemList.of(
                 earliest == null ? page : notBefore(earliest, page),

@@ -47,7 +47,7 @@ final class DiscoveryTools {
     record LikeInput(
             @Arg(required = true, key = KeyKind.DIGITS) String ratingKey,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10")
+            @Arg(min = 1, max = PageArguments.MAXIMUM, capped = true, defaultValue = "10")
             int limit) {}
 
     private Tool<LikeInput, ChosenItems> similar() {
@@ -120,7 +120,9 @@ final class DiscoveryTools {
             @Inline InLibrary library,
             @Arg @Nullable ItemType type,
             @Inline(describedIn = "get_library_items") Filters filters,
-            @Arg(min = 1, max = 20, defaultValue = "1") int count) {}
+
+            @Arg(min = 1, max = 20, capped = true, defaultValue = "1")
+            int count) {}
 
     private Tool<RandomInput, ChosenItems> random() {
         return Toolsets.SEARCH

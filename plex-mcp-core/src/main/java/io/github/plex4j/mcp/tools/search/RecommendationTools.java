@@ -57,7 +57,7 @@ final class RecommendationTools {
             @Arg(key = KeyKind.DIGITS_OR_NAME, description = "id or name; default the signed-in user") @Nullable
             String user,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "10")
+            @Arg(min = 1, max = PageArguments.MAXIMUM, capped = true, defaultValue = "10")
             int limit) {}
 
     record RecommendedItem(

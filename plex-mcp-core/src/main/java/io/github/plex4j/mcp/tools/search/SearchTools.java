@@ -61,7 +61,7 @@ final class SearchTools {
             @Arg(key = KeyKind.DIGITS_OR_NAME, description = "key or title") @Nullable
             String libraryKey,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25")
+            @Arg(min = 1, max = PageArguments.MAXIMUM, capped = true, defaultValue = "25")
             int limit,
 
             @Arg(defaultValue = "brief") DetailLevel detail) {}

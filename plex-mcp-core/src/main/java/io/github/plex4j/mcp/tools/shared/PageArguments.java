@@ -5,7 +5,12 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 
 /** Which part of a list is wanted. */
 public record PageArguments(
-        @Arg(min = 1, max = PageArguments.MAXIMUM, defaultValue = "25", help = "How many items to answer.")
+        @Arg(
+                min = 1,
+                max = PageArguments.MAXIMUM,
+                capped = true,
+                defaultValue = "25",
+                help = "How many items to answer.")
         int limit,
 
         @Arg(min = 0, defaultValue = "0", help = "How many items to skip; a list answers where its next part begins.")

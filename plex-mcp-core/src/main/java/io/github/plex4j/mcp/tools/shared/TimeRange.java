@@ -48,7 +48,7 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
         if (days != null) {
             return new TimeRange(null, now, zone).last(days);
         }
-        Times times = new Times(zone);
+        GivenTimes times = new GivenTimes(zone, now);
         Instant end = until == null ? now : times.end("until", until);
         TimeRange range =
                 new TimeRange(since == null ? null : times.moment("since", since), end.isAfter(now) ? now : end, zone);

@@ -18,6 +18,7 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,78 @@ class BinderTest {
                 .containsExactly("12", "3", List.of("7"));
     }
 
+    @Test
+    void acceptsANumberWhereTextIsWanted() {
+        Everything input = bind("{'ratingKey': '1', 'genre': 1917, 'title': 7.5, 'set': {'year': 1999}}");
+
+        assertThat(input.filters().genre()).isEqualTo("1917");
+        assertThat(input.title()).isEqualTo("7.5");
+        assertThat(input.set()).isEqualTo(Map.of("year", "1999"));
+    }
+
+    @Test
+    void acceptsTextWhereANumberOrAYesIsWanted() {
+        Everything input = bind("{'ratingKey': '1', 'rating': ' 7.5 ', 'sizeFromBytes': '9000000000',"
+                + " 'unwatched': 'True', 'year': '1927'}");
+
+        assertThat(input.rating()).isEqualTo(7.5);
+        assertThat(input.sizeFromBytes()).isEqualTo(9_000_000_000L);
+        assertThat(input.filters()).isEqualTo(new Samples.Filters(null, 1927, true));
+    }
+
+    @Test
+    void acceptsOneValueForAListOfOne() {
+        Everything input = bind("{'ratingKey': '1', 'ratingKeys': 7, 'sorts': 'title', 'numbers': '4'}");
+
+        assertThat(input.ratingKeys()).containsExactly("7");
+        assertThat(input.sorts()).containsExactly(Sort.TITLE);
+        assertThat(input.numbers()).containsExactly(4);
+    }
+
+    @Test
+    void acceptsAnAllowedTextInOtherCase() {
+        assertThat(bind("{'ratingKey': '1', 'sort': 'lastviewed', 'detail': ' Full'}"))
+                .extracting(Everything::sort, Everything::detail)
+                .containsExactly(Sort.LAST_VIEWED, "full");
+    }
+
+    @Test
+    void takesAnEmptyTextForAnOptionalArgumentThatIsAbsent() {
+        assertThat(bind("{'ratingKey': '1', 'genre': ' ', 'limit': '', 'sort': '', 'ratingKeys': '', 'unwatched': ''}"))
+                .isEqualTo(bind("{'ratingKey': '1'}"));
+    }
+
+    @Test
+    void takesASuffixOffANumberThatIsWrittenWithIt() {
+        InputShape<Decade> shape = InputShape.of(Decade.class);
+
+        assertThat(bind(shape, Samples.json("{'decade': '1920s'}")).decade()).isEqualTo(1920);
+        assertThat(bind(shape, Samples.json("{'decade': 1920}")).decade()).isEqualTo(1920);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500", "'500'", "99999999999", "500.0"})
+    void takesWhatIsAboveACapForTheCapAndSaysSo(String limit) {
+        List<String> notes = new ArrayList<>();
+        JsonNode arguments = Samples.json("{'limit': " + limit + "}");
+
+        assertThat(bind(InputShape.of(Capped.class), arguments, notes).limit()).isEqualTo(200);
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .startsWith("limit ")
+                .endsWith(" is above the maximum; 200 was used.");
+    }
+
+    @Test
+    void saysNothingOfACallThatIsRefused() {
+        List<String> notes = new ArrayList<>();
+
+        assertThatThrownBy(() -> bind(InputShape.of(Capped.class), Samples.json("{'limit': 500, 'x': 1}"), notes))
+                .isInstanceOf(ToolFailure.class);
+        assertThat(notes).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"'7'", "7.0", "7", "7e0"})
     void acceptsAWholeNumberHoweverItIsWritten(String number) {
@@ -114,7 +187,7 @@ class BinderTest {
         {'ratingKey': '1/../2'}                     | ratingKey is "1/../2"; it must be 1 to 19 digits.
         {'ratingKey': -1}                           | ratingKey is "-1"; it must be 1 to 19 digits.
         {'ratingKey': '12345678901234567890'}       | ratingKey is "12345678901234567890"; it must be 1 to 19 digits.
-        {'ratingKey': 1.5}                          | ratingKey must be a text of 1 to 19 digits, not a number.
+        {'ratingKey': 1.5}                          | ratingKey is "1.5"; it must be 1 to 19 digits.
         {'ratingKey': ['1']}                        | ratingKey must be a text of 1 to 19 digits, not a list.
         {'ratingKey': '1', 'limit': 0}              | limit is 0; it must be 1 to 200.
         {'ratingKey': '1', 'limit': 201}            | limit is 201; it must be 1 to 200.
@@ -122,7 +195,6 @@ class BinderTest {
         {'ratingKey': '1', 'limit': 2.5}            | limit is "2.5"; it must be a whole number, 1 to 200.
         {'ratingKey': '1', 'limit': '2.5'}          | limit must be a whole number, 1 to 200, not text.
         {'ratingKey': '1', 'limit': 'many'}         | limit must be a whole number, 1 to 200, not text.
-        {'ratingKey': '1', 'limit': ''}             | limit must be a whole number, 1 to 200, not text.
         {'ratingKey': '1', 'limit': true}           | limit must be a whole number, 1 to 200, not true or false.
         {'ratingKey': '1', 'limit': 1e300}          | limit is "1.0E300"; it must be a whole number, 1 to 200.
         {'ratingKey': '1', 'limit': 99999999999}    | limit is 99999999999; it must be 1 to 200.
@@ -133,17 +205,19 @@ class BinderTest {
         {'ratingKey': '1', 'days': 1, 'timeRange': 2} | days and timeRange mean the same; give one of them.
         {'ratingKey': '1', 'sizeFromBytes': -1}     | sizeFromBytes is -1; it must be at least 0.
         {'ratingKey': '1', 'rating': 10.5}          | rating is 10.5; it must be 0 to 10.
-        {'ratingKey': '1', 'rating': '7'}           | rating must be a number, not text.
+        {'ratingKey': '1', 'rating': '11'}          | rating is 11; it must be 0 to 10.
+        {'ratingKey': '1', 'rating': '7stars'}      | rating must be a number, not text.
         {'ratingKey': '1', 'rating': 'NaN'}         | rating must be a number, not text.
         {'ratingKey': '1', 'rating': 1e400}         | rating is too large; it must be 0 to 10.
-        {'ratingKey': '1', 'unwatched': 'true'}     | unwatched must be true or false without quotes, not text.
-        {'ratingKey': '1', 'unwatched': 1}          | unwatched must be true or false without quotes, not a number.
+        {'ratingKey': '1', 'unwatched': 'yes'}      | unwatched must be true or false, not text.
+        {'ratingKey': '1', 'unwatched': 1}          | unwatched must be true or false, not a number.
         {'ratingKey': '1', 'sort': 'LAST_VIEWED'}   | sort is "LAST_VIEWED"; it must be one of title, lastViewed.
-        {'ratingKey': '1', 'detail': 'Full'}        | detail is "Full"; it must be one of brief, full.
-        {'ratingKey': '1', 'genre': 7}              | genre must be text, not a number.
-        {'ratingKey': '1', 'genre': ' '}            | genre is empty; leave it out instead.
+        {'ratingKey': '1', 'genre': true}           | genre must be text, not true or false.
+        {'ratingKey': '1', 'genre': ['Drama']}      | genre must be text, not a list.
         {'ratingKey': '1', 'title': 'Nosferatu !'}  | title has 11 characters; at most 10 are allowed.
-        {'ratingKey': '1', 'ratingKeys': '7'}       | ratingKeys must be a list, not text.
+        {'ratingKey': '1', 'ratingKeys': 'x'}       | ratingKeys is "x"; it must be 1 to 19 digits.
+        {'ratingKey': '1', 'ratingKeys': {}}        | ratingKeys must be a list, not an object.
+        {'ratingKey': '1', 'ratingKeys': ['']}      | ratingKeys[0] must not be empty.
         {'ratingKey': '1', 'ratingKeys': [1,2,3,4]} | ratingKeys has 4 elements; at most 3 are allowed.
         {'ratingKey': '1', 'ratingKeys': ['1','x']} | ratingKeys[1] is "x"; it must be 1 to 19 digits.
         {'ratingKey': '1', 'ratingKeys': [null]}    | ratingKeys[0] must be a text of 1 to 19 digits, not nothing.
@@ -151,7 +225,7 @@ class BinderTest {
         {'ratingKey': '1', 'sorts': ['best']}       | sorts[0] is "best"; it must be one of title, lastViewed.
         {'ratingKey': '1', 'set': []}               | set must be an object of texts, not a list.
         {'ratingKey': '1', 'set': {'summary': 'x'}} | set has "summary"; allowed are title, year.
-        {'ratingKey': '1', 'set': {'year': 1999}}   | set.year must be text, not a number.
+        {'ratingKey': '1', 'set': {'year': null}}   | set.year must be text, not nothing.
         {'ratingKey': '1', 'phrase': 'hunter2'}     | phrase is refused; it must be one of open sesame.
         """)
     void refusesAndSaysWhatIsRight(String arguments, String message) {
@@ -276,6 +350,12 @@ class BinderTest {
             @Arg(defaultValue = "true") boolean lock,
             @Arg(defaultValue = "9000000000") long size) {}
 
+    record Decade(@Arg(suffix = "s") @Nullable Integer decade) {}
+
+    record Capped(
+            @Arg(min = 1, max = 200, capped = true, defaultValue = "25")
+            int limit) {}
+
     record NotDescribed(String name) {}
 
     record NeverNull(@Arg String name) {}
@@ -294,7 +374,11 @@ class BinderTest {
     }
 
     private static <I extends Record> I bind(InputShape<I> shape, JsonNode arguments) {
-        return Binder.bind(shape, arguments, problems -> ToolFailure.invalidInput(problems, ""));
+        return bind(shape, arguments, new ArrayList<>());
+    }
+
+    private static <I extends Record> I bind(InputShape<I> shape, JsonNode arguments, List<String> notes) {
+        return Binder.bind(shape, arguments, notes::add, problems -> ToolFailure.invalidInput(problems, ""));
     }
 
     private static ToolFailure refused(String arguments) {

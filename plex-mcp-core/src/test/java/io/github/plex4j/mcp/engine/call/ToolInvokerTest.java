@@ -183,6 +183,25 @@ class ToolInvokerTest {
     }
 
     @Test
+    void answersWhatTheCallerShouldKnowInANote() {
+        ToolResult result = call(Samples.answering("get_it", (input, context) -> {
+            context.note("Nothing is called \u202eX.");
+            context.note("Nothing is called \u202eX.");
+            context.note("Try Y.");
+            return new Text("Metropolis");
+        }));
+
+        assertThat(((Success) result).structured().path("note").asText()).isEqualTo("Nothing is called X. Try Y.");
+    }
+
+    @Test
+    void answersWithoutANoteWhereThereIsNoneToSay() {
+        ToolResult result = call(Samples.answering("get_it", (input, context) -> new Text("Metropolis")));
+
+        assertThat(((Success) result).structured().has("note")).isFalse();
+    }
+
+    @Test
     void neverCutsBelowOneItem() {
         Items two = new Items(List.of(new Item("x".repeat(500), 1), new Item("y", 2)), 2, Rest.NONE);
         Items one = new Items(List.of(new Item("x".repeat(500), 1)), 1, Rest.NONE);

@@ -48,8 +48,8 @@ class InputSchemaTest {
         assertThat(property("libraryKey")).isEqualTo("{'type':'string'}");
         assertThat(property("year")).isEqualTo("{'type':'integer','minimum':1870,'maximum':2100}");
         assertThat(property("unwatched")).isEqualTo("{'type':'boolean'}");
-        assertThat(property("limit")).isEqualTo("{'type':'integer','maximum':200,'default':25}");
-        assertThat(property("rating")).isEqualTo("{'type':'number','maximum':10}");
+        assertThat(property("limit")).isEqualTo("{'type':'integer','minimum':1,'maximum':200,'default':25}");
+        assertThat(property("rating")).isEqualTo("{'type':'number','minimum':0,'maximum':10}");
         assertThat(property("sort")).isEqualTo("{'type':'string','enum':['title','lastViewed'],'default':'title'}");
         assertThat(property("ratingKeys"))
                 .isEqualTo("{'type':'array','items':{'type':'string','pattern':'^[0-9]{1,19}$'},'maxItems':3}");
