@@ -11,6 +11,9 @@ public record Account(long id, String name) {
     /** The number of the owner's account on every server. */
     public static final long OWNER_ID = 1;
 
+    /** The number that stands for use without an account. */
+    public static final long NOBODY_ID = 0;
+
     /** Whether this is the owner. */
     public boolean owner() {
         return id == OWNER_ID;

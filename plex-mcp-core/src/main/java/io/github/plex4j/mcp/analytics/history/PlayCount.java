@@ -2,6 +2,8 @@ package io.github.plex4j.mcp.analytics.history;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,11 @@ public final class PlayCount {
     /** The plays that belong to no group. */
     public PlayTally withoutGroup() {
         return without;
+    }
+
+    /** The groups, in no order. */
+    public Collection<PlayGroup> groups() {
+        return Collections.unmodifiableCollection(groups.values());
     }
 
     /** The groups in the order of a metric. */

@@ -4,6 +4,7 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.HistoryUsers;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -13,6 +14,7 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
@@ -33,14 +35,14 @@ final class HistoryTools {
 
     record ListedUser(
             String userId,
-            String name,
+            @Nullable String name,
             boolean owner,
             @Nullable OffsetDateTime lastPlayedAt) {}
 
     record UsersOutput(
             List<ListedUser> users,
 
-            @Describe("false: time ran out before lastPlayedAt was known of all") @Nullable
+            @Describe("false: time ran out; users and lastPlayedAt may be missing") @Nullable
             Boolean complete,
 
             @Nullable OffsetDateTime historySince,
@@ -50,27 +52,30 @@ final class HistoryTools {
         return Toolsets.HISTORY
                 .reading("get_users")
                 .title("Users")
-                .description("Lists everybody with an account on the server, and when they last played something.")
+                .description("Lists everybody with an account or a play on the server, and when they last played.")
                 .output(UsersOutput.class)
                 .handler((input, context) -> listUsers(context))
                 .build();
     }
 
     private static UsersOutput listUsers(ToolContext context) {
-        List<Account> accounts = Users.of(context).named();
-        LastPlays plays = new LastPlays(context);
-        Coverage coverage = plays.read(accounts);
+        Users users = Users.of(context);
+        HistoryUsers played = new HistoryUsers(
+                context.plex().history(),
+                new ContextObserver(context),
+                context.clock().instant());
+        Coverage coverage = played.read(users.numbers());
         Times times = new Times(context.timeZone());
-        List<ListedUser> users = accounts.stream()
-                .map(account -> new ListedUser(
-                        Long.toString(account.id()),
-                        Users.nameOf(account),
-                        account.owner(),
-                        times.at(plays.of(account))))
+        List<ListedUser> listed = users.everybody(played.accounts()).stream()
+                .map(user -> new ListedUser(
+                        Long.toString(user),
+                        users.view(user).name(),
+                        user == Account.OWNER_ID,
+                        times.at(played.lastPlayedAt(user))))
                 .toList();
         return new UsersOutput(
-                users,
-                coverage.complete() ? null : false,
+                listed,
+                Known.when(!coverage.complete(), false),
                 new PlayWalk(context, context.timeZone()).historySince(),
                 Basis.HISTORY);
     }

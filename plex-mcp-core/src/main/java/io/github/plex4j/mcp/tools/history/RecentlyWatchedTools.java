@@ -19,13 +19,14 @@ import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.Users;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was watched last, each title once. */
+/** The titles watched last, each once. */
 final class RecentlyWatchedTools {
     List<Tool<?, ?>> tools() {
         return List.of(recentlyWatched());
@@ -60,7 +61,7 @@ final class RecentlyWatchedTools {
         return Toolsets.HISTORY
                 .reading("get_recently_watched")
                 .title("Recently watched")
-                .description("Lists the titles that were watched last, newest first, each once.")
+                .description("Lists the titles watched last, newest first, each once.")
                 .input(RecentlyWatchedInput.class)
                 .output(RecentlyWatchedOutput.class)
                 .handler((input, context) -> list(input, context))
@@ -71,7 +72,9 @@ final class RecentlyWatchedTools {
         Users users = Users.of(context);
         Account account = input.user().find(users);
         WatchedType type = input.type();
+        Instant now = context.clock().instant();
         HistoryCriteria criteria = HistoryCriteria.ALL
+                .between(null, now.plusSeconds(1))
                 .by(account == null ? null : (Long) account.id())
                 .ofType(type == null ? null : type.mediaType());
         Grouping grouping = type == WatchedType.SHOW ? Grouping.SHOW : Grouping.TITLE;
@@ -88,10 +91,7 @@ final class RecentlyWatchedTools {
                 Basis.HISTORY);
     }
 
-    /** A row without a time is no news. */
     private static void take(Play play, Map<String, HistoryEntry> newest) {
-        if (play.row().viewedAt() != null) {
-            play.labels().forEach(label -> newest.putIfAbsent(label.identity(), play.row()));
-        }
+        play.labels().forEach(label -> newest.putIfAbsent(label.identity(), play.row()));
     }
 }

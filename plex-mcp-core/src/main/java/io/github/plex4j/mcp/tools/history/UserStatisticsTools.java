@@ -5,16 +5,18 @@ import io.github.plex4j.client.server.Device;
 import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.HistoryUsers;
 import io.github.plex4j.mcp.analytics.history.JoinedPlays.Play;
 import io.github.plex4j.mcp.analytics.history.PlayCount;
-import io.github.plex4j.mcp.analytics.history.PlayGroup;
-import io.github.plex4j.mcp.analytics.history.PlayMetric;
 import io.github.plex4j.mcp.analytics.history.PlayTally;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
@@ -26,20 +28,28 @@ import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How much each user watched, and what best. */
+/** How much each user watched, and their favourites. */
 final class UserStatisticsTools {
+    /** Stands for rows that do not say whose they are. */
+    private static final long UNKNOWN = -1;
+
     List<Tool<?, ?>> tools() {
         return List.of(statistics());
     }
 
     record UserStatisticsInput(
             @Inline(describedIn = "get_watch_history") RangeArguments range,
-            @Inline OfUser user) {}
+            @Inline OfUser user,
+
+            @Arg(help = "The type of what was played; show means episodes.") @Nullable
+            WatchedType type) {}
 
     record UserStatistics(
             UserView user,
@@ -47,13 +57,19 @@ final class UserStatisticsTools {
             long durationSeconds,
             @Nullable OffsetDateTime lastPlayedAt,
 
-            @Describe("most played movie, show or artist") @Nullable
-            String topTitle,
+            @Describe("most plays, as the other favourites") @Nullable
+            String topMovie,
 
+            @Nullable String topShow,
+            @Nullable String topArtist,
             @Nullable String topPlatform) {}
 
     record UserStatisticsOutput(
             @Cut @Describe("if truncated, ask for one") List<UserStatistics> users,
+
+            @Describe("false: time ran out; users without plays may be missing") @Nullable
+            Boolean usersComplete,
+
             long totalPlays,
             long playsOfUnknownDuration,
             @Inline CountedTime time,
@@ -62,73 +78,72 @@ final class UserStatisticsTools {
     private static Tool<UserStatisticsInput, UserStatisticsOutput> statistics() {
         return Toolsets.HISTORY
                 .reading("get_user_stats")
-                .title("Statistics of users")
-                .description("Tells of every user how much they watched, also of those who watched nothing, and their"
-                        + " favourite title and platform.")
+                .title("User statistics")
+                .description("Shows how much each user watched, including users who watched nothing, with their most"
+                        + " played movie, show, artist and platform.")
                 .input(UserStatisticsInput.class)
                 .output(UserStatisticsOutput.class)
                 .handler((input, context) -> count(input, context))
                 .build();
     }
 
-    /** The plays of one user. */
-    private static final class UserCount {
-        private final PlayCount works = new PlayCount();
-        private final Map<String, Long> platforms = new HashMap<>();
-
-        private void add(Play play, Optional<String> platform) {
-            works.add(play);
-            platform.ifPresent(name -> platforms.merge(name, 1L, Long::sum));
-        }
-
-        private @Nullable String topTitle() {
-            return works.ranked(PlayMetric.PLAYS).stream()
-                    .findFirst()
-                    .map(PlayGroup::name)
-                    .orElse(null);
-        }
-
-        private @Nullable String topPlatform() {
-            return platforms.entrySet().stream()
-                    .min(Map.Entry.<String, Long>comparingByValue()
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .map(Map.Entry::getKey)
-                    .orElse(null);
-        }
-    }
-
     private static UserStatisticsOutput count(UserStatisticsInput input, ToolContext context) {
         TimeRange range = TimeRange.of(input.range(), context);
         Users users = Users.of(context);
         Account wanted = input.user().find(users);
+        WatchedType type = input.type();
         Map<Long, Device> devices = new HashMap<>();
         context.plex().server().devices().forEach(device -> devices.put(device.id(), device));
         Map<Long, UserCount> counts = new HashMap<>();
-        (wanted == null ? users.named() : List.of(wanted))
-                .forEach(account -> counts.put(account.id(), new UserCount()));
         PlayCount all = new PlayCount();
         HistoryCriteria criteria = HistoryCriteria.ALL
                 .between(range.since(), range.until())
-                .by(wanted == null ? null : (Long) wanted.id());
+                .by(wanted == null ? null : (Long) wanted.id())
+                .ofType(type == null ? null : type.mediaType());
         Coverage coverage = new PlayWalk(context, range.zone()).read(criteria, Grouping.WORK, play -> {
             all.add(play);
             Long account = play.row().accountId();
-            Long device = play.row().deviceId();
-            counts.computeIfAbsent(account == null ? NOBODY : account, id -> new UserCount())
-                    .add(play, Optional.ofNullable(device).map(devices::get).map(Device::platform));
+            counts.computeIfAbsent(account == null ? UNKNOWN : account, id -> new UserCount())
+                    .add(play, platform(play, devices));
         });
-        return output(counts, users, all.total(), CountedTime.of(range, coverage, context), new Times(range.zone()));
+        Coverage everybody = Coverage.WHOLE;
+        if (wanted == null) {
+            everybody = addOthers(counts, users, context);
+        } else {
+            counts.computeIfAbsent(wanted.id(), id -> new UserCount());
+        }
+        Times times = new Times(range.zone());
+        return new UserStatisticsOutput(
+                views(counts, users, times),
+                Known.when(!everybody.complete(), false),
+                all.total().plays(),
+                all.total().unknownDuration(),
+                CountedTime.of(range, coverage, context),
+                Truncation.NONE);
     }
 
-    /** Stands for rows that do not say whose they are. */
-    private static final long NOBODY = -1;
+    private static Optional<String> platform(Play play, Map<Long, Device> devices) {
+        return Optional.ofNullable(play.row().deviceId()).map(devices::get).map(Device::platform);
+    }
 
-    private static UserStatisticsOutput output(
-            Map<Long, UserCount> counts, Users users, PlayTally total, CountedTime time, Times times) {
-        List<UserStatistics> views = counts.entrySet().stream()
+    /** Adds those who played nothing of what was counted. */
+    private static Coverage addOthers(Map<Long, UserCount> counts, Users users, ToolContext context) {
+        HistoryUsers played = new HistoryUsers(
+                context.plex().history(),
+                new ContextObserver(context),
+                context.clock().instant());
+        Set<Long> known = new LinkedHashSet<>(users.numbers());
+        known.addAll(counts.keySet());
+        known.remove(UNKNOWN);
+        Coverage coverage = played.read(known);
+        users.everybody(played.accounts()).forEach(user -> counts.computeIfAbsent(user, id -> new UserCount()));
+        return coverage;
+    }
+
+    private static List<UserStatistics> views(Map<Long, UserCount> counts, Users users, Times times) {
+        return counts.entrySet().stream()
                 .map(entry ->
-                        view(users.view(entry.getKey() == NOBODY ? null : entry.getKey()), entry.getValue(), times))
+                        view(users.view(entry.getKey() == UNKNOWN ? null : entry.getKey()), entry.getValue(), times))
                 .sorted(Comparator.comparingLong(UserStatistics::plays)
                         .reversed()
                         .thenComparing(Comparator.comparingLong(UserStatistics::durationSeconds)
@@ -136,17 +151,18 @@ final class UserStatisticsTools {
                         .thenComparing(user -> String.valueOf(user.user().name()))
                         .thenComparing(user -> String.valueOf(user.user().userId())))
                 .toList();
-        return new UserStatisticsOutput(views, total.plays(), total.unknownDuration(), time, Truncation.NONE);
     }
 
     private static UserStatistics view(UserView user, UserCount count, Times times) {
-        PlayTally tally = count.works.total();
+        PlayTally tally = count.total();
         return new UserStatistics(
                 user,
                 tally.plays(),
                 tally.seconds(),
                 times.at(tally.lastPlayedAt()),
-                count.topTitle(),
+                count.topMovie(),
+                count.topShow(),
+                count.topArtist(),
                 count.topPlatform());
     }
 }

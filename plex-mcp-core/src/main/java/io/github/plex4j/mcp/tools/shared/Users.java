@@ -1,34 +1,66 @@
 package io.github.plex4j.mcp.tools.shared;
 
+import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
+import io.github.plex4j.mcp.analytics.history.HistoryScan;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.ServerNames;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who has an account on the server, as its owner sees them. Immutable; for one call. */
+/**
+ * The users of a server, as its owner sees them: those with an account, and those who have a row in the history. Immutable; for
+ * one call.
+ */
 public final class Users {
     private static final int LISTED = 50;
+    private static final String NUMBER = "[0-9]{1,18}";
 
     private final Map<Long, Account> byId = new LinkedHashMap<>();
 
-    private Users(List<Account> accounts) {
-        accounts.forEach(account -> byId.put(account.id(), account));
+    private final ToolContext context;
+
+    private Users(ToolContext context) {
+        this.context = context;
+        context.plex().server().accounts().forEach(account -> byId.put(account.id(), account));
     }
 
     public static Users of(ToolContext context) {
-        return new Users(context.plex().server().accounts());
+        return new Users(context);
     }
 
-    /** Those with a name, which account 0, use without an account, has not. */
+    /** Those with an account that has a name, which account 0, use without an account, has not. */
     public List<Account> named() {
         return byId.values().stream().filter(account -> isNamed(account)).toList();
+    }
+
+    /** The numbers of all accounts, those without a name included. */
+    public Set<Long> numbers() {
+        return Set.copyOf(byId.keySet());
+    }
+
+    /**
+     * The numbers of all users: of the accounts with a name, then of the others who have rows in the history.
+     *
+     * @param players who have rows in the history
+     */
+    public Set<Long> everybody(Collection<Long> players) {
+        Set<Long> users = new LinkedHashSet<>();
+        named().forEach(account -> users.add(account.id()));
+        users.addAll(players);
+        return users;
     }
 
     private static boolean isNamed(Account account) {
@@ -41,7 +73,8 @@ public final class Users {
     }
 
     /**
-     * The account a caller means, by number or by name regardless of case.
+     * The account a caller means, by number or by name regardless of case. A number that is not listed counts where the history
+     * has it.
      *
      * @param argument null for nobody in particular
      * @return the account; null for nobody in particular
@@ -65,6 +98,9 @@ public final class Users {
                                 && (UntrustedText.sameTextIgnoringCase(account.name(), wanted)
                                         || UntrustedText.sameTextIgnoringCase(nameOf(account), wanted))))
                 .forEach(account -> meant.put(account.id(), account));
+        if (meant.isEmpty() && wanted.matches(NUMBER) && isInHistory(Long.parseLong(wanted))) {
+            return new Account(Long.parseLong(wanted), "");
+        }
         if (meant.isEmpty()) {
             throw ToolFailure.notFound("There is no such user.", "Users are: " + list(named()) + ".");
         }
@@ -74,6 +110,17 @@ public final class Users {
                     "Give what only one of them has, name or number: " + list(List.copyOf(meant.values())) + ".");
         }
         return meant.values().iterator().next();
+    }
+
+    /** True as well where time runs out before it is certain. */
+    private boolean isInHistory(long account) {
+        List<HistoryEntry> rows = new ArrayList<>();
+        Coverage coverage = new HistoryScan(context.plex().history(), new ContextObserver(context))
+                .readWhile(HistoryCriteria.ALL.by(account), page -> {
+                    rows.addAll(page);
+                    return rows.isEmpty();
+                });
+        return !rows.isEmpty() || !coverage.complete();
     }
 
     /** A user as answers show them, by the number in a row of the history. */

@@ -161,54 +161,70 @@ class HistoryToolsExactnessTest {
                 .forEach(user -> told.put(user.path("userId").asText(), String.valueOf(text(user, "lastPlayedAt"))));
 
         Map<String, String> expected = new HashMap<>();
-        library.accounts().stream()
-                .filter(account -> !account.name().isBlank())
-                .forEach(account -> expected.put(
-                        Integer.toString(account.id()),
-                        String.valueOf(newest(
-                                truth.plays().stream().filter(play -> play.row().accountId() == account.id())))));
+        users().forEach(user -> expected.put(
+                Integer.toString(user),
+                String.valueOf(
+                        newest(truth.plays().stream().filter(play -> play.row().accountId() == user)))));
         assertThat(told).isEqualTo(expected);
     }
 
-    @Test
-    void statisticsOfUsersAreExactAndNameThoseWhoPlayedNothing() {
-        Map<String, String> told = new LinkedHashMap<>();
-        bench.call("get_user_stats", "{'days':90}")
+    /** Who has a name, or a row in the history. */
+    private Set<Integer> users() {
+        Set<Integer> users = new HashSet<>();
+        library.accounts().stream()
+                .filter(account -> !account.name().isBlank())
+                .forEach(account -> users.add(account.id()));
+        truth.plays().forEach(play -> users.add(play.row().accountId()));
+        return users;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "movie", "show", "track"})
+    void statisticsOfUsersAreExactAndNameThoseWhoPlayedNothing(String type) {
+        Map<String, String> told = new HashMap<>();
+        bench.call("get_user_stats", "{'days':90" + (type.isEmpty() ? "" : ",'type':'" + type + "'") + "}")
                 .path("users")
                 .forEach(user -> told.put(
                         user.path("user").path("userId").asText(),
                         user.path("plays").asLong() + " "
                                 + user.path("durationSeconds").asLong() + " "
-                                + text(user, "lastPlayedAt") + " " + text(user, "topTitle") + " "
+                                + text(user, "lastPlayedAt") + " " + text(user, "topMovie") + " "
+                                + text(user, "topShow") + " " + text(user, "topArtist") + " "
                                 + text(user, "topPlatform")));
 
-        Set<Integer> accounts = new HashSet<>();
-        library.accounts().stream()
-                .filter(account -> !account.name().isBlank())
-                .forEach(account -> accounts.add(account.id()));
-        truth.plays().stream()
-                .filter(lastMonths)
-                .forEach(play -> accounts.add(play.row().accountId()));
+        String played = type.equals("show") ? "episode" : type;
+        Predicate<Play> counted = lastMonths.and(
+                play -> played.isEmpty() || play.row().type().plexName().equals(played));
         Map<String, String> expected = new HashMap<>();
-        accounts.forEach(account -> expected.put(Integer.toString(account), statistics(account)));
+        users().forEach(user -> expected.put(
+                Integer.toString(user),
+                statistics(counted.and(play -> play.row().accountId() == user))));
         assertThat(told).isEqualTo(expected);
     }
 
-    private String statistics(int account) {
-        Predicate<Play> theirs = lastMonths.and(play -> play.row().accountId() == account);
+    private String statistics(Predicate<Play> theirs) {
         List<Play> plays = truth.plays().stream().filter(theirs).toList();
-        List<Group> works = truth.ranked(theirs, truth::work, false);
-        List<Group> platforms = truth.ranked(
-                theirs.and(play -> library.devices().stream()
-                        .anyMatch(device -> device.id() == play.row().deviceId())),
-                play -> truth.groups("platform", play, ZoneOffset.UTC),
-                false);
         return plays.size() + " " + plays.stream().mapToLong(Play::seconds).sum() + " " + newest(plays.stream()) + " "
-                + (works.isEmpty() ? null : works.get(0).name()) + " "
-                + platforms.stream()
-                        .min(Comparator.comparingLong(Group::plays).reversed().thenComparing(Group::name))
-                        .map(Group::name)
-                        .orElse(null);
+                + favourite(theirs, ItemType.MOVIE) + " " + favourite(theirs, ItemType.EPISODE) + " "
+                + favourite(theirs, ItemType.TRACK) + " " + platform(theirs);
+    }
+
+    private @Nullable String favourite(Predicate<Play> theirs, ItemType played) {
+        return truth.ranked(theirs.and(play -> play.row().type() == played), truth::work, false).stream()
+                .findFirst()
+                .map(Group::name)
+                .orElse(null);
+    }
+
+    private @Nullable String platform(Predicate<Play> theirs) {
+        Predicate<Play> onListedDevice = play -> library.devices().stream()
+                .anyMatch(device -> device.id() == play.row().deviceId());
+        return truth
+                .ranked(theirs.and(onListedDevice), play -> truth.groups("platform", play, ZoneOffset.UTC), false)
+                .stream()
+                .min(Comparator.comparingLong(Group::plays).reversed().thenComparing(Group::name))
+                .map(Group::name)
+                .orElse(null);
     }
 
     @ParameterizedTest
