@@ -10,6 +10,7 @@ import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.PagedReader;
 import io.github.plex4j.client.internal.json.Row;
 import io.github.plex4j.client.library.MediaType;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +68,14 @@ public final class HistoryApi {
                 row.integer("index"),
                 row.integer("parentIndex"),
                 row.date("originallyAvailableAt"),
-                row.time("viewedAt"),
+                playedAt(row.time("viewedAt")),
                 row.number("accountID"),
                 row.number("deviceID"));
+    }
+
+    /** Servers write 0 where they know no time. */
+    private static @Nullable Instant playedAt(@Nullable Instant written) {
+        return written == null || written.getEpochSecond() <= 0 ? null : written;
     }
 
     private static HistoryEntry.Above above(Row row, String prefix) {

@@ -71,10 +71,11 @@ public final class HistoryWalk {
      * The time from which on every row was given.
      *
      * @return the second after that of the oldest row, some of whose second may be missing; null when nothing was read, or when
-     *     the server gives the rows in no order of time
+     *     the server gives the rows in no order of time or not all of them
      */
     public @Nullable Instant coveredSince() {
-        return edge == null || !newestFirst ? null : edge.plusSeconds(1);
+        boolean lost = ended && byNumbers != null && !byNumbers.isWhole();
+        return edge == null || !newestFirst || lost ? null : edge.plusSeconds(1);
     }
 
     /** How many rows were given. */

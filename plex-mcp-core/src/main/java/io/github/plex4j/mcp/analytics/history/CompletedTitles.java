@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.analytics.history;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.history.HistoryApi;
 import io.github.plex4j.client.history.HistoryEntry;
@@ -12,6 +11,7 @@ import io.github.plex4j.mcp.analytics.history.ItemKeys.Level;
 import io.github.plex4j.mcp.analytics.title.EpisodeNumber;
 import io.github.plex4j.mcp.analytics.title.TitleIdentity;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +22,9 @@ import java.util.Set;
 
 /** Which movies were played, and of which shows every episode was, whichever copy. Not thread-safe. */
 public final class CompletedTitles {
-    private static final int PAGE = 500;
-
     private final LibraryApi libraries;
     private final HistoryScan scan;
+    private final ListReader reader;
     private final PlayedItems<String> works;
     private final Set<String> movies = new HashSet<>();
     private final Map<String, Set<EpisodeNumber>> episodes = new HashMap<>();
@@ -35,6 +34,7 @@ public final class CompletedTitles {
     public CompletedTitles(HistoryApi history, LibraryApi libraries, WalkObserver observer) {
         this.libraries = libraries;
         this.scan = new HistoryScan(history, observer);
+        this.reader = new ListReader(observer);
         this.works = new PlayedItems<>(
                 new ItemLookup(libraries),
                 new TitleMatcher(libraries, observer),
@@ -96,8 +96,6 @@ public final class CompletedTitles {
     }
 
     private void readInto(List<MediaItem> episodes, RatingKey show) {
-        for (Page<MediaItem> page : libraries.leaves(show).pages(PAGE)) {
-            episodes.addAll(page.items());
-        }
+        reader.read(libraries.leaves(show), "episodes of a show", episodes::addAll);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Rows of a history whose items are gone. No server can be asked for them alone, so the whole history is read.
+ * Rows of a history whose items may be gone. No server can be asked for them alone, so the whole history is read.
  *
  * @param rows     the rows, newest first
  * @param coverage how much of the history was read
@@ -47,12 +47,7 @@ public record DeletedItemPlays(List<HistoryEntry> rows, Coverage coverage) {
 
         /** The wanted rows of the whole history. */
         public DeletedItemPlays read(HistoryApi history, WalkObserver observer) {
-            coverage = new HistoryScan(history, observer)
-                    .read(
-                            HistoryCriteria.ALL,
-                            rows -> rows.stream()
-                                    .filter(HistoryEntry::itemIsGone)
-                                    .forEach(this::take));
+            coverage = new HistoryScan(history, observer).read(HistoryCriteria.ALL, rows -> rows.forEach(this::take));
             return new DeletedItemPlays(fitting, coverage);
         }
 

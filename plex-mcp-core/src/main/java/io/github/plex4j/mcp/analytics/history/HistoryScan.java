@@ -1,26 +1,20 @@
 package io.github.plex4j.mcp.analytics.history;
 
-import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Walk;
+import io.github.plex4j.client.Walk.Placed;
 import io.github.plex4j.client.history.HistoryApi;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.history.HistoryQuery;
+import io.github.plex4j.client.history.HistoryWalk;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the history from the newest row back, a few pages in memory at a time. Rows that come while it is read push others
- * over the border of a page; those are not counted twice.
- */
+/** Reads the history from the newest row back, a few pages in memory at a time. */
 public final class HistoryScan {
     private static final int PAGE = 500;
 
@@ -42,7 +36,7 @@ public final class HistoryScan {
      * How much of the history was read.
      *
      * @param complete     whether all of it was
-     * @param coveredSince the time of the oldest row read where it was not all; null when nothing was read or all was
+     * @param coveredSince the time from which on all was read where it was not all; null when that is not known, or all was
      */
     public record Coverage(boolean complete, @Nullable Instant coveredSince) {
         /** All of it was read. */
@@ -87,80 +81,56 @@ public final class HistoryScan {
     }
 
     private Coverage walk(HistoryCriteria criteria, int most, Predicate<List<HistoryEntry>> parts) {
-        Iterator<Page<HistoryEntry>> walk =
-                history.rows(criteria.query()).pages(PAGE).iterator();
-        Part part = new Part(criteria);
+        HistoryWalk walk = history.walk(criteria.query());
+        List<HistoryEntry> part = new ArrayList<>();
+        List<HistoryEntry> unsure = new ArrayList<>();
         int least = Math.min(PAGE, most);
         while (walk.hasNext() && observer.mayGoOn()) {
-            Page<HistoryEntry> page = walk.next();
-            part.add(page.items());
-            observer.reached(page.offset() + page.items().size(), page.total(), "rows of history");
-            if (part.size() >= least) {
+            walk.next(PAGE).stream().filter(criteria::fits).forEach(unsure::add);
+            observer.reached(walk.position(), walk.total(), "rows of history");
+            moveCovered(unsure, part, walk);
+            if (part.size() >= least && !part.isEmpty()) {
                 least = Math.min(2 * least, most);
-                if (!parts.test(part.take())) {
+                if (!parts.test(part)) {
                     return Coverage.WHOLE;
                 }
+                part = new ArrayList<>();
             }
         }
-        boolean wanted = part.size() == 0 || parts.test(part.take());
-        // What was looked up for the last rows may have been cut short.
-        return !wanted || (!walk.hasNext() && observer.mayGoOn()) ? Coverage.WHOLE : new Coverage(false, part.oldest);
+        if (!part.isEmpty() && !parts.test(part)) {
+            return Coverage.WHOLE;
+        }
+        // The items of the last rows may not all have been found in time.
+        return walk.isWhole() && observer.mayGoOn() ? Coverage.WHOLE : new Coverage(false, walk.coveredSince());
     }
 
-    /** Rows that fit and were not given yet. */
-    private static final class Part {
-        private final HistoryCriteria criteria;
-        private List<HistoryEntry> fitting = new ArrayList<>();
-        private Set<String> before = Set.of();
-        private @Nullable Instant oldest;
-
-        private Part(HistoryCriteria criteria) {
-            this.criteria = criteria;
-        }
-
-        private void add(List<HistoryEntry> page) {
-            Set<String> here = new HashSet<>();
-            for (HistoryEntry row : page) {
-                Instant viewedAt = row.viewedAt();
-                oldest = viewedAt == null ? oldest : viewedAt;
-                Optional<String> identity = identity(row);
-                identity.ifPresent(here::add);
-                if (criteria.fits(row) && identity.filter(before::contains).isEmpty()) {
-                    fitting.add(row);
-                }
-            }
-            before = here;
-        }
-
-        /** Nobody plays the same thing twice in the same second. */
-        private static Optional<String> identity(HistoryEntry row) {
-            String key = row.historyKey();
-            if (key != null || row.viewedAt() == null) {
-                return Optional.ofNullable(key);
-            }
-            return Optional.of(row.viewedAt() + " " + row.accountId() + ' ' + row.rawKey() + ' ' + row.title() + ' '
-                    + row.parentIndex() + ' ' + row.index());
-        }
-
-        private int size() {
-            return fitting.size();
-        }
-
-        private List<HistoryEntry> take() {
-            List<HistoryEntry> taken = fitting;
-            fitting = new ArrayList<>();
-            return taken;
-        }
+    /** Of the oldest second that was read, other rows may follow: if none of them is read, none of that second counts. */
+    private static void moveCovered(List<HistoryEntry> unsure, List<HistoryEntry> covered, HistoryWalk walk) {
+        Instant since = walk.hasNext() ? walk.coveredSince() : null;
+        unsure.removeIf(row -> {
+            Instant at = row.viewedAt();
+            boolean sure = since == null || at == null || !at.isBefore(since);
+            return sure && covered.add(row);
+        });
     }
 
     /**
      * The time of the oldest row that has one.
      *
-     * @return the beginning of the history; null when it is empty
+     * @return the beginning of the history; null when it is empty, or no row has a time
      */
     public @Nullable Instant beginning() {
-        Page<HistoryEntry> page =
-                history.rows(HistoryQuery.all().since(Instant.ofEpochSecond(1))).page(PageRequest.first(1));
-        return page.items().isEmpty() ? null : page.items().get(0).viewedAt();
+        HistoryQuery timed = HistoryQuery.all().since(Instant.ofEpochSecond(1));
+        Walk<HistoryEntry> walk = history.rows(timed).walk();
+        int size = 1;
+        while (walk.hasNext() && (size == 1 || observer.mayGoOn())) {
+            for (Placed<HistoryEntry> row : walk.next(size)) {
+                if (row.item().viewedAt() != null) {
+                    return row.item().viewedAt();
+                }
+            }
+            size = PAGE;
+        }
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.analytics.history;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.ItemQuery;
@@ -8,6 +7,8 @@ import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all items of a type, whichever library they are in. Not thread-safe. */
 final class LibraryReader {
-    private static final int PAGE = 500;
-
     private final LibraryApi libraries;
     private final WalkObserver observer;
     private @Nullable List<LibrarySection> sections;
@@ -46,20 +45,18 @@ final class LibraryReader {
         read(libraries.leaves(whole), "parts of a title", items);
     }
 
-    /** Whether a list was not read to its end because time ran out: what seems to be the only one may not be. */
+    /** Whether a list was not read to its end because time ran out or it would not stand still: what seems to be the only one may not be. */
     boolean isUnfinished() {
         return unfinished;
     }
 
     private void read(Paged<MediaItem> list, String what, Consumer<MediaItem> items) {
-        for (Page<MediaItem> page : list.pages(PAGE)) {
-            if (!observer.mayGoOn()) {
-                unfinished = true;
-                return;
-            }
-            page.items().forEach(items);
-            observer.reached(page.offset() + page.items().size(), page.total(), what);
+        if (!observer.mayGoOn()) {
+            unfinished = true;
+            return;
         }
+        End end = new ListReader(observer).read(list, what, page -> page.forEach(items));
+        unfinished |= !end.isComplete();
     }
 
     private List<LibrarySection> sections() {

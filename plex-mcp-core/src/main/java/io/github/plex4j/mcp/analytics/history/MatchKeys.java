@@ -2,12 +2,15 @@ package io.github.plex4j.mcp.analytics.history;
 
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.title.EpisodeNumber;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an item and a row of history whose item is gone have in common: titles, years and numbers. */
@@ -60,6 +63,27 @@ final class MatchKeys {
 
     static String track(HistoryEntry row) {
         return title(String.valueOf(row.parent().title())) + DIVIDER + title(row.title());
+    }
+
+    /** Descriptions of a row's movie, show or artist, at least one of which its successor has, and perhaps others. */
+    static Set<String> roughly(HistoryEntry row) {
+        String movie = movie(row);
+        return row.type().equals(MediaType.MOVIE) && movie != null
+                ? Set.of(movie)
+                : Set.of(title(
+                        row.grandparent().title() == null
+                                ? row.title()
+                                : row.grandparent().title()));
+    }
+
+    /** The descriptions under which an item may be meant by {@link #roughly(HistoryEntry)}. */
+    static Set<String> roughly(MediaItem item) {
+        Set<String> descriptions = new LinkedHashSet<>(movie(item));
+        Stream.of(item.title(), item.place().show(), item.place().artist())
+                .filter(Objects::nonNull)
+                .map(MatchKeys::title)
+                .forEach(descriptions::add);
+        return descriptions;
     }
 
     private static String titled(String title, int year) {

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 public final class PlayedTitleReader {
     private final Set<String> identities = new HashSet<>();
+    private final Set<String> uncertain = new HashSet<>();
     private final Level level;
     private final MediaType played;
     private final HistoryScan scan;
@@ -44,19 +45,20 @@ public final class PlayedTitleReader {
         return scan.read(criteria.ofType(played), this::add);
     }
 
-    /** Whether time ran out while a library was read to find what took the place of lost items: some of them are missing. */
-    public boolean lacksSuccessors() {
-        return matcher.isUnfinished();
-    }
-
-    /** What was played so far. */
+    /** The titles played so far. */
     public TitleSet played() {
-        return new TitleSet(identities);
+        return new TitleSet(identities, uncertain);
     }
 
     private void add(List<HistoryEntry> rows) {
         items.learn(rows);
-        rows.stream().map(items::of).flatMap(Optional::stream).forEach(identities::addAll);
+        for (HistoryEntry row : rows) {
+            Optional<List<String>> names = items.of(row);
+            names.ifPresent(identities::addAll);
+            if (names.isEmpty() && matcher.isUnfinished()) {
+                uncertain.addAll(MatchKeys.roughly(row));
+            }
+        }
     }
 
     private static Level levelOf(MediaType type) {

@@ -1,59 +1,40 @@
 package io.github.plex4j.mcp.analytics.history;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.title.TitleIdentity;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One title with all its copies: in other editions, in other libraries, and those that are gone. Not thread-safe. */
 public final class TitleCopies {
-    private static final int PAGE = 200;
-
     private final MediaItem item;
     private final Set<RatingKey> copies;
+    private final boolean complete;
     private final TitleMatcher matcher;
 
-    private TitleCopies(MediaItem item, Set<RatingKey> copies, TitleMatcher matcher) {
+    private TitleCopies(MediaItem item, Set<RatingKey> copies, boolean complete, TitleMatcher matcher) {
         this.item = item;
         this.copies = copies;
+        this.complete = complete;
         this.matcher = matcher;
     }
 
     /** The title of which an item is a copy. */
     public static TitleCopies of(MediaItem item, LibraryApi libraries, WalkObserver observer) {
-        Set<RatingKey> copies = new LinkedHashSet<>();
-        item.ratingKey().ifPresent(copies::add);
-        String guid = item.guid();
-        String identity = TitleIdentity.of(item);
-        if (guid != null && TitleIdentity.isShared(identity)) {
-            for (String each : TitleIdentity.guids(guid, languages(guid, libraries))) {
-                for (Page<MediaItem> page : libraries.byGuid(each).pages(PAGE)) {
-                    page.items().stream()
-                            .filter(copy -> identity.equals(TitleIdentity.of(copy)))
-                            .forEach(copy -> copy.ratingKey().ifPresent(copies::add));
-                }
-            }
-        }
-        return new TitleCopies(item, copies, new TitleMatcher(libraries, observer));
+        CopySearch search = new CopySearch(item, libraries, observer);
+        Set<RatingKey> copies = search.find();
+        return new TitleCopies(item, copies, search.isComplete(), new TitleMatcher(libraries, observer));
     }
 
-    private static Set<String> languages(String guid, LibraryApi libraries) {
-        return TitleIdentity.isOfEveryLanguage(guid)
-                ? Set.of()
-                : libraries.sections().stream()
-                        .flatMap(section -> Stream.ofNullable(section.language()))
-                        .collect(Collectors.toCollection(TreeSet::new));
+    /** Whether no copy can be missing, as far as libraries were read. */
+    boolean isComplete() {
+        return complete && !matcher.isUnfinished();
     }
 
     /** The copies that are there, the given one first. */
@@ -81,8 +62,14 @@ public final class TitleCopies {
                                 .isPresent());
     }
 
-    /** Whether a row whose item is gone may have been a play of this title: what is surely another needs no library read. */
+    /**
+     * Whether a row may have been a play of this title although it names none of its copies: for that its item has to be gone.
+     * A row that is surely of another title needs no library read.
+     */
     public boolean mayBe(HistoryEntry gone) {
+        if (gone.ratingKey().filter(copies::contains).isPresent()) {
+            return false;
+        }
         if (item.type().equals(MediaType.MOVIE)) {
             return gone.type().equals(MediaType.MOVIE)
                     && Optional.ofNullable(MatchKeys.movie(gone))

@@ -90,7 +90,8 @@ public final class WatchedByFilter {
     }
 
     public boolean fits(MediaItem item) {
-        return (wanted == null || wanted.contains(item)) && (unwanted == null || !unwanted.contains(item));
+        return (wanted == null || wanted.contains(item))
+                && (unwanted == null || !(unwanted.contains(item) || unwanted.mayContain(item)));
     }
 
     /** Whether all the history that matters was read. */

@@ -10,6 +10,8 @@ import io.github.plex4j.mcp.analytics.history.CompletedTitles;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -41,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody has watched to the end. */
 final class FullyWatchedTools {
-    private static final int WALK = 200;
 
     private final SignedInUsers signedIn;
 
@@ -157,16 +158,15 @@ final class FullyWatchedTools {
                     FilteredItems.watched(context, library.key(), type).list(), true);
         }
         List<MediaItem> finished = new ArrayList<>();
-        boolean complete = true;
-        for (Page<MediaItem> page : items(library, context).pages(WALK)) {
-            page.items().stream().filter(FullyWatchedTools::isFinished).forEach(finished::add);
-            observer.reached(page.offset() + page.items().size(), page.total(), "shows");
-            if (!observer.mayGoOn()) {
-                complete = page.nextOffset().isEmpty();
-                break;
-            }
-        }
-        return new Ticked(Paged.of(request -> Paging.slice(finished, request), MediaItem::rawKey), complete);
+        End end = new ListReader(observer)
+                .read(
+                        items(library, context),
+                        "shows",
+                        page -> page.stream()
+                                .filter(FullyWatchedTools::isFinished)
+                                .forEach(finished::add));
+        return new Ticked(
+                Paged.of(request -> Paging.slice(finished, request), MediaItem::rawKey), end.isComplete());
     }
 
     private static boolean isFinished(MediaItem show) {
@@ -208,18 +208,18 @@ final class FullyWatchedTools {
             List<MediaItem> found,
             ContextObserver observer,
             ToolContext context) {
-        for (Page<MediaItem> page : items(library, context).pages(WALK)) {
-            for (MediaItem item : page.items()) {
-                if (!observer.mayGoOn()) {
-                    return false;
-                }
-                if (finished.contains(item)) {
-                    found.add(item);
-                }
-            }
-            observer.reached(page.offset() + page.items().size(), page.total(), "titles");
-        }
-        return true;
+        return new ListReader(observer).readWhile(items(library, context), "titles", page -> {
+                    for (MediaItem item : page) {
+                        if (!observer.mayGoOn()) {
+                            return false;
+                        }
+                        if (finished.contains(item)) {
+                            found.add(item);
+                        }
+                    }
+                    return true;
+                })
+                == End.WHOLE;
     }
 
     private static Paged<MediaItem> items(Library library, ToolContext context) {

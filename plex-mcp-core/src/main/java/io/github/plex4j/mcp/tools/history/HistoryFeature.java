@@ -11,10 +11,11 @@ public final class HistoryFeature {
 
     /** Its tools, in the order in which they are listed. */
     public static List<Tool<?, ?>> tools(SignedInUsers users) {
+        TitleRows titles = new TitleRows();
         return Stream.of(
-                        new HistoryTools().tools(),
+                        new HistoryTools(titles).tools(),
                         new RecentlyWatchedTools().tools(),
-                        new WatchStateTools(users).tools(),
+                        new WatchStateTools(users, titles).tools(),
                         new WatchStatisticsTools().tools(),
                         new UserStatisticsTools().tools(),
                         new PopularTools().tools(),

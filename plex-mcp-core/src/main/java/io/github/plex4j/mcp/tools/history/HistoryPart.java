@@ -2,10 +2,12 @@ package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.history.TitlePlays;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
@@ -23,10 +25,10 @@ import java.util.List;
 record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
 
     static HistoryPart read(HistoryCriteria criteria, PageRequest wanted, ToolContext context) {
+        Paged<HistoryEntry> rows = context.plex().history().rows(criteria.query());
         if (criteria.type() == null) {
-            Page<HistoryEntry> page =
-                    context.plex().history().rows(criteria.query()).page(wanted);
-            if (page.items().stream().allMatch(criteria::fits)) {
+            Page<HistoryEntry> page = rows.page(wanted);
+            if (page.items().stream().allMatch(criteria::fits) && fitsWhole(rows, page, criteria)) {
                 return new HistoryPart(page.items(), Paging.of(page), Coverage.WHOLE);
             }
         }
@@ -34,6 +36,27 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
         Coverage coverage = new HistoryScan(context.plex().history(), new ContextObserver(context))
                 .readWhile(criteria, collector::take);
         return collector.part(coverage);
+    }
+
+    /** A part of plays that are all known. */
+    static HistoryPart of(TitlePlays plays, PageRequest wanted) {
+        Page<HistoryEntry> page = Paging.slice(plays.rows(), wanted);
+        return new HistoryPart(page.items(), Paging.of(page, plays.coverage().complete()), plays.coverage());
+    }
+
+    /**
+     * Whether the server's numbers count the rows that fit and no others: its first and its last row must fit, too. One list
+     * must not be numbered in two ways, so each part of it asks.
+     */
+    private static boolean fitsWhole(Paged<HistoryEntry> rows, Page<HistoryEntry> page, HistoryCriteria criteria) {
+        Long total = page.total();
+        long end = page.offset() + page.items().size();
+        boolean firstFits = page.offset() == 0 || fits(rows, 0, criteria);
+        return firstFits && total != null && (end >= total || fits(rows, total - 1, criteria));
+    }
+
+    private static boolean fits(Paged<HistoryEntry> rows, long offset, HistoryCriteria criteria) {
+        return rows.page(new PageRequest(offset, 1)).items().stream().allMatch(criteria::fits);
     }
 
     /** Takes the wanted rows and sees whether there is one more. */

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools.history;
 
-import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who uses the server, and what they played. */
 final class HistoryTools {
+    private final TitleRows titles;
+
+    HistoryTools(TitleRows titles) {
+        this.titles = titles;
+    }
+
     List<Tool<?, ?>> tools() {
         return List.of(users(), watchHistory());
     }
@@ -107,7 +113,7 @@ final class HistoryTools {
             String timeZone,
             String basis) {}
 
-    private static Tool<HistoryInput, HistoryOutput> watchHistory() {
+    private Tool<HistoryInput, HistoryOutput> watchHistory() {
         return Toolsets.HISTORY
                 .reading("get_watch_history")
                 .title("Watch history")
@@ -115,19 +121,23 @@ final class HistoryTools {
                         + " get_watch_stats, for who has seen a title get_watch_state.")
                 .input(HistoryInput.class)
                 .output(HistoryOutput.class)
-                .handler((input, context) -> listHistory(input, context))
+                .handler(this::listHistory)
                 .build();
     }
 
-    private static HistoryOutput listHistory(HistoryInput input, ToolContext context) {
+    private HistoryOutput listHistory(HistoryInput input, ToolContext context) {
         String ratingKey = input.ratingKey();
         TimeRange range = ratingKey == null
                 ? TimeRange.of(input.range(), context)
                 : TimeRange.orEverything(input.range(), context);
         Users users = Users.of(context);
         HistoryCriteria plays = input.plays().criteria(range, () -> users, context);
-        HistoryCriteria criteria = ratingKey == null ? plays : plays.of(RatingKey.of(ratingKey));
-        HistoryPart part = HistoryPart.read(criteria, input.page().request(), context);
+        PageRequest wanted = input.page().request();
+        HistoryPart part = ratingKey == null
+                ? HistoryPart.read(plays, wanted, context)
+                : HistoryPart.of(
+                        titles.of(TitleRows.title(TitleRows.item(ratingKey, context), context), plays, context),
+                        wanted);
         return new HistoryOutput(
                 new PlayedViews(context, range.zone(), users).of(part.rows()),
                 part.paging(),

@@ -1,20 +1,19 @@
 package io.github.plex4j.mcp.tools.history;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.history.HistoryEntry;
-import io.github.plex4j.client.library.Detail;
-import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.history.DeletedItemPlays;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.TitleCopies;
+import io.github.plex4j.mcp.analytics.history.TitlePlays;
 import io.github.plex4j.mcp.analytics.title.EpisodeNumber;
 import io.github.plex4j.mcp.analytics.title.EpisodeOrder;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -41,22 +40,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who has seen a title. */
 final class WatchStateTools {
     private static final Set<MediaType> TYPES =
             Set.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE);
-    private static final int PAGE = 500;
 
     private final SignedInUsers signedIn;
-    private final GonePlays gone = new GonePlays();
+    private final TitleRows titles;
 
-    WatchStateTools(SignedInUsers signedIn) {
+    WatchStateTools(SignedInUsers signedIn, TitleRows titles) {
         this.signedIn = signedIn;
+        this.titles = titles;
     }
 
     List<Tool<?, ?>> tools() {
@@ -118,8 +117,7 @@ final class WatchStateTools {
     }
 
     private WatchStateOutput tell(WatchStateInput input, ToolContext context) {
-        LibraryApi libraries = context.plex().libraries();
-        MediaItem item = libraries.metadata(RatingKey.of(input.ratingKey()), Detail.EXTERNAL_IDS);
+        MediaItem item = TitleRows.item(input.ratingKey(), context);
         if (!TYPES.contains(item.type())) {
             throw ToolFailure.invalidInput(
                     "That is of type " + item.type() + ".", "Give the key of a movie, a show, a season or an episode.");
@@ -128,29 +126,20 @@ final class WatchStateTools {
         Account account = input.user().find(users);
         ContextObserver observer = new ContextObserver(context);
         HistoryScan scan = new HistoryScan(context.plex().history(), observer);
-        TitleCopies title = TitleCopies.of(item, libraries, observer);
+        TitleCopies title = TitleRows.title(item, context);
         Map<Long, List<HistoryEntry>> plays = new HashMap<>();
         (account == null ? users.named() : List.of(account)).forEach(user -> plays.put(user.id(), new ArrayList<>()));
-        Coverage coverage = Coverage.WHOLE;
-        for (RatingKey copy : title.copies()) {
-            coverage = coverage.least(scan.read(
-                    HistoryCriteria.ALL.of(copy).by(account == null ? null : (Long) account.id()),
-                    rows -> rows.forEach(row -> add(row, plays))));
-        }
-        DeletedItemPlays lost = gone.of(title::mayBe, context);
-        lost.rows().stream()
-                .filter(row -> account == null || Objects.equals(row.accountId(), account.id()))
-                .filter(title::isOf)
-                .forEach(row -> add(row, plays));
+        TitlePlays all =
+                titles.of(title, HistoryCriteria.ALL.by(account == null ? null : (Long) account.id()), context);
+        all.rows().forEach(row -> add(row, plays));
         EpisodeOrder episodes =
                 hasEpisodes(item) ? episodes(item, observer, context).orElse(null) : null;
-        // What lost items were compared with, or the episodes, may not have been read to their end.
-        Coverage compared = observer.mayGoOn() ? Coverage.WHOLE : new Coverage(false, null);
+        Coverage numbered = episodes == null && hasEpisodes(item) ? new Coverage(false, null) : Coverage.WHOLE;
         return output(
                 item,
                 title,
                 states(episodes, plays, users, context),
-                coverage.least(lost.coverage()).least(compared),
+                all.coverage().least(numbered),
                 scan.beginning(),
                 context);
     }
@@ -165,22 +154,18 @@ final class WatchStateTools {
     private static List<UserState> states(
             @Nullable EpisodeOrder episodes, Map<Long, List<HistoryEntry>> plays, Users users, ToolContext context) {
         Times times = new Times(context.timeZone());
+        Instant now = context.clock().instant();
         List<UserState> states = new ArrayList<>();
         plays.forEach((account, rows) -> {
-            List<HistoryEntry> newestFirst = rows.stream()
-                    .sorted(Comparator.comparing(WatchStateTools::time).reversed())
-                    .toList();
             states.add(new UserState(
                     users.view(account),
                     rows.size(),
-                    newestFirst.isEmpty() ? null : times.at(newestFirst.get(0).viewedAt()),
+                    lastPlayed(rows, now, times),
                     episodes == null || !episodes.isNumbered() ? null : (Integer) episodes.played(rows),
                     episodes == null || !episodes.isNumbered() ? null : (Integer) episodes.size(),
                     episodes == null
                             ? null
-                            : episodes.next(newestFirst)
-                                    .map(WatchStateTools::next)
-                                    .orElse(null)));
+                            : episodes.next(rows).map(WatchStateTools::next).orElse(null)));
         });
         states.sort(Comparator.comparingLong(UserState::plays)
                 .reversed()
@@ -189,9 +174,13 @@ final class WatchStateTools {
         return states;
     }
 
-    private static Instant time(HistoryEntry row) {
-        Instant at = row.viewedAt();
-        return at == null ? Instant.MIN : at;
+    /** A play in the future is of a clock that is ahead, and never the last. */
+    private static @Nullable OffsetDateTime lastPlayed(List<HistoryEntry> newestFirst, Instant now, Times times) {
+        return times.at(newestFirst.stream()
+                .flatMap(row -> Stream.ofNullable(row.viewedAt()))
+                .filter(at -> !at.isAfter(now))
+                .findFirst()
+                .orElse(null));
     }
 
     private static boolean hasEpisodes(MediaItem item) {
@@ -202,14 +191,8 @@ final class WatchStateTools {
     private static Optional<EpisodeOrder> episodes(MediaItem item, ContextObserver observer, ToolContext context) {
         List<MediaItem> episodes = new ArrayList<>();
         RatingKey key = item.ratingKey().orElseThrow();
-        for (Page<MediaItem> page : context.plex().libraries().leaves(key).pages(PAGE)) {
-            episodes.addAll(page.items());
-            observer.reached(page.offset() + page.items().size(), page.total(), "episodes");
-            if (!observer.mayGoOn() && page.nextOffset().isPresent()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new EpisodeOrder(episodes));
+        End end = new ListReader(observer).read(context.plex().libraries().leaves(key), "episodes", episodes::addAll);
+        return end.isComplete() ? Optional.of(new EpisodeOrder(episodes)) : Optional.empty();
     }
 
     private static NextEpisode next(Map.Entry<EpisodeNumber, MediaItem> next) {

@@ -157,11 +157,10 @@ final class StaleTools {
             return search.with(watched.played(), null);
         }
         Instant oldest = coverage.coveredSince();
-        if (oldest == null || watched.lacksSuccessors()) {
+        if (oldest == null) {
             throw outOfTime("history of those days was");
         }
-        // There may be more rows of the same second.
-        return search.with(watched.played(), oldest.plusSeconds(1));
+        return search.with(watched.played(), oldest);
     }
 
     /** What was not read cannot be said to have been untouched. */
@@ -289,7 +288,8 @@ final class StaleTools {
             return added != null
                     && added.isBefore(addedBefore)
                     && (viewed == null || viewed.isBefore(search.since()))
-                    && !search.watched().contains(item);
+                    && !search.watched().contains(item)
+                    && !search.watched().mayContain(item);
         }
 
         private boolean isLarge(long bytes) {

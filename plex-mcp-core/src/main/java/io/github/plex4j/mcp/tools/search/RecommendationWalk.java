@@ -1,11 +1,12 @@
 package io.github.plex4j.mcp.tools.search;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
@@ -18,6 +19,7 @@ import io.github.plex4j.mcp.analytics.recommendation.Watching;
 import io.github.plex4j.mcp.analytics.recommendation.Work;
 import io.github.plex4j.mcp.analytics.title.TitleIdentity;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
@@ -25,7 +27,6 @@ import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what recommendations are computed from: a user's plays, and the titles of a library. For one call. */
 final class RecommendationWalk {
-    private static final int PAGE = 500;
 
     /** Each is one request more. */
     private static final int MOST_GENRES = 12;
@@ -129,24 +129,39 @@ final class RecommendationWalk {
     void readLibrary(boolean withTicks) {
         Paged<MediaItem> items =
                 libraries.items(library.key(), ItemQuery.all().ofType(type).withExternalIds());
-        Iterator<Page<MediaItem>> pages = items.pages(PAGE).iterator();
-        boolean first = true;
-        while (pages.hasNext()) {
-            if (!first && !observer.mayGoOn()) {
-                complete = false;
-                break;
-            }
-            first = false;
-            Page<MediaItem> page = pages.next();
-            for (MediaItem item : page.items()) {
-                titles.add(item);
-                if (withTicks) {
-                    tick(item);
-                }
-            }
-            observer.reached(page.offset() + page.items().size(), page.total(), "titles of " + library.title());
+        ListReader reader = new ListReader(observer);
+        complete = reader.read(items, "titles of " + library.title(), page -> {
+                    for (MediaItem item : page) {
+                        titles.add(item);
+                        if (withTicks) {
+                            tick(item);
+                        }
+                    }
+                })
+                .isComplete();
+        if (withTicks) {
+            readTicksElsewhere(reader);
         }
         learnTicked();
+    }
+
+    /** A title is watched whichever copy was ticked, also one in another library. */
+    private void readTicksElsewhere(ListReader reader) {
+        ItemQuery all = ItemQuery.all().ofType(type).withExternalIds();
+        ItemQuery watched = type.equals(MediaType.MOVIE)
+                ? all.where(Condition.of("unwatched", Condition.Operator.IS_NOT, "1"))
+                : all;
+        for (LibrarySection section : libraries.sections()) {
+            Optional<SectionKey> key = section.key().filter(other -> !other.equals(library.key()));
+            if (key.isPresent() && section.type().equals(type)) {
+                complete &= observer.mayGoOn()
+                        && reader.read(
+                                        libraries.items(key.get(), watched),
+                                        "watched titles",
+                                        page -> page.forEach(this::tick))
+                                .isComplete();
+            }
+        }
     }
 
     private void tick(MediaItem item) {
