@@ -165,8 +165,7 @@ final class FullyWatchedTools {
                         page -> page.stream()
                                 .filter(FullyWatchedTools::isFinished)
                                 .forEach(finished::add));
-        return new Ticked(
-                Paged.of(request -> Paging.slice(finished, request), MediaItem::rawKey), end.isComplete());
+        return new Ticked(Paged.of(request -> Paging.slice(finished, request), MediaItem::rawKey), end.isComplete());
     }
 
     private static boolean isFinished(MediaItem show) {
