@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
@@ -24,8 +25,7 @@ final class CollectionTools {
             @Inline InLibrary library, @Inline PageArguments page) {}
 
     record CollectionView(
-            @Nullable String ratingKey,
-            @Nullable String rawKey,
+            @Inline ItemKey key,
             String title,
             @Nullable Boolean smart,
             @Nullable Integer itemCount) {}
@@ -56,10 +56,6 @@ final class CollectionTools {
 
     private static CollectionView view(MediaItem item) {
         return new CollectionView(
-                item.ratingKey().isPresent() ? item.rawKey() : null,
-                item.ratingKey().isPresent() ? null : item.rawKey(),
-                item.title(),
-                item.smart(),
-                item.contents().children());
+                ItemKey.of(item), item.title(), item.smart(), item.contents().children());
     }
 }

@@ -7,7 +7,6 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Device;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.tools.item.ItemCounts;
 import io.github.plex4j.mcp.tools.item.ItemPlace;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -65,25 +64,12 @@ final class PlayedViews {
 
     /** What the row itself holds of an item that is gone. */
     private static ItemView gone(HistoryEntry row) {
-        return new ItemView(
-                null,
+        return ItemView.outline(
                 row.ratingKey().isPresent() ? null : row.rawKey(),
                 row.type().text(),
                 row.title(),
                 row.releasedOn() == null ? null : (Integer) row.releasedOn().getYear(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                place(row),
-                ItemCounts.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                place(row));
     }
 
     private static ItemPlace place(HistoryEntry row) {

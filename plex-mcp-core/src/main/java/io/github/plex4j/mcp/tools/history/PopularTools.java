@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.tools.history;
 
-import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
@@ -15,6 +14,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
@@ -81,8 +81,7 @@ final class PopularTools {
             String type,
             @Nullable Integer year,
 
-            @Describe("the copies that were played; none when it is gone from the server")
-            List<String> ratingKeys,
+            @Inline TitleKeys keys,
 
             @Describe("title: copies that are gone are counted by their title") @Nullable
             String matchedBy,
@@ -137,7 +136,7 @@ final class PopularTools {
                 group.name(),
                 group.item().map(Label.Item::type).orElse(MediaType.UNKNOWN).text(),
                 group.item().map(Label.Item::year).orElse(null),
-                group.ratingKeys().stream().map(RatingKey::value).toList(),
+                TitleKeys.of(group.ratingKeys()),
                 group.matchedByTitle() ? Basis.TITLE : null,
                 group.tally().plays(),
                 group.tally().seconds(),

@@ -22,6 +22,7 @@ import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
@@ -85,7 +86,7 @@ final class WatchStateTools {
             String type,
             @Nullable Integer year,
             @Nullable String show,
-            @Describe("all copies, joined here") List<String> ratingKeys,
+            @Inline TitleKeys keys,
             @Cut List<UserState> users,
 
             @Describe("of watchStateOf, also what was only ticked as watched") @Nullable
@@ -217,7 +218,7 @@ final class WatchStateTools {
                 item.type().text(),
                 item.facts().year(),
                 item.place().show(),
-                title.copies().stream().map(RatingKey::value).toList(),
+                TitleKeys.of(title.copies()),
                 states,
                 item.playback().viewCount(),
                 item.contents().watchedLeaves(),

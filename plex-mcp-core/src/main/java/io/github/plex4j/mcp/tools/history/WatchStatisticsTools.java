@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.tools.history;
 
-import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
@@ -15,6 +14,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
@@ -220,7 +220,7 @@ final class WatchStatisticsTools {
                 count.total().unknownDuration(),
                 others.size(),
                 others.stream().mapToLong(group -> group.tally().plays()).sum(),
-                without == 0 ? null : (Long) without,
+                Known.when(without > 0, without),
                 metric,
                 Known.when(grouping.isMultiValued(), true),
                 time,
@@ -228,12 +228,12 @@ final class WatchStatisticsTools {
     }
 
     private static GroupView view(PlayGroup group, Times times) {
-        List<String> keys = group.ratingKeys().stream().map(RatingKey::value).toList();
+        TitleKeys keys = TitleKeys.of(group.ratingKeys());
         Optional<Label.Item> item = group.item();
         return new GroupView(
-                item.isEmpty() ? group.identity() : keys.isEmpty() ? null : keys.get(0),
+                item.isEmpty() ? group.identity() : keys.ratingKey(),
                 group.name(),
-                keys.size() > 1 ? keys : null,
+                keys.ratingKeys(),
                 item.map(Label.Item::year).orElse(null),
                 group.matchedByTitle() ? Basis.TITLE : null,
                 group.tally().plays(),

@@ -10,8 +10,6 @@ public record ItemCounts(
         @Nullable Integer albumCount,
         @Nullable Integer trackCount,
         @Nullable Integer itemCount) {
-    public static final ItemCounts UNKNOWN = new ItemCounts(null, null, null, null, null, null);
-
     /** The same without what the signed-in user has watched. */
     ItemCounts withoutWatched() {
         return new ItemCounts(seasonCount, episodeCount, null, albumCount, trackCount, itemCount);

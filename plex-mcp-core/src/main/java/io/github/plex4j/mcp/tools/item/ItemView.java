@@ -1,39 +1,55 @@
 package io.github.plex4j.mcp.tools.item;
 
-import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.DescribedIn;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item as lists show it. What is not known is left out.
+ * An item as lists show it. What is unknown is left out.
  *
- * @param ratingKey the key to ask for it with
- * @param rawKey    the key where it is of another form
+ * @param quality      null when nothing is known but what a row of the history holds
+ * @param counts       null when it holds no other items, or that is unknown
+ * @param watchState   null in an answer about somebody else, of whom Plex does not say what they watched of it
  * @param editionTitle which edition it is
- * @param more      what only {@code detail=full} shows
+ * @param more         what only {@code detail=full} shows
  */
 @DescribedIn("get_library_items")
 public record ItemView(
-        @Nullable String ratingKey,
-
-        @Describe("the key where it is no rating key") @Nullable
-        String rawKey,
-
+        @Inline ItemKey key,
         String type,
         String title,
         @Nullable Integer year,
         @Nullable String libraryTitle,
-        @Nullable Long durationSeconds,
-        @Describe("of the best version") @Nullable String resolution,
-        @Describe("how many, when more than one") @Nullable Integer versions,
-        @Nullable Boolean hdr,
+        @Inline @Nullable ItemQuality quality,
         @Inline ItemPlace place,
-        @Inline ItemCounts counts,
-        @Nullable Integer viewCount,
-        @Nullable OffsetDateTime lastViewedAt,
-        @Nullable Integer progressPercent,
+        @Inline @Nullable ItemCounts counts,
+        @Inline @Nullable ItemWatchState watchState,
         @Nullable String editionTitle,
         @Nullable OffsetDateTime addedAt,
-        @Inline @Nullable ItemMore more) {}
+        @Inline @Nullable ItemMore more) {
+
+    /** An item of which no more is known than what it is and where it stands. */
+    public static ItemView outline(
+            @Nullable String rawKey, String type, String title, @Nullable Integer year, ItemPlace place) {
+        return new ItemView(
+                new ItemKey(null, rawKey), type, title, year, null, null, place, null, null, null, null, null);
+    }
+
+    /** The same without what the signed-in user has watched. */
+    ItemView withoutWatchState() {
+        return new ItemView(
+                key,
+                type,
+                title,
+                year,
+                libraryTitle,
+                quality,
+                place,
+                counts == null ? null : counts.withoutWatched(),
+                null,
+                editionTitle,
+                addedAt,
+                more);
+    }
+}

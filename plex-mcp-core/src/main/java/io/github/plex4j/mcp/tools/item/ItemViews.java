@@ -5,7 +5,6 @@ import io.github.plex4j.client.library.MediaStream;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Place;
-import io.github.plex4j.client.library.Playback;
 import io.github.plex4j.client.library.Tag;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -33,56 +32,24 @@ public final class ItemViews {
     }
 
     public ItemView of(MediaItem item) {
-        Playback playback = item.playback();
-        boolean aggregated = isAggregated(item.type());
         return new ItemView(
-                item.ratingKey().isPresent() ? item.rawKey() : null,
-                item.ratingKey().isPresent() ? null : item.rawKey(),
+                ItemKey.of(item),
                 item.type().text(),
                 item.title(),
                 item.facts().year(),
                 item.place().sectionTitle(),
-                aggregated ? null : seconds(item.facts().duration()),
-                Resolutions.best(item.media()).orElse(null),
-                item.media().size() > 1 ? item.media().size() : null,
-                highDynamicRange(item),
+                ItemQuality.of(item),
                 place(item),
                 counts(item),
-                playback.viewCount(),
-                times.at(playback.lastViewedAt()),
-                progressPercent(item),
+                ItemWatchState.of(item, times),
                 item.facts().editionTitle(),
                 times.at(item.facts().addedAt()),
                 detail == DetailLevel.FULL ? more(item) : null);
     }
 
-    /** An item in an answer about somebody else, of whom Plex does not tell what they watched of it. */
+    /** An item in an answer about somebody else, of whom Plex does not say what they watched of it. */
     public ItemView withoutWatchState(MediaItem item) {
-        ItemView view = of(item);
-        return new ItemView(
-                view.ratingKey(),
-                view.rawKey(),
-                view.type(),
-                view.title(),
-                view.year(),
-                view.libraryTitle(),
-                view.durationSeconds(),
-                view.resolution(),
-                view.versions(),
-                view.hdr(),
-                view.place(),
-                view.counts().withoutWatched(),
-                null,
-                null,
-                null,
-                view.editionTitle(),
-                view.addedAt(),
-                view.more());
-    }
-
-    /** The running time Plex gives a show is that of one episode, which would be taken for the whole. */
-    private static boolean isAggregated(MediaType type) {
-        return type.equals(MediaType.SHOW) || type.equals(MediaType.SEASON);
+        return of(item).withoutWatchState();
     }
 
     public static @Nullable Long seconds(@Nullable Duration duration) {

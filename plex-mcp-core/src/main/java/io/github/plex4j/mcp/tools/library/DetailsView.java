@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools.library;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.item.ItemCounts;
+import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.item.ItemPlace;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import java.time.LocalDate;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything useful about one item. What is not known is left out. */
 record DetailsView(
-        @Nullable String ratingKey,
-        @Nullable String rawKey,
+        @Inline ItemKey key,
         String type,
         String title,
         @Nullable String originalTitle,

@@ -7,6 +7,7 @@ import io.github.plex4j.client.library.MediaStream;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
+import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.library.DetailsView.CastMember;
 import io.github.plex4j.mcp.tools.library.DetailsView.Crew;
@@ -58,8 +59,7 @@ final class DetailsViews {
         boolean show = item.type().equals(MediaType.SHOW) || item.type().equals(MediaType.SEASON);
         boolean cast = includes.contains(Include.CAST) && !item.tags().actors().isEmpty();
         return new DetailsView(
-                item.ratingKey().isPresent() ? item.rawKey() : null,
-                item.ratingKey().isPresent() ? null : item.rawKey(),
+                ItemKey.of(item),
                 item.type().text(),
                 item.title(),
                 item.type().equals(MediaType.TRACK) ? null : item.facts().originalTitle(),

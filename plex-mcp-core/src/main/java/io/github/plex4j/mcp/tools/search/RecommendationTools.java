@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.tools.search;
 
-import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Account;
@@ -20,6 +19,7 @@ import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Libraries;
@@ -62,7 +62,9 @@ final class RecommendationTools {
 
     record RecommendedItem(
             @Inline ItemView item,
-            @Describe("all its copies in the library") List<String> ratingKeys,
+
+            @Describe("all its copies in the library, when more than one") @Nullable
+            List<String> ratingKeys,
 
             @Describe("0 to 1; 0.5: as the average title not watched")
             double score,
@@ -164,7 +166,7 @@ final class RecommendationTools {
     private static RecommendedItem view(Recommendation recommendation, ItemViews views) {
         return new RecommendedItem(
                 views.withoutWatchState(recommendation.item()),
-                recommendation.copies().stream().map(RatingKey::value).toList(),
+                TitleKeys.of(recommendation.copies()).ratingKeys(),
                 recommendation.score(),
                 RecommendationReasons.of(recommendation));
     }

@@ -6,6 +6,7 @@ import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.tools.filter.PlexItems;
+import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.library.DetailsView.CastMember;
 import io.github.plex4j.mcp.tools.library.DetailsView.Range;
 import io.github.plex4j.mcp.tools.library.DetailsView.SourceView;
@@ -179,8 +180,8 @@ class DetailsViewsTest {
     void aKeyThatCannotBeAskedForIsToldApart() {
         MediaItem live = PlexItems.item("movie", "'title':'x'");
 
-        assertThat(view(live).ratingKey()).isEqualTo("1");
-        assertThat(movie("'ratingKey':'tv.plex/live'")).returns(null, DetailsView::ratingKey);
+        assertThat(view(live).key().ratingKey()).isEqualTo("1");
+        assertThat(movie("'ratingKey':'tv.plex/live'").key()).isEqualTo(new ItemKey(null, "tv.plex/live"));
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.github.plex4j.mcp.tools.item;
+
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key to ask for an item with, in one of its two forms.
+ *
+ * @param ratingKey null where the key is of another form
+ * @param rawKey    the key where it is of another form
+ */
+public record ItemKey(
+        @Nullable String ratingKey,
+
+        @Describe("the key where it is no rating key") @Nullable
+        String rawKey) {
+    /** The key of an item. */
+    public static ItemKey of(MediaItem item) {
+        return item.ratingKey().isPresent() ? new ItemKey(item.rawKey(), null) : new ItemKey(null, item.rawKey());
+    }
+}

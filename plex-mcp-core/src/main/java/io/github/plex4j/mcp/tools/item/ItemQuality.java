@@ -1,0 +1,31 @@
+package io.github.plex4j.mcp.tools.item;
+
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.tools.shared.Known;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How long an item runs, and in what quality it is here. */
+record ItemQuality(
+        @Nullable Long durationSeconds,
+        @Describe("of the best version") @Nullable String resolution,
+        @Describe("how many, when more than one") @Nullable Integer versions,
+        @Nullable Boolean hdr) {
+
+    static ItemQuality of(MediaItem item) {
+        int versions = item.media().size();
+        return new ItemQuality(
+                ItemViews.seconds(duration(item)),
+                Resolutions.best(item.media()).orElse(null),
+                Known.when(versions > 1, versions),
+                ItemViews.highDynamicRange(item));
+    }
+
+    /** The running time Plex gives a show is that of one episode, which would be taken for the whole. */
+    private static @Nullable Duration duration(MediaItem item) {
+        boolean aggregated = item.type().equals(MediaType.SHOW) || item.type().equals(MediaType.SEASON);
+        return aggregated ? null : item.facts().duration();
+    }
+}
