@@ -40,7 +40,7 @@ final class CollectionTools {
                 .description("Lists the collections of a library. Their items are listed by get_children.")
                 .input(CollectionsInput.class)
                 .output(CollectionsOutput.class)
-                .handler((input, context) -> list(input, context))
+                .handler(CollectionTools::list)
                 .build();
     }
 

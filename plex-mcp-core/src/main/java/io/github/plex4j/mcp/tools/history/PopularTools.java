@@ -16,11 +16,11 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
-import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Top;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -68,13 +68,7 @@ final class PopularTools {
             @Arg(defaultValue = "plays") PopularMetric metric,
             @Arg(defaultValue = "all") PopularType type,
 
-            @Arg(
-                    min = 1,
-                    max = PageArguments.MAXIMUM,
-                    capped = true,
-                    defaultValue = "10",
-                    help = "How many titles to answer.")
-            int limit) {}
+            @Inline Top top) {}
 
     record PopularItem(
             String title,
@@ -106,7 +100,7 @@ final class PopularTools {
                         + " for their artist.")
                 .input(PopularInput.class)
                 .output(PopularOutput.class)
-                .handler((input, context) -> rank(input, context))
+                .handler(PopularTools::rank)
                 .build();
     }
 
@@ -122,7 +116,7 @@ final class PopularTools {
         Times times = new Times(range.zone());
         return new PopularOutput(
                 ranked.stream()
-                        .limit(input.limit())
+                        .limit(input.top().limit())
                         .map(group -> view(group, times))
                         .toList(),
                 ranked.size(),

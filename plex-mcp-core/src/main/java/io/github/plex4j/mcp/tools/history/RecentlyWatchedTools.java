@@ -13,8 +13,8 @@ import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.First;
 import io.github.plex4j.mcp.tools.shared.OfUser;
-import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
@@ -38,13 +38,7 @@ final class RecentlyWatchedTools {
             @Arg(description = "show: the last episode of each show") @Nullable
             WatchedType type,
 
-            @Arg(
-                    min = 1,
-                    max = PageArguments.MAXIMUM,
-                    capped = true,
-                    defaultValue = "25",
-                    help = "How many titles to answer.")
-            int limit) {}
+            @Inline First first) {}
 
     record RecentlyWatchedOutput(
             @Cut List<PlayedView> items,
@@ -64,7 +58,7 @@ final class RecentlyWatchedTools {
                 .description("Lists the titles watched last, newest first, each once.")
                 .input(RecentlyWatchedInput.class)
                 .output(RecentlyWatchedOutput.class)
-                .handler((input, context) -> list(input, context))
+                .handler(RecentlyWatchedTools::list)
                 .build();
     }
 
@@ -80,8 +74,13 @@ final class RecentlyWatchedTools {
         Grouping grouping = type == WatchedType.SHOW ? Grouping.SHOW : Grouping.TITLE;
         Map<String, HistoryEntry> newest = new LinkedHashMap<>();
         Coverage coverage = new PlayWalk(context, context.timeZone())
-                .readWhile(criteria, grouping, play -> take(play, newest), () -> newest.size() < input.limit());
-        List<HistoryEntry> rows = newest.values().stream().limit(input.limit()).toList();
+                .readWhile(
+                        criteria,
+                        grouping,
+                        play -> take(play, newest),
+                        () -> newest.size() < input.first().limit());
+        List<HistoryEntry> rows =
+                newest.values().stream().limit(input.first().limit()).toList();
         return new RecentlyWatchedOutput(
                 new PlayedViews(context, context.timeZone(), users).of(rows),
                 coverage.complete(),

@@ -101,7 +101,7 @@ final class ServerUsageTools {
                         + " memory are. Needs a Plex Pass.")
                 .input(UsageInput.class)
                 .output(UsageOutput.class)
-                .handler((input, context) -> measure(input, context))
+                .handler(ServerUsageTools::measure)
                 .build();
     }
 

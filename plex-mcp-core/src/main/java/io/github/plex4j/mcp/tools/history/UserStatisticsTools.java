@@ -83,7 +83,7 @@ final class UserStatisticsTools {
                         + " played movie, show, artist and platform.")
                 .input(UserStatisticsInput.class)
                 .output(UserStatisticsOutput.class)
-                .handler((input, context) -> count(input, context))
+                .handler(UserStatisticsTools::count)
                 .build();
     }
 

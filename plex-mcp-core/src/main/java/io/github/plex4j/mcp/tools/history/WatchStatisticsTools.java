@@ -18,11 +18,11 @@ import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
-import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Top;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -76,19 +76,16 @@ final class WatchStatisticsTools {
     record StatisticsInput(
             @Inline(describedIn = "get_watch_history") RangeArguments range,
 
-            @Arg(defaultValue = "user", help = "What plays are counted by.")
+            @Arg(
+                    defaultValue = "user",
+                    help = "What plays are counted by; hours, days, weeks and months are answered without gaps, past"
+                            + " the limit.")
             GroupBy groupBy,
 
             @Arg(defaultValue = "plays") Metric metric,
             @Inline PlayFilters plays,
 
-            @Arg(
-                    min = 1,
-                    max = PageArguments.MAXIMUM,
-                    capped = true,
-                    defaultValue = "10",
-                    help = "How many groups to answer; of hours, days, weeks and months all are.")
-            int limit) {}
+            @Inline Top top) {}
 
     record GroupView(
             @Nullable String key,
@@ -161,7 +158,7 @@ final class WatchStatisticsTools {
                         + " titles are in get_popular_content.")
                 .input(StatisticsInput.class)
                 .output(StatisticsOutput.class)
-                .handler((input, context) -> count(input, context))
+                .handler(WatchStatisticsTools::count)
                 .build();
     }
 
@@ -172,8 +169,9 @@ final class WatchStatisticsTools {
         HistoryCriteria criteria = input.plays().criteria(range, () -> Users.of(context), context);
         Coverage coverage = new PlayWalk(context, range.zone()).read(criteria, grouping, count::add);
         List<PlayGroup> ranked = count.ranked(PlayMetric.valueOf(input.metric().name()));
-        List<PlayGroup> shown =
-                grouping.isTime() ? inTime(count, grouping, range, coverage, context) : first(ranked, input.limit());
+        List<PlayGroup> shown = grouping.isTime()
+                ? inTime(count, grouping, range, coverage, context)
+                : first(ranked, input.top().limit());
         return output(
                 count,
                 ranked,

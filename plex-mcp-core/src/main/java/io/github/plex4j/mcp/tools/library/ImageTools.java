@@ -72,7 +72,7 @@ final class ImageTools {
                 .description("Shows the poster, background, logo or own picture of an item.")
                 .input(ImageInput.class)
                 .output(ImageOutput.class)
-                .handler((input, context) -> show(input, context))
+                .handler(ImageTools::show)
                 .build();
     }
 

@@ -176,7 +176,7 @@ final class LibraryTools {
                 .description("Lists the values a filter of a library can have: its genres, its directors, its years.")
                 .input(FilterValuesInput.class)
                 .output(FilterValuesOutput.class)
-                .handler((input, context) -> listValues(input, context))
+                .handler(LibraryTools::listValues)
                 .build();
     }
 

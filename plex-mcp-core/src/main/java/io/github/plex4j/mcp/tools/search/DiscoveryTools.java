@@ -21,11 +21,11 @@ import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
-import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Top;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +47,7 @@ final class DiscoveryTools {
     record LikeInput(
             @Arg(required = true, key = KeyKind.DIGITS) String ratingKey,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, capped = true, defaultValue = "10")
-            int limit) {}
+            @Inline Top top) {}
 
     private Tool<LikeInput, ChosenItems> similar() {
         return Toolsets.SEARCH
@@ -62,8 +61,10 @@ final class DiscoveryTools {
     }
 
     private ChosenItems listSimilar(LikeInput input, ToolContext context) {
-        Page<MediaItem> page = context.plex().libraries().similar(RatingKey.of(input.ratingKey()), input.limit());
-        List<MediaItem> items = page.items().stream().limit(input.limit()).toList();
+        Page<MediaItem> page = context.plex()
+                .libraries()
+                .similar(RatingKey.of(input.ratingKey()), input.top().limit());
+        List<MediaItem> items = page.items().stream().limit(input.top().limit()).toList();
         return new ChosenItems(views(context).of(items), null, Truncation.NONE, users.of(context), null);
     }
 
@@ -106,9 +107,11 @@ final class DiscoveryTools {
 
     private RelatedOutput listRelated(LikeInput input, ToolContext context) {
         ItemViews views = views(context);
-        List<Hub> hubs = context.plex().libraries().related(RatingKey.of(input.ratingKey()), input.limit());
+        List<Hub> hubs = context.plex()
+                .libraries()
+                .related(RatingKey.of(input.ratingKey()), input.top().limit());
         return new RelatedOutput(
-                hubs.stream().map(hub -> view(hub, input.limit(), views)).toList(), null, users.of(context));
+                hubs.stream().map(hub -> view(hub, input.top().limit(), views)).toList(), null, users.of(context));
     }
 
     private static HubView view(Hub hub, int limit, ItemViews views) {

@@ -24,9 +24,9 @@ import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
-import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Top;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.UserView;
 import io.github.plex4j.mcp.tools.shared.Users;
@@ -57,8 +57,7 @@ final class RecommendationTools {
             @Arg(key = KeyKind.DIGITS_OR_NAME, description = "id or name; default the signed-in user") @Nullable
             String user,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, capped = true, defaultValue = "10")
-            int limit) {}
+            @Inline Top top) {}
 
     record RecommendedItem(
             @Inline ItemView item,
@@ -106,7 +105,7 @@ final class RecommendationTools {
                                 + " what that user watched. For titles like a given one use get_similar.")
                 .input(RecommendationsInput.class)
                 .output(RecommendationsOutput.class)
-                .handler((input, context) -> recommend(input, context))
+                .handler(RecommendationTools::recommend)
                 .build();
     }
 
@@ -128,7 +127,7 @@ final class RecommendationTools {
         Times times = new Times(context.timeZone());
         ItemViews views = new ItemViews(times, DetailLevel.BRIEF);
         return new RecommendationsOutput(
-                recommender.recommend(items, input.limit()).stream()
+                recommender.recommend(items, input.top().limit()).stream()
                         .map(recommendation -> view(recommendation, views))
                         .toList(),
                 users.view(accountId),

@@ -15,10 +15,10 @@ import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.First;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
-import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -61,8 +61,7 @@ final class SearchTools {
             @Arg(key = KeyKind.DIGITS_OR_NAME, description = "key or title") @Nullable
             String libraryKey,
 
-            @Arg(min = 1, max = PageArguments.MAXIMUM, capped = true, defaultValue = "25")
-            int limit,
+            @Inline First first,
 
             @Arg(defaultValue = "brief") DetailLevel detail) {}
 
@@ -113,7 +112,7 @@ final class SearchTools {
         Optional<EpisodeQuery> episode = EpisodeQuery.parse(input.query());
         if (episode.isPresent() && (input.type() == null || input.type() == ItemType.EPISODE)) {
             List<FoundItem> episodes = episode.get().find(context, library).stream()
-                    .limit(input.limit())
+                    .limit(input.first().limit())
                     .map(item -> new FoundItem(views.of(item), null))
                     .toList();
             if (!episodes.isEmpty()) {
@@ -131,7 +130,7 @@ final class SearchTools {
                     context.plex().search().search(input.query(), kinds(input.type()), asked(input, library));
             items = results.stream()
                     .filter(result -> fits(result.item(), input.type(), library))
-                    .limit(input.limit())
+                    .limit(input.first().limit())
                     .flatMap(result -> found(result, views).stream())
                     .toList();
             people = input.type() == null ? people(results, library) : List.of();
@@ -146,7 +145,7 @@ final class SearchTools {
     }
 
     private static int asked(SearchInput input, @Nullable Library library) {
-        return library == null && input.type() == null ? input.limit() + ASKED_FOR_PEOPLE : ASKED_TO_CHOOSE;
+        return library == null && input.type() == null ? input.first().limit() + ASKED_FOR_PEOPLE : ASKED_TO_CHOOSE;
     }
 
     private static Optional<FoundItem> found(SearchResult result, ItemViews views) {
@@ -211,10 +210,10 @@ final class SearchTools {
         if (input.type() != null && input.type() != ItemType.COLLECTION) {
             return List.of();
         }
-        return context.plex().search().hubs(input.query(), input.limit()).stream()
+        return context.plex().search().hubs(input.query(), input.first().limit()).stream()
                 .flatMap(result -> Optional.ofNullable(result.item()).stream())
                 .filter(item -> item.type().equals(MediaType.COLLECTION) && isIn(item, library))
-                .limit(input.limit())
+                .limit(input.first().limit())
                 .map(views::of)
                 .toList();
     }

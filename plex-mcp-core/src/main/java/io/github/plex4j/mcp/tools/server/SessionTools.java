@@ -74,7 +74,7 @@ final class SessionTools {
                                 + "server's owner may ask.")
                 .input(SessionsInput.class)
                 .output(SessionsOutput.class)
-                .handler((input, context) -> list(input, context))
+                .handler(SessionTools::list)
                 .build();
     }
 
