@@ -1,15 +1,14 @@
 package io.github.plex4j.mcp.tools;
 
+import io.github.plex4j.mcp.TestClocks;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.model.Library;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A home with all that makes counting hard: copies in 4K, editions, items that are gone with and without a successor,
@@ -51,24 +50,8 @@ public final class GeneratedHome {
         return ToolBench.on(PlexTestServer.builder(library)).at(CLOCK);
     }
 
-    /** A clock that is further on each time somebody looks at it. */
+    /** A clock that starts at {@link #NOW} and is one step further each time it is read. */
     public static Clock passing(Duration step) {
-        AtomicInteger looks = new AtomicInteger();
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("Nobody needs another zone.");
-            }
-
-            @Override
-            public Instant instant() {
-                return NOW.plus(step.multipliedBy(looks.getAndIncrement()));
-            }
-        };
+        return TestClocks.passing(NOW, step);
     }
 }

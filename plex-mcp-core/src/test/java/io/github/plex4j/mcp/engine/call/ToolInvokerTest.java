@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.mcp.TestClocks;
 import io.github.plex4j.mcp.engine.ContentBlock;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
@@ -32,16 +33,15 @@ import io.github.plex4j.mcp.engine.bind.OutputShape;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -283,15 +283,15 @@ class ToolInvokerTest {
 
     @Test
     void startsTheTimeBudgetWithTheCall() {
-        SettableClock clock = new SettableClock();
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T20:00:00Z"));
         ToolContext early = ToolContext.builder()
-                .clock(clock)
+                .clock(TestClocks.showing(now::get))
                 .limits(new Limits(1_000, Optional.of(Duration.ofSeconds(45))))
                 .build();
-        clock.now = clock.now.plusSeconds(1_000);
+        now.updateAndGet(time -> time.plusSeconds(1_000));
         Tool<NoInput, Text> tool = Samples.answering("get_it", (input, context) -> {
             String left = context.timeBudget().remaining().orElseThrow().toString();
-            clock.now = clock.now.plusSeconds(45);
+            now.updateAndGet(time -> time.plusSeconds(45));
             return new Text(left + " " + context.timeBudget().isSpent() + " "
                     + context.timeBudget().remaining().orElseThrow());
         });
@@ -348,25 +348,6 @@ class ToolInvokerTest {
 
         assertThat(ToolJson.text(failure(result).json()).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(5_000);
-    }
-
-    private static final class SettableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-21T20:00:00Z");
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     private static ToolInvoker invoker(Tool<?, ?>... tools) {

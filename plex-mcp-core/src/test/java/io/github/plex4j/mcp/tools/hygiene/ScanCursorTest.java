@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.TestClocks;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
@@ -12,11 +13,7 @@ import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.tools.ToolBench;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -121,32 +118,9 @@ class ScanCursorTest {
         assertThat(with("find_missing_subtitles", SUBTITLES, far)).isNotInstanceOf(Failure.class);
     }
 
-    /** Each look at it is an hour later than the one before. */
-    private static Clock hasty() {
-        return new Clock() {
-            private Instant now = ToolBench.CLOCK.instant();
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                now = now.plus(Duration.ofHours(1));
-                return now;
-            }
-        };
-    }
-
     private ToolContext hurried() {
         return bench.context().toBuilder()
-                .clock(hasty())
+                .clock(TestClocks.passing(ToolBench.CLOCK.instant(), Duration.ofHours(1)))
                 .limits(new Limits(Limits.DEFAULT_MAX_ANSWER_BYTES, Optional.of(Duration.ofSeconds(45))))
                 .build();
     }

@@ -7,6 +7,7 @@ import static io.github.plex4j.mcp.tools.search.RecommendationShelf.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.TestClocks;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
@@ -18,12 +19,8 @@ import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.TagKind;
 import io.github.plex4j.testserver.model.WatchState;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -301,34 +298,13 @@ class RecommendationToolsTest {
                             "get_recommendations",
                             ToolBench.json(ANNAS),
                             bench.context().toBuilder()
-                                    .clock(new HurryingClock())
+                                    .clock(TestClocks.passing(ToolBench.CLOCK.instant(), Duration.ofSeconds(1)))
                                     .limits(new Limits(40_000, Optional.of(Duration.ofSeconds(1))))
                                     .build()))
                     .structured();
 
             assertThat(answer.path("complete").asBoolean()).isFalse();
             assertThat(answer.path("items").size()).isPositive();
-        }
-    }
-
-    /** A second goes by whenever somebody looks. */
-    private static final class HurryingClock extends Clock {
-        private Instant now = ToolBench.CLOCK.instant();
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            now = now.plusSeconds(1);
-            return now;
         }
     }
 }
