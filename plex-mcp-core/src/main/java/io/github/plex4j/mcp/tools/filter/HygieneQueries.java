@@ -14,6 +14,7 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Lists of one section that a search for faults reads: narrowed by the server wherever it has the filter, and checked as
@@ -77,9 +78,10 @@ public final class HygieneQueries {
         return values(FilterName.SUBTITLE_LANGUAGE);
     }
 
-    /** Items without subtitles in that language. */
-    public ItemPages withoutSubtitles(FilterValue language) {
-        return filtered(List.of(new Criterion.Words(FilterName.SUBTITLE_LANGUAGE, '!' + language.key())));
+    /** Items without subtitles in a language, which may have several values. */
+    public ItemPages withoutSubtitles(List<FilterValue> language) {
+        String keys = language.stream().map(FilterValue::key).collect(Collectors.joining("|", "!", ""));
+        return filtered(List.of(new Criterion.Words(FilterName.SUBTITLE_LANGUAGE, keys)));
     }
 
     /** All items, those with the largest version first; empty when the section cannot sort so. */

@@ -10,7 +10,8 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
-import io.github.plex4j.mcp.analytics.hygiene.SubtitleLanguage;
+import io.github.plex4j.mcp.analytics.hygiene.Subtitles;
+import io.github.plex4j.mcp.analytics.language.Language;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -20,6 +21,7 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.text.NearestNames;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
+import io.github.plex4j.mcp.tools.filter.NamedLanguage;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -121,20 +123,22 @@ final class HygieneTools {
         Scan scan = Scan.of(
                 "find_missing_subtitles", context, library, input.scan(), type, UntrustedText.folded(input.language()));
         HygieneQueries queries = HygieneQueries.of(context, library.key(), type);
-        Wanted wanted = Wanted.of(input.language(), queries.subtitleLanguages().orElse(List.of()));
-        ItemPages pages = wanted.listed().map(queries::withoutSubtitles).orElseGet(queries::all);
+        List<FilterValue> languages = queries.subtitleLanguages().orElse(List.of());
+        NamedLanguage wanted = NamedLanguage.of(input.language(), languages)
+                .orElseThrow(() -> unknown(input.language(), languages));
+        ItemPages pages = wanted.listed().isEmpty() ? queries.all() : queries.withoutSubtitles(wanted.listed());
         ItemLookup lookup = new ItemLookup(context.plex().libraries());
         Scanned<MediaItem> scanned = new ItemScan(pages, scan.observer(), LibraryApi.MAXIMUM_KEYS)
                 .find(scan.cursor().place(), scan.limit(), items -> without(wanted.language(), items, lookup));
         return new FaultyItems(
-                Scan.items(scanned, item -> FaultyItem.of(item, SubtitleLanguage.present(item))),
+                Scan.items(scanned, item -> FaultyItem.of(item, Subtitles.languages(item))),
                 null,
                 scan.summary(scanned, null));
     }
 
     /** Rows of lists hold no streams, so all items of a page are asked for at once. */
     private static List<Optional<MediaItem>> without(
-            SubtitleLanguage language, List<MediaItem> rows, ItemLookup lookup) {
+            Language language, List<MediaItem> rows, ItemLookup lookup) {
         List<RatingKey> keys =
                 rows.stream().flatMap(row -> row.ratingKey().stream()).toList();
         Map<RatingKey, MediaItem> full = lookup.find(keys).stream()
@@ -143,45 +147,16 @@ final class HygieneTools {
                         item -> item.ratingKey().orElseThrow(), Function.identity(), (first, again) -> first));
         return rows.stream()
                 .map(row -> row.ratingKey().flatMap(key -> Optional.ofNullable(full.get(key))))
-                .map(item -> item.filter(known -> !known.media().isEmpty() && !language.isIn(known)))
+                .map(item -> item.filter(known -> !known.media().isEmpty() && !Subtitles.areIn(language, known)))
                 .toList();
     }
 
-    /**
-     * The language that is meant.
-     *
-     * @param listed what the server calls it; empty when nothing has subtitles in it
-     */
-    private record Wanted(SubtitleLanguage language, Optional<FilterValue> listed) {
-        private static Wanted of(String text, List<FilterValue> values) {
-            Optional<FilterValue> byName = values.stream()
-                    .filter(value -> UntrustedText.sameTextIgnoringCase(value.title(), text)
-                            || value.key().equalsIgnoreCase(text.strip()))
-                    .findFirst();
-            Optional<SubtitleLanguage> language =
-                    SubtitleLanguage.of(byName.map(FilterValue::key).orElse(text));
-            if (byName.isPresent()) {
-                FilterValue value = byName.get();
-                return new Wanted(
-                        language.map(known -> known.alsoCalled(value.key(), value.title()))
-                                .orElseGet(() -> SubtitleLanguage.called(value.key(), value.title())),
-                        byName);
-            }
-            SubtitleLanguage known = language.orElseThrow(() -> unknown(text, values));
-            return new Wanted(
-                    known,
-                    values.stream()
-                            .filter(value -> known.isCalled(value.key(), value.title()))
-                            .findFirst());
-        }
-
-        private static ToolFailure unknown(String text, List<FilterValue> values) {
-            List<String> nearest = NearestNames.of(
-                    text, values.stream().map(FilterValue::title).toList());
-            return ToolFailure.notFound(
-                    "There is no language \"" + UntrustedText.line(text, 60) + "\".",
-                    "Give an English name or a code, such as English, en or eng."
-                            + (nearest.isEmpty() ? "" : " The library has: " + String.join(", ", nearest) + "."));
-        }
+    private static ToolFailure unknown(String text, List<FilterValue> values) {
+        List<String> nearest =
+                NearestNames.of(text, values.stream().map(FilterValue::title).toList());
+        return ToolFailure.notFound(
+                "There is no language \"" + UntrustedText.line(text, 60) + "\".",
+                "Give an English name, a language's own name, or a code, such as German, Deutsch, de or deu."
+                        + (nearest.isEmpty() ? "" : " The library has: " + String.join(", ", nearest) + "."));
     }
 }

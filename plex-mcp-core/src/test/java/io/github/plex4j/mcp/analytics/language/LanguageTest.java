@@ -1,4 +1,4 @@
-package io.github.plex4j.mcp.analytics.hygiene;
+package io.github.plex4j.mcp.analytics.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SubtitleLanguageTest {
+class LanguageTest {
     @ParameterizedTest
     @CsvSource({
         "en, eng",
@@ -21,9 +21,13 @@ class SubtitleLanguageTest {
         "zh-Hant-TW, chi",
         "Norwegian Bokmål, nb",
         "fil, Filipino",
+        "Deutsch, deu",
+        "ESPAÑOL, Spanish",
+        "日本語, jpn",
+        "Русский, ru",
     })
     void allFormsAreTheSameLanguage(String one, String other) {
-        assertThat(SubtitleLanguage.of(one)).hasValueSatisfying(language -> {
+        assertThat(Language.of(one)).hasValueSatisfying(language -> {
             assertThat(language.isCalled(other)).isTrue();
             assertThat(language.isCalled("swe", "sv", "Swedish")).isFalse();
         });
@@ -32,14 +36,14 @@ class SubtitleLanguageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "xx", "Klingonish", "12", "en us", "../..", "-"})
     void whatIsNoLanguageIsNone(String text) {
-        assertThat(SubtitleLanguage.of(text)).isEmpty();
+        assertThat(Language.of(text)).isEmpty();
     }
 
     @Test
     void aServersOwnWordsAreUnderstoodToo() {
-        assertThat(SubtitleLanguage.of("de").orElseThrow().alsoCalled("Deutsch").isCalled("DEUTSCH"))
+        assertThat(Language.of("de").orElseThrow().alsoCalled("Alemán").isCalled("ALEMÁN"))
                 .isTrue();
-        assertThat(SubtitleLanguage.called("tlh", "tlhIngan Hol").isCalled(null, "TLH"))
-                .isTrue();
+        assertThat(Language.called("tlh", "tlhIngan Hol").isCalled(null, "TLH")).isTrue();
+        assertThat(Language.called("Alemán", "ger").isCalled("de-AT")).isTrue();
     }
 }

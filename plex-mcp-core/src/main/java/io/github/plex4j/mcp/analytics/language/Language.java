@@ -1,7 +1,5 @@
-package io.github.plex4j.mcp.analytics.hygiene;
+package io.github.plex4j.mcp.analytics.language;
 
-import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.client.library.MediaStream;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A language in all the forms Plex and people write it in: {@code en}, {@code eng}, {@code en-US}, English. Immutable. */
-public final class SubtitleLanguage {
+/**
+ * A language in all the forms in which Plex and people write it: {@code de}, {@code deu}, {@code ger}, {@code de-AT}, German,
+ * Deutsch. Immutable.
+ */
+public final class Language {
     /** The older three-letter codes, made from English names, where there is another made from the language's own. */
     private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
             Map.entry("alb", "sqi"),
@@ -42,37 +43,50 @@ public final class SubtitleLanguage {
 
     private final Set<String> forms;
 
-    private SubtitleLanguage(Set<String> forms) {
+    private Language(Set<String> forms) {
         this.forms = Set.copyOf(forms);
     }
 
     /**
      * Reads a language.
      *
-     * @param text an English name, or a code of ISO 639 or BCP 47
+     * @param text its English name, its own name, or a code of ISO 639 or BCP 47
      * @return the language; empty when there is none of that name or code
      */
-    public static Optional<SubtitleLanguage> of(String text) {
+    public static Optional<Language> of(String text) {
         String word = folded(text);
         String code = BIBLIOGRAPHIC.getOrDefault(base(word), base(word));
-        Set<String> forms = Arrays.stream(Locale.getISOLanguages())
-                .map(SubtitleLanguage::formsOf)
+        List<String> codes = List.of(Locale.getISOLanguages());
+        Set<String> forms = codes.stream()
+                .map(Language::formsOf)
                 .filter(candidate -> candidate.contains(word) || candidate.contains(code))
                 .findFirst()
+                .or(() -> codes.stream()
+                        .filter(candidate -> ownName(candidate).equals(word))
+                        .findFirst()
+                        .map(Language::formsOf))
                 .orElseGet(() -> formsOf(code));
-        return forms.size() > 1 ? Optional.of(new SubtitleLanguage(forms)) : Optional.empty();
+        return forms.size() > 1 ? Optional.of(new Language(forms)) : Optional.empty();
+    }
+
+    /**
+     * A language by the words a server has for it, with the other forms of it where it is a known one.
+     *
+     * @param words a code, a name, or both
+     */
+    public static Language called(String... words) {
+        return Arrays.stream(words)
+                .flatMap(word -> of(word).stream())
+                .findFirst()
+                .orElseGet(() -> new Language(Set.of()))
+                .alsoCalled(words);
     }
 
     /** The same language, which the server also calls by these words. */
-    public SubtitleLanguage alsoCalled(String... words) {
+    public Language alsoCalled(String... words) {
         Set<String> all = new HashSet<>(forms);
-        Arrays.stream(words).map(SubtitleLanguage::folded).forEach(all::add);
-        return new SubtitleLanguage(all);
-    }
-
-    /** A language that only the server knows, by the words it has for it. */
-    public static SubtitleLanguage called(String... words) {
-        return new SubtitleLanguage(Set.of()).alsoCalled(words);
+        Arrays.stream(words).map(Language::folded).forEach(all::add);
+        return new Language(all);
     }
 
     /** Whether any of these words means this language. */
@@ -81,29 +95,6 @@ public final class SubtitleLanguage {
                 .filter(Objects::nonNull)
                 .map(word -> folded(Objects.requireNonNull(word)))
                 .anyMatch(word -> forms.contains(word) || forms.contains(base(word)));
-    }
-
-    /** Whether any file of an item has subtitles in this language, inside it or beside it. For full items. */
-    public boolean isIn(MediaItem item) {
-        return subtitles(item)
-                .anyMatch(stream -> isCalled(stream.languageTag(), stream.languageCode(), stream.language()));
-    }
-
-    /** The languages an item has subtitles in, by name where the server says it; each once. For full items. */
-    public static List<String> present(MediaItem item) {
-        return subtitles(item).map(SubtitleLanguage::name).distinct().toList();
-    }
-
-    private static Stream<MediaStream> subtitles(MediaItem item) {
-        return item.streams().filter(stream -> stream.kind() == MediaStream.Kind.SUBTITLE);
-    }
-
-    private static String name(MediaStream stream) {
-        return Stream.of(stream.language(), stream.languageTag(), stream.languageCode())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Objects::requireNonNull)
-                .orElse("unknown");
     }
 
     private static Set<String> formsOf(String code) {
@@ -121,6 +112,11 @@ public final class SubtitleLanguage {
         return Stream.concat(Stream.of(code, three, folded(locale.getDisplayLanguage(Locale.ENGLISH))), older)
                 .filter(form -> !form.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    private static String ownName(String code) {
+        Locale locale = Locale.forLanguageTag(code);
+        return folded(locale.getDisplayLanguage(locale));
     }
 
     private static String base(String word) {
