@@ -16,9 +16,8 @@ public final class TimeBudget {
         this.end = end;
     }
 
-    static TimeBudget startingNow(Clock clock, Limits limits) {
-        return new TimeBudget(
-                clock, limits.callTime().map(clock.instant()::plus).orElse(null));
+    static TimeBudget starting(Instant start, Clock clock, Limits limits) {
+        return new TimeBudget(clock, limits.callTime().map(start::plus).orElse(null));
     }
 
     /** Whether a walk over pages should stop and answer what it has; never true without a limit. */

@@ -5,6 +5,7 @@ import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public final class ToolContext {
     private final Cancellation cancellation;
     private final ProgramInfo program;
     private final Redactor redactor;
+    private final ClientMemory memory;
+    private final Instant start;
     private final TimeBudget timeBudget;
     private final List<String> notes = new CopyOnWriteArrayList<>();
 
@@ -40,7 +43,9 @@ public final class ToolContext {
         cancellation = builder.cancellation;
         program = builder.program;
         redactor = builder.redactor;
-        timeBudget = TimeBudget.startingNow(clock, limits);
+        memory = builder.memory;
+        start = clock.instant();
+        timeBudget = TimeBudget.starting(start, clock, limits);
     }
 
     /**
@@ -50,6 +55,22 @@ public final class ToolContext {
      */
     public PlexClient plex() {
         return plex.get();
+    }
+
+    /**
+     * Something that the server seldom changes: what it answered to a call that began less than thirty seconds before this one is
+     * used again.
+     *
+     * @param key what it is
+     * @param ask asks the server for it; its exceptions pass through, and nothing is remembered of them
+     */
+    public <T> T remembered(MemoryKey<T> key, Supplier<T> ask) {
+        return memory.get(plex(), key, start, ask);
+    }
+
+    /** Forgets what is remembered of servers, because something was changed there. */
+    public void forget() {
+        memory.clear();
     }
 
     /** The time now; tests set it. */
@@ -155,6 +176,7 @@ public final class ToolContext {
         private Progress progress = Progress.none();
         private Cancellation cancellation = Cancellation.none();
         private Redactor redactor = Redactor.none();
+        private ClientMemory memory = new ClientMemory();
         private ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
 
         private Builder(@Nullable ToolContext from) {
@@ -168,6 +190,7 @@ public final class ToolContext {
                 cancellation = from.cancellation;
                 program = from.program;
                 redactor = from.redactor;
+                memory = from.memory;
             }
         }
 

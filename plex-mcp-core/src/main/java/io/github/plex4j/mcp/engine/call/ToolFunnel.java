@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -65,9 +66,21 @@ final class ToolFunnel {
             return unconfirmed(tool);
         }
         context.cancellation().throwIfCancelled();
-        O output = tool.handler().handle(input, context);
+        O output = handle(tool, input, context);
         int maxBytes = context.limits().maxAnswerBytes();
         return new AnswerBound(tool.outputShape(), sanitizer, maxBytes, context.notes()).bound(output);
+    }
+
+    /** What was remembered of the server may not be so after a change, whether it succeeded or not. */
+    private static <I extends Record, O extends Record> O handle(Tool<I, O> tool, I input, ToolContext context)
+            throws InterruptedException {
+        try {
+            return tool.handler().handle(input, context);
+        } finally {
+            if (tool.effect().needed() != Mode.READ) {
+                context.forget();
+            }
+        }
     }
 
     /** Without a way to ask a person, what destroys does not happen. */

@@ -62,7 +62,7 @@ public final class FilteredItems {
         if (criteria.isEmpty() && sort == null) {
             return new FilteredItems(context, section, ItemQuery.all().ofType(type), List.of());
         }
-        SectionSchema schema = SectionSchema.ask(context.plex(), section, type);
+        SectionSchema schema = SectionSchema.ask(context, section, type);
         List<AppliedFilter> applied = new FilterResolver(context, section, schema).resolve(criteria);
         ItemQuery query = ItemQuery.all().ofType(type);
         for (AppliedFilter filter : applied) {
@@ -85,7 +85,7 @@ public final class FilteredItems {
      * @throws ToolFailure if the section lists none for it, with the filters of which it does
      */
     public static Paged<FilterValue> values(ToolContext context, SectionKey section, MediaType type, String filter) {
-        SectionSchema schema = SectionSchema.ask(context.plex(), section, type);
+        SectionSchema schema = SectionSchema.ask(context, section, type);
         PlexField field = Arrays.stream(FilterName.values())
                 .filter(name ->
                         name.argument().equals(filter) || name.plexNames().contains(filter))

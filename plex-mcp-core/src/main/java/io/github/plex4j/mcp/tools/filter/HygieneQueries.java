@@ -37,7 +37,7 @@ public final class HygieneQueries {
 
     /** Asks what a section can filter and sort items of a type by. */
     public static HygieneQueries of(ToolContext context, SectionKey section, MediaType type) {
-        return new HygieneQueries(context, section, SectionSchema.ask(context.plex(), section, type));
+        return new HygieneQueries(context, section, SectionSchema.ask(context, section, type));
     }
 
     /** All items, in an order that stays the same. */

@@ -1,12 +1,13 @@
 package io.github.plex4j.mcp.tools.filter;
 
-import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.LibrarySchema;
 import io.github.plex4j.client.library.LibrarySchema.Field;
 import io.github.plex4j.client.library.LibrarySchema.Filter;
 import io.github.plex4j.client.library.LibrarySchema.Sort;
 import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.shared.Libraries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +28,8 @@ final class SectionSchema {
         this.schema = schema;
     }
 
-    static SectionSchema ask(PlexClient plex, SectionKey section, MediaType type) {
-        return new SectionSchema(type, plex.libraries().schema(section, type));
+    static SectionSchema ask(ToolContext context, SectionKey section, MediaType type) {
+        return new SectionSchema(type, Libraries.schema(context, section, type));
     }
 
     MediaType type() {

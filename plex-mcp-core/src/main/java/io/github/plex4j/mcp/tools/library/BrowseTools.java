@@ -19,6 +19,7 @@ import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUsers;
@@ -85,7 +86,7 @@ final class BrowseTools {
                 : List.of(RatingKey.of(single));
         List<MediaItem> found = libraries.metadata(keys, clientDetails(includes));
         List<LibrarySection> sections =
-                includes.contains(DetailsViews.Include.FILES) ? libraries.sections() : List.of();
+                includes.contains(DetailsViews.Include.FILES) ? Libraries.sections(context) : List.of();
         DetailsViews views = new DetailsViews(new Times(context.timeZone()), includes, sections);
         List<DetailsView> items = found.stream().map(views::of).toList();
         if (single != null) {

@@ -126,7 +126,7 @@ final class LibraryStatisticsTools {
                 count(ItemQuery.all().ofType(level)).ifPresent(count -> counts.put(level.text(), count));
             }
             MediaType leaf = levels.get(levels.size() - 1);
-            LibrarySchema schema = context.plex().libraries().schema(section, leaf);
+            LibrarySchema schema = Libraries.schema(context, section, leaf);
             Long all = counts.get(leaf.text());
             Long watched = watched(schema, leaf, all);
             return new LibraryStatistics(

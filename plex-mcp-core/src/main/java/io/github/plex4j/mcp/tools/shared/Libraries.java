@@ -1,7 +1,10 @@
 package io.github.plex4j.mcp.tools.shared;
 
 import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.library.LibrarySchema;
 import io.github.plex4j.client.library.LibrarySection;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.MemoryKey;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.text.NearestNames;
@@ -54,10 +57,26 @@ public final class Libraries {
 
     /** All libraries whose keys are of the form that can be asked for. */
     public static List<Library> all(ToolContext context) {
-        return context.plex().libraries().sections().stream()
+        return sections(context).stream()
                 .flatMap(section -> section.key().map(key -> new Library(key, section)).stream())
                 .toList();
     }
+
+    /** All libraries, those whose keys are of another form included. */
+    public static List<LibrarySection> sections(ToolContext context) {
+        return context.remembered(
+                new Sections(), () -> context.plex().libraries().sections());
+    }
+
+    /** What the items of a type can be filtered and sorted by in a library. */
+    public static LibrarySchema schema(ToolContext context, SectionKey section, MediaType type) {
+        return context.remembered(
+                new Schema(section, type), () -> context.plex().libraries().schema(section, type));
+    }
+
+    private record Schema(SectionKey section, MediaType type) implements MemoryKey<LibrarySchema> {}
+
+    private record Sections() implements MemoryKey<List<LibrarySection>> {}
 
     private static String nearest(String wanted, List<Library> libraries) {
         if (libraries.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.tools.shared;
 
-import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.server.Account;
@@ -21,15 +20,15 @@ public final class SignedInUsers {
     /** The user whose token the client has. */
     public SignedInUser of(ToolContext context) {
         return known.get(context).orElseGet(() -> {
-            SignedInUser user = ask(context.plex());
+            SignedInUser user = ask(context);
             known.put(context, user);
             return user;
         });
     }
 
-    private static SignedInUser ask(PlexClient client) {
+    private static SignedInUser ask(ToolContext context) {
         try {
-            return owner(client.server().accounts());
+            return owner(Users.accounts(context));
         } catch (PlexForbiddenException shared) {
             return new SignedInUser(null, NAMELESS, false);
         } catch (PlexNotFoundException notListed) {

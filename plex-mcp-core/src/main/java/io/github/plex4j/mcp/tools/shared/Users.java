@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.ServerNames;
+import io.github.plex4j.mcp.engine.MemoryKey;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Users {
     private static final int LISTED = 50;
+    private static final String ME = "me";
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final Map<Long, Account> byId = new LinkedHashMap<>();
@@ -34,12 +37,19 @@ public final class Users {
 
     private Users(ToolContext context) {
         this.context = context;
-        context.plex().server().accounts().forEach(account -> byId.put(account.id(), account));
+        accounts(context).forEach(account -> byId.put(account.id(), account));
     }
 
     public static Users of(ToolContext context) {
         return new Users(context);
     }
+
+    /** All accounts, as the server lists them to its owner. */
+    public static List<Account> accounts(ToolContext context) {
+        return context.remembered(new Accounts(), () -> context.plex().server().accounts());
+    }
+
+    private record Accounts() implements MemoryKey<List<Account>> {}
 
     /** Those with an account that has a name, which account 0, use without an account, has not. */
     public List<Account> named() {
@@ -73,8 +83,8 @@ public final class Users {
     }
 
     /**
-     * The account a caller means, by number or by name regardless of case. A number that is not listed counts where the history
-     * has it.
+     * The account a caller means: by number, by name regardless of case, by the beginning of a name that only one has, or
+     * {@code me} for the signed-in user. A number that is not listed counts where the history has it.
      *
      * @param argument null for nobody in particular
      * @return the account; null for nobody in particular
@@ -90,26 +100,56 @@ public final class Users {
      * @throws ToolFailure as {@link #find}
      */
     public Account require(String argument) {
+        return lookUp(argument).orElseThrow(this::unknown);
+    }
+
+    /**
+     * The account a caller means; empty when there is none.
+     *
+     * @throws ToolFailure if there is more than one
+     */
+    public Optional<Account> lookUp(String argument) {
         String wanted = argument.strip();
-        Map<Long, Account> meant = new LinkedHashMap<>();
-        byId.values().stream()
-                .filter(account -> Long.toString(account.id()).equals(wanted)
-                        || (isNamed(account)
-                                && (UntrustedText.sameTextIgnoringCase(account.name(), wanted)
-                                        || UntrustedText.sameTextIgnoringCase(nameOf(account), wanted))))
-                .forEach(account -> meant.put(account.id(), account));
-        if (meant.isEmpty() && wanted.matches(NUMBER) && isInHistory(Long.parseLong(wanted))) {
-            return new Account(Long.parseLong(wanted), "");
-        }
-        if (meant.isEmpty()) {
-            throw ToolFailure.notFound("There is no such user.", "Users are: " + list(named()) + ".");
-        }
-        if (meant.size() > 1) {
+        return only(matching(account -> isCalled(account, wanted)))
+                .or(() -> wanted.equalsIgnoreCase(ME) ? Optional.of(signedIn()) : Optional.empty())
+                .or(() -> wanted.matches(NUMBER) && isInHistory(Long.parseLong(wanted))
+                        ? Optional.of(new Account(Long.parseLong(wanted), ""))
+                        : Optional.empty())
+                .or(() -> wanted.isEmpty() ? Optional.empty() : only(matching(account -> begins(account, wanted))));
+    }
+
+    /** The failure of a call that names a user there is not. */
+    public ToolFailure unknown() {
+        return ToolFailure.notFound("There is no such user.", "Users are: " + list(named()) + ".");
+    }
+
+    private List<Account> matching(Predicate<Account> wanted) {
+        return byId.values().stream().filter(wanted).toList();
+    }
+
+    private static Optional<Account> only(List<Account> matching) {
+        if (matching.size() > 1) {
             throw ToolFailure.invalidInput(
-                    "That could be any of " + meant.size() + " users.",
-                    "Give what only one of them has, name or number: " + list(List.copyOf(meant.values())) + ".");
+                    "The name matches " + matching.size() + " users.",
+                    "Give what only one of them has, name or number: " + list(matching) + ".");
         }
-        return meant.values().iterator().next();
+        return matching.stream().findFirst();
+    }
+
+    private static boolean isCalled(Account account, String name) {
+        return Long.toString(account.id()).equals(name)
+                || (isNamed(account)
+                        && (UntrustedText.sameTextIgnoringCase(account.name(), name)
+                                || UntrustedText.sameTextIgnoringCase(nameOf(account), name)));
+    }
+
+    private static boolean begins(Account account, String beginning) {
+        return isNamed(account) && UntrustedText.folded(nameOf(account)).startsWith(UntrustedText.folded(beginning));
+    }
+
+    /** Only its owner may list the accounts of a server, so the signed-in user is the owner. */
+    private Account signedIn() {
+        return byId.getOrDefault(Account.OWNER_ID, new Account(Account.OWNER_ID, ""));
     }
 
     /** True as well where time runs out before it is certain. */

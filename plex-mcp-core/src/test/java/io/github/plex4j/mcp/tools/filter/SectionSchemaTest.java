@@ -7,6 +7,7 @@ import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -51,7 +52,8 @@ class SectionSchemaTest {
         server.faults().clear();
         server.faults()
                 .always(Fault.status(200, answer.replace('\'', '"'), Map.of("Content-Type", "application/json")));
-        return SectionSchema.ask(client, SectionKey.of("1"), type);
+        ToolContext context = ToolContext.builder().plex(() -> client).build();
+        return SectionSchema.ask(context, SectionKey.of("1"), type);
     }
 
     @ParameterizedTest

@@ -431,7 +431,7 @@ class HistoryToolsExactnessTest {
 
         assertThat(bench.failure("get_watch_history", "{'user':'" + awkward + "'}")
                         .message())
-                .isEqualTo("That could be any of 2 users.");
+                .isEqualTo("The name matches 2 users.");
         assertThat(bench.failure("get_watch_history", "{'user':'" + awkward + "'}")
                         .hint())
                 .contains(awkward);
