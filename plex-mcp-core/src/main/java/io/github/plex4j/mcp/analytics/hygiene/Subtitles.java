@@ -13,8 +13,8 @@ public final class Subtitles {
 
     /** Whether any file of an item has subtitles in a language. */
     public static boolean areIn(Language language, MediaItem item) {
-        return of(item)
-                .anyMatch(stream -> language.isCalled(stream.languageTag(), stream.languageCode(), stream.language()));
+        return of(item).anyMatch(
+                        stream -> language.isCalled(stream.languageTag(), stream.languageCode(), stream.language()));
     }
 
     /** The languages an item has subtitles in, by name where the server says it; each once. */

@@ -124,8 +124,8 @@ final class HygieneTools {
                 "find_missing_subtitles", context, library, input.scan(), type, UntrustedText.folded(input.language()));
         HygieneQueries queries = HygieneQueries.of(context, library.key(), type);
         List<FilterValue> languages = queries.subtitleLanguages().orElse(List.of());
-        NamedLanguage wanted = NamedLanguage.of(input.language(), languages)
-                .orElseThrow(() -> unknown(input.language(), languages));
+        NamedLanguage wanted =
+                NamedLanguage.of(input.language(), languages).orElseThrow(() -> unknown(input.language(), languages));
         ItemPages pages = wanted.listed().isEmpty() ? queries.all() : queries.withoutSubtitles(wanted.listed());
         ItemLookup lookup = new ItemLookup(context.plex().libraries());
         Scanned<MediaItem> scanned = new ItemScan(pages, scan.observer(), LibraryApi.MAXIMUM_KEYS)
@@ -137,8 +137,7 @@ final class HygieneTools {
     }
 
     /** Rows of lists hold no streams, so all items of a page are asked for at once. */
-    private static List<Optional<MediaItem>> without(
-            Language language, List<MediaItem> rows, ItemLookup lookup) {
+    private static List<Optional<MediaItem>> without(Language language, List<MediaItem> rows, ItemLookup lookup) {
         List<RatingKey> keys =
                 rows.stream().flatMap(row -> row.ratingKey().stream()).toList();
         Map<RatingKey, MediaItem> full = lookup.find(keys).stream()
