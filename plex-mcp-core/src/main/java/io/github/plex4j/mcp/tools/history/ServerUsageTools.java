@@ -1,8 +1,8 @@
 package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.server.Device;
 import io.github.plex4j.client.statistics.BandwidthUse;
-import io.github.plex4j.client.statistics.ResourceUse;
 import io.github.plex4j.client.statistics.StatisticsApi;
 import io.github.plex4j.client.statistics.Timespan;
 import io.github.plex4j.mcp.engine.FailureCode;
@@ -14,90 +14,104 @@ import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.UserView;
+import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How hard the server works. */
+/** How much the server sent, and how busy its machine is. */
 final class ServerUsageTools {
+    private static final int HOURS_OF_A_DAY = 24;
+
     List<Tool<?, ?>> tools() {
         return List.of(usage());
     }
 
+    /** How the bandwidth is summed up. */
+    enum UsageGroup {
+        HOUR,
+        DAY,
+        USER,
+        DEVICE;
+
+        boolean isTime() {
+            return this == HOUR || this == DAY;
+        }
+    }
+
     record UsageInput(
-            @Arg(min = 1, max = UsageInput.MOST_HOURS, defaultValue = "24", help = "How far back bandwidth is shown.")
-            int hours) {
+            @Arg(
+                    min = 1,
+                    max = UsageInput.MOST_HOURS,
+                    capped = true,
+                    defaultValue = "24",
+                    help = "How many hours back. More than 24 are counted in whole days, unless groupBy is hour.")
+            int hours,
+
+            @Arg(defaultValue = "hour", help = "How the bandwidth is summed up.")
+            UsageGroup groupBy) {
         static final int MOST_HOURS = 720;
     }
 
-    record HourOfBandwidth(
-            OffsetDateTime startsAt,
-            long localBytes,
-            long remoteBytes,
-            @Describe("not told where to") @Nullable Long otherBytes) {}
+    /** What something was sent to. */
+    record UsedDevice(
+            @Nullable String deviceId,
+            @Nullable String name,
+            @Nullable String platform) {}
 
-    /** What was sent in one hour. */
-    private static final class Sent {
-        private long local;
-        private long remote;
-        private long other;
-
-        private void add(@Nullable Boolean isLocal, long bytes) {
-            if (isLocal == null) {
-                other += bytes;
-            } else if (isLocal) {
-                local += bytes;
-            } else {
-                remote += bytes;
-            }
-        }
-
-        private long all() {
-            return local + remote + other;
-        }
-    }
-
-    record Load(
-            @Nullable OffsetDateTime measuredAt,
-            @Nullable Double hostCpuPercent,
-            @Nullable Double plexCpuPercent,
-            @Nullable Double hostMemoryPercent,
-            @Nullable Double plexMemoryPercent) {}
+    record Sent(
+            @Describe("of an hour or a day") @Nullable OffsetDateTime startsAt,
+            @Nullable UserView user,
+            @Nullable UsedDevice device,
+            long bytes,
+            @Describe("within the server's network") long localBytes,
+            long remoteBytes) {}
 
     record UsageOutput(
-            @Describe("hours in which nothing was sent are left out")
-            List<HourOfBandwidth> bandwidth,
+            @Describe("without hours and days in which nothing was sent")
+            List<Sent> rows,
 
             long totalBytes,
-            @Describe("the last minutes") List<Load> load,
+
+            @Describe("of the last minutes") @Nullable LoadSummary load,
+
             OffsetDateTime since,
             OffsetDateTime until,
+
+            @Describe("the oldest in this time; the server forgets hours and days after a while") @Nullable
+            OffsetDateTime recordedSince,
+
             String timeZone,
 
-            @Describe("older hours were left off") @Nullable Boolean truncated)
+            @Describe("the oldest or least rows were left off") @Nullable
+            Boolean truncated)
             implements Cuttable<UsageOutput> {
         @Override
         public int itemCount() {
-            return bandwidth.size();
+            return rows.size();
         }
 
         @Override
         public UsageOutput cutTo(int kept) {
-            List<HourOfBandwidth> newest = bandwidth.subList(bandwidth.size() - kept, bandwidth.size());
-            return new UsageOutput(newest, totalBytes, load, since, until, timeZone, true);
+            boolean isTime = rows.get(0).startsAt() != null;
+            int from = isTime ? rows.size() - kept : 0;
+            return new UsageOutput(
+                    rows.subList(from, from + kept), totalBytes, load, since, until, recordedSince, timeZone, true);
         }
     }
 
     private static Tool<UsageInput, UsageOutput> usage() {
         return Toolsets.HISTORY
                 .reading("get_server_usage")
-                .title("Use of the server")
-                .description("Tells how much the server sent in each of the last hours, and how busy its processor and"
+                .title("Server usage")
+                .description("Sums up what the server sent by hour, day, user or device, and how busy its processor and"
                         + " memory are. Needs a Plex Pass.")
                 .input(UsageInput.class)
                 .output(UsageOutput.class)
@@ -106,12 +120,18 @@ final class ServerUsageTools {
     }
 
     private static UsageOutput measure(UsageInput input, ToolContext context) {
-        StatisticsApi statistics = context.plex().statistics();
+        boolean isByHour = input.groupBy() == UsageGroup.HOUR
+                || (input.groupBy() != UsageGroup.DAY && input.hours() <= HOURS_OF_A_DAY);
         Instant now = context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Instant since = now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(input.hours()));
+        StatisticsApi statistics = context.plex().statistics();
         try {
-            List<BandwidthUse> sent = statistics.bandwidth(Timespan.HOURS, since);
-            return output(sent, statistics.resources(), since, now, new Times(context.timeZone()), context);
+            List<BandwidthUse> sent = isByHour
+                    ? statistics.bandwidth(Timespan.HOURS, since)
+                    : statistics.bandwidth(Timespan.DAYS, dayBefore(since));
+            UsageCount count = new UsageCount(input.groupBy(), isByHour ? since : dayBefore(since), now);
+            sent.forEach(count::add);
+            return output(input.groupBy(), count, since, now, context);
         } catch (PlexNotFoundException notCounted) {
             throw new ToolFailure(
                     FailureCode.NOT_SUPPORTED,
@@ -120,43 +140,59 @@ final class ServerUsageTools {
         }
     }
 
+    /** A day that holds this moment began less than a day before it. */
+    private static Instant dayBefore(Instant moment) {
+        return moment.minus(Duration.ofDays(1)).plusSeconds(1);
+    }
+
     private static UsageOutput output(
-            List<BandwidthUse> sent,
-            List<ResourceUse> resources,
-            Instant since,
-            Instant until,
-            Times times,
-            ToolContext context) {
-        Map<Instant, Sent> hours = new TreeMap<>();
-        for (BandwidthUse use : sent) {
-            Instant at = use.at();
-            Long bytes = use.bytes();
-            if (at != null && bytes != null && !at.isBefore(since) && at.isBefore(until)) {
-                hours.computeIfAbsent(at, start -> new Sent()).add(use.local(), bytes);
-            }
-        }
+            UsageGroup groupBy, UsageCount count, Instant since, Instant now, ToolContext context) {
+        Times times = new Times(context.timeZone());
+        Optional<Instant> oldest = count.oldest();
+        Instant beginning = oldest.filter(since::isAfter).orElse(since);
         return new UsageOutput(
-                hours.entrySet().stream()
-                        .map(hour -> new HourOfBandwidth(
-                                hour.getKey().atZone(context.timeZone()).toOffsetDateTime(),
-                                hour.getValue().local,
-                                hour.getValue().remote,
-                                hour.getValue().other == 0 ? null : (Long) hour.getValue().other))
-                        .toList(),
-                hours.values().stream().mapToLong(Sent::all).sum(),
-                resources.stream().map(resource -> load(resource, times)).toList(),
-                since.atZone(context.timeZone()).toOffsetDateTime(),
-                until.atZone(context.timeZone()).toOffsetDateTime(),
+                rows(groupBy, count, times, context),
+                count.total().bytes(),
+                LoadSummary.of(context.plex().statistics().resources(), times).orElse(null),
+                beginning.atZone(context.timeZone()).toOffsetDateTime(),
+                now.atZone(context.timeZone()).toOffsetDateTime(),
+                times.at(oldest.orElse(null)),
                 context.timeZone().getId(),
                 null);
     }
 
-    private static Load load(ResourceUse use, Times times) {
-        return new Load(
-                times.at(use.at()),
-                use.hostCpuPercent(),
-                use.processCpuPercent(),
-                use.hostMemoryPercent(),
-                use.processMemoryPercent());
+    private static List<Sent> rows(UsageGroup groupBy, UsageCount count, Times times, ToolContext context) {
+        if (groupBy.isTime()) {
+            return count.byTime().stream()
+                    .map(group -> sent(times.at(group.at()), null, null, group.bytes()))
+                    .toList();
+        }
+        if (groupBy == UsageGroup.USER) {
+            Users users = Users.of(context);
+            return count.byNumber().stream()
+                    .map(group -> sent(null, users.view(group.number()), null, group.bytes()))
+                    .toList();
+        }
+        Map<Long, Device> devices = new HashMap<>();
+        context.plex().server().devices().forEach(device -> devices.put(device.id(), device));
+        return count.byNumber().stream()
+                .map(group -> sent(null, null, device(group.number(), devices), group.bytes()))
+                .toList();
+    }
+
+    private static Sent sent(
+            @Nullable OffsetDateTime startsAt,
+            @Nullable UserView user,
+            @Nullable UsedDevice device,
+            UsageCount.Bytes bytes) {
+        return new Sent(startsAt, user, device, bytes.bytes(), bytes.local(), bytes.remote());
+    }
+
+    private static UsedDevice device(@Nullable Long number, Map<Long, Device> devices) {
+        Optional<Device> device = Optional.ofNullable(number).map(devices::get);
+        return new UsedDevice(
+                number == null ? null : Long.toString(number),
+                device.map(Device::name).filter(name -> !name.isBlank()).orElse(null),
+                device.map(Device::platform).orElse(null));
     }
 }

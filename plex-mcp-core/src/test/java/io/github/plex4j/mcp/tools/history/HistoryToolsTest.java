@@ -10,7 +10,6 @@ import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import io.github.plex4j.mcp.tools.GeneratedHome;
 import io.github.plex4j.mcp.tools.ToolBench;
 import io.github.plex4j.testserver.DemoLibrary;
-import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.model.Account;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -217,60 +215,6 @@ class HistoryToolsTest {
             assertThat(guest.failure("get_library_items", "{'libraryKey':'1','notWatchedBy':'anyone'}")
                             .code())
                     .isEqualTo(FailureCode.FORBIDDEN);
-        }
-    }
-
-    @Test
-    void aServerWithoutStatisticsSaysThatItDoesNotCount() {
-        try (ToolBench without = ToolBench.on(DemoLibrary.create(ToolBench.CLOCK))) {
-            Failure failure = without.failure("get_server_usage", "{}");
-
-            assertThat(failure.code()).isEqualTo(FailureCode.NOT_SUPPORTED);
-            assertThat(failure.hint()).contains("Plex Pass");
-        }
-    }
-
-    @Test
-    void theUseOfTheServerIsToldByHours() {
-        Library library = DemoLibrary.create(ToolBench.CLOCK);
-        long lastHour = ToolBench.CLOCK.instant().getEpochSecond() - 3_600;
-        library.play("101", 1, 1, lastHour);
-        library.play("101", 21_000_001, 2, lastHour);
-        PlexTestServer.Builder server = PlexTestServer.builder(library).plexPass(true);
-        try (ToolBench counting = ToolBench.on(server)) {
-            JsonNode answer = counting.call("get_server_usage", "{'hours':24}");
-
-            long sum = 0;
-            for (JsonNode hour : answer.path("bandwidth")) {
-                sum += hour.path("localBytes").asLong()
-                        + hour.path("remoteBytes").asLong();
-            }
-            assertThat(answer.path("totalBytes").asLong()).isEqualTo(sum).isPositive();
-            assertThat(answer.path("load")).isNotEmpty();
-        }
-    }
-
-    @Test
-    void whatWasSentToAnUnknownPlaceIsCountedApart() {
-        long hour = ToolBench.CLOCK.instant().getEpochSecond() - 3_600;
-        String sent = "{\"MediaContainer\":{\"size\":2,\"StatisticsBandwidth\":[{\"at\":" + hour
-                + ",\"bytes\":5},{\"at\":" + hour + ",\"bytes\":7,\"lan\":true}]}}";
-        try (ToolBench counting = ToolBench.demo()) {
-            counting.server
-                    .faults()
-                    .forPath(
-                            "/statistics/bandwidth",
-                            Fault.status(200, sent, Map.of("Content-Type", "application/json")));
-
-            JsonNode answer = counting.call("get_server_usage", "{}");
-
-            assertThat(answer.path("bandwidth").path(0).path("localBytes").asLong())
-                    .isEqualTo(7);
-            assertThat(answer.path("bandwidth").path(0).path("remoteBytes").asLong())
-                    .isZero();
-            assertThat(answer.path("bandwidth").path(0).path("otherBytes").asLong())
-                    .isEqualTo(5);
-            assertThat(answer.path("totalBytes").asLong()).isEqualTo(12);
         }
     }
 
