@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.analytics.calendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -57,6 +58,20 @@ public enum Stretch {
         }
         Collections.reverse(backwards);
         return backwards;
+    }
+
+    /**
+     * The first day of the stretch of that name.
+     *
+     * @throws java.time.DateTimeException if it is not the name of such a stretch
+     */
+    public LocalDate firstDay(String name) {
+        return switch (this) {
+            case DAY -> LocalDate.parse(name);
+            case WEEK -> LocalDate.parse(name + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+            case MONTH -> LocalDate.parse(name + "-01");
+            case YEAR -> LocalDate.parse(name + "-01-01");
+        };
     }
 
     private LocalDate first(LocalDate day) {

@@ -72,8 +72,7 @@ final class CopySearch {
     }
 
     private void readLibraries() {
-        boolean movie = item.type().equals(MediaType.MOVIE);
-        MediaType holder = movie ? MediaType.MOVIE : MediaType.SHOW;
+        MediaType holder = holder(item.type());
         for (LibrarySection section : libraries.sections()) {
             if (section.type().equals(holder) && section.key().isPresent()) {
                 Paged<MediaItem> all = libraries.items(
@@ -82,6 +81,14 @@ final class CopySearch {
                         .isComplete();
             }
         }
+    }
+
+    /** The type of the libraries that have items of a type. */
+    static MediaType holder(MediaType type) {
+        return Stream.of(MediaType.SHOW, MediaType.ARTIST)
+                .filter(holder -> holder.levels().contains(type))
+                .findFirst()
+                .orElse(type);
     }
 
     private Set<String> languages(String guid) {

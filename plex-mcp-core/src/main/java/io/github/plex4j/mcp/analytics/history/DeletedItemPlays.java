@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Rows of a history whose items may be gone. No server can be asked for them alone, so the whole history is read.
+ * Rows of a history whose items may be gone. No server can be asked for them alone, so all rows are read.
  *
  * @param rows     the rows, newest first
  * @param coverage how much of the history was read
@@ -45,9 +45,14 @@ public record DeletedItemPlays(List<HistoryEntry> rows, Coverage coverage) {
             this.most = most;
         }
 
-        /** The wanted rows of the whole history. */
-        public DeletedItemPlays read(HistoryApi history, WalkObserver observer) {
-            coverage = new HistoryScan(history, observer).read(HistoryCriteria.ALL, rows -> rows.forEach(this::take));
+        /**
+         * Reads a history.
+         *
+         * @param criteria the rows that are read
+         * @return the wanted ones among them
+         */
+        public DeletedItemPlays read(HistoryCriteria criteria, HistoryApi history, WalkObserver observer) {
+            coverage = new HistoryScan(history, observer).read(criteria, rows -> rows.forEach(this::take));
             return new DeletedItemPlays(fitting, coverage);
         }
 

@@ -1,5 +1,8 @@
 package io.github.plex4j.mcp.analytics.history;
 
+import io.github.plex4j.mcp.analytics.calendar.Stretch;
+import java.util.Optional;
+
 /** What plays are counted by. */
 public enum Grouping {
     USER,
@@ -30,6 +33,16 @@ public enum Grouping {
         return switch (this) {
             case HOUR, WEEKDAY, DAY, WEEK, MONTH -> true;
             default -> false;
+        };
+    }
+
+    /** The stretch of the calendar that a group is; empty where it is none. */
+    public Optional<Stretch> stretch() {
+        return switch (this) {
+            case DAY -> Optional.of(Stretch.DAY);
+            case WEEK -> Optional.of(Stretch.WEEK);
+            case MONTH -> Optional.of(Stretch.MONTH);
+            default -> Optional.empty();
         };
     }
 

@@ -50,11 +50,7 @@ final class TimeLabels {
     }
 
     private Stretch stretch() {
-        return switch (grouping) {
-            case WEEK -> Stretch.WEEK;
-            case MONTH -> Stretch.MONTH;
-            default -> Stretch.DAY;
-        };
+        return grouping.stretch().orElseThrow();
     }
 
     private static Label hour(int hour) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One title with all its copies: in other editions, in other libraries, and those that are gone. Not thread-safe. */
 public final class TitleCopies {
@@ -43,17 +44,16 @@ public final class TitleCopies {
     }
 
     /**
-     * Whether a row whose item is gone was a play of this title, or of a part of it. An episode that has no successor counts
-     * for the only show of its show's title.
+     * Whether a row whose item is gone was a play of this title, or of a part of it. An episode or a track that has no successor
+     * counts for the only show or artist of that title.
      */
     public boolean isOf(HistoryEntry gone) {
         if (!mayBe(gone)) {
             return false;
         }
         Optional<ItemKeys> successor = matcher.item(gone);
-        boolean show = item.type().equals(MediaType.SHOW);
         return successor.isEmpty()
-                ? show && matcher.whole(gone).filter(copies::contains).isPresent()
+                ? isWhole() && matcher.whole(gone).filter(copies::contains).isPresent()
                 : Stream.of(ItemKeys.Level.values())
                         .anyMatch(level -> successor
                                 .get()
@@ -76,12 +76,30 @@ public final class TitleCopies {
                             .map(MatchKeys.movie(item)::contains)
                             .orElse(false);
         }
-        String show =
-                item.type().equals(MediaType.SHOW) ? item.title() : item.place().show();
-        String goneShow = gone.grandparent().title();
-        return gone.type().equals(MediaType.EPISODE)
-                && show != null
-                && goneShow != null
-                && MatchKeys.title(show).equals(MatchKeys.title(goneShow));
+        String whole = whole();
+        String goneWhole = gone.grandparent().title();
+        List<MediaType> levels = holder().levels();
+        return gone.type().equals(levels.get(levels.size() - 1))
+                && whole != null
+                && goneWhole != null
+                && MatchKeys.title(whole).equals(MatchKeys.title(goneWhole));
+    }
+
+    private boolean isWhole() {
+        return item.type().equals(holder());
+    }
+
+    /** The title of the show or artist, if that is what this is or belongs to. */
+    private @Nullable String whole() {
+        if (isWhole()) {
+            return item.title();
+        }
+        return holder().equals(MediaType.SHOW)
+                ? item.place().show()
+                : item.place().artist();
+    }
+
+    private MediaType holder() {
+        return CopySearch.holder(item.type());
     }
 }

@@ -16,7 +16,7 @@ public final class HistoryFeature {
                         new HistoryTools(titles).tools(),
                         new RecentlyWatchedTools().tools(),
                         new WatchStateTools(users, titles).tools(),
-                        new WatchStatisticsTools().tools(),
+                        new WatchStatisticsTools(titles).tools(),
                         new UserStatisticsTools().tools(),
                         new PopularTools().tools(),
                         new FullyWatchedTools(users).tools(),

@@ -8,11 +8,9 @@ import io.github.plex4j.mcp.analytics.history.HistoryUsers;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
@@ -89,13 +87,7 @@ final class HistoryTools {
     record HistoryInput(
             @Inline PlayFilters plays,
 
-            @Arg(
-                    key = KeyKind.DIGITS,
-                    description = "also of a show, artist…; then all time",
-                    help = "An item, or a show, season, artist or album; then the default is all time.")
-            @Nullable
-            String ratingKey,
-
+            @Inline OfTitle title,
             @Inline RangeArguments range,
             @Inline PageArguments page) {}
 
@@ -126,7 +118,7 @@ final class HistoryTools {
     }
 
     private HistoryOutput listHistory(HistoryInput input, ToolContext context) {
-        String ratingKey = input.ratingKey();
+        String ratingKey = input.title().ratingKey();
         TimeRange range = ratingKey == null
                 ? TimeRange.of(input.range(), context)
                 : TimeRange.orEverything(input.range(), context);

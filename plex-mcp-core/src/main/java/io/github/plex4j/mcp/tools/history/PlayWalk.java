@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
@@ -43,6 +44,11 @@ final class PlayWalk {
             joined.join(rows, plays);
             return wanted.getAsBoolean();
         });
+    }
+
+    /** Joins rows that were read before. */
+    void join(List<HistoryEntry> rows, Grouping grouping, Consumer<JoinedPlays.Play> plays) {
+        joined(grouping, new ContextObserver(context)).join(rows, plays);
     }
 
     private HistoryScan scan(ContextObserver observer) {

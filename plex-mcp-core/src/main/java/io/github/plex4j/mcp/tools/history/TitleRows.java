@@ -36,6 +36,6 @@ final class TitleRows {
         ContextObserver observer = new ContextObserver(context);
         return new TitlePlays.Reader(
                         new HistoryScan(plex.history(), observer), new ItemLookup(plex.libraries()), observer)
-                .read(title, criteria, gone.of(title::mayBe, context));
+                .read(title, criteria, gone.of(title::mayBe, criteria, context));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools.shared;
 
-/** What figures about other people's watching rest on. */
+/** The sources of figures about people's watching. */
 public final class Basis {
     public static final String HISTORY = "history";
 
@@ -8,9 +8,7 @@ public final class Basis {
     public static final String TITLE = "title";
 
     /** For figures: what a play is, and what its duration is. */
-    public static final String COUNTED =
-            "A play is a row of Plex's history: unfinished ones, and what was only ticked as watched, are not in it."
-                    + " Durations are the runtimes of what was played. A row without a time is in no range.";
+    public static final String COUNTED = "finished plays of the history; durations are runtimes";
 
     private Basis() {}
 }

@@ -1,0 +1,156 @@
+package io.github.plex4j.mcp.tools.history;
+
+import io.github.plex4j.mcp.analytics.calendar.Stretch;
+import io.github.plex4j.mcp.analytics.calendar.ZoneDays;
+import io.github.plex4j.mcp.analytics.history.Grouping;
+import io.github.plex4j.mcp.analytics.history.Label;
+import io.github.plex4j.mcp.analytics.history.PlayCount;
+import io.github.plex4j.mcp.analytics.history.PlayGroup;
+import io.github.plex4j.mcp.engine.schema.Cuttable;
+import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.NotAField;
+import io.github.plex4j.mcp.tools.history.WatchStatisticsTools.Metric;
+import io.github.plex4j.mcp.tools.item.TitleKeys;
+import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.Known;
+import io.github.plex4j.mcp.tools.shared.TimeRange;
+import io.github.plex4j.mcp.tools.shared.Times;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plays counted by group. Of days, weeks and months the newest are kept where not all fit. */
+record WatchStatistics(
+        List<Group> rows,
+        long totalPlays,
+        long totalDurationSeconds,
+
+        @Describe("not in durations: the item is gone or has no runtime")
+        long playsOfUnknownDuration,
+
+        @Describe("groups with plays that were left off") long otherRows,
+        long otherPlays,
+
+        @Describe("plays that belong to no group") @Nullable Long playsWithoutGroup,
+
+        @Describe("the order of groups") Metric metric,
+
+        @Describe("true: a play counts in several groups, which do not add up to the total") @Nullable
+        Boolean multiValued,
+
+        @Inline CountedTime time,
+
+        @Describe("older rows were left off: give this as until to get them") @Nullable
+        OffsetDateTime olderUntil,
+
+        @Nullable Boolean truncated,
+        @NotAField Grouping grouping)
+        implements Cuttable<WatchStatistics> {
+
+    record Group(
+            @Nullable String key,
+            String name,
+
+            @Describe("all copies, when more than one") @Nullable
+            List<String> ratingKeys,
+
+            @Nullable Integer year,
+
+            @Describe("title: copies that are gone are counted by their title") @Nullable
+            String matchedBy,
+
+            long plays,
+            long durationSeconds,
+            @Nullable OffsetDateTime lastPlayedAt) {
+
+        private static Group of(PlayGroup group, Times times) {
+            TitleKeys keys = TitleKeys.of(group.ratingKeys());
+            Optional<Label.Item> item = group.item();
+            return new Group(
+                    item.isEmpty() ? group.identity() : keys.ratingKey(),
+                    group.name(),
+                    keys.ratingKeys(),
+                    item.map(Label.Item::year).orElse(null),
+                    group.matchedByTitle() ? Basis.TITLE : null,
+                    group.tally().plays(),
+                    group.tally().seconds(),
+                    times.at(group.tally().lastPlayedAt()));
+        }
+    }
+
+    /**
+     * The figures of a count.
+     *
+     * @param ranked all groups in which anything was played
+     * @param shown  those that are answered
+     */
+    static WatchStatistics of(
+            PlayCount count,
+            List<PlayGroup> ranked,
+            List<PlayGroup> shown,
+            Metric metric,
+            Grouping grouping,
+            CountedTime time,
+            TimeRange range) {
+        Set<PlayGroup> seen = Set.copyOf(shown);
+        List<PlayGroup> others =
+                ranked.stream().filter(group -> !seen.contains(group)).toList();
+        Times times = new Times(range.zone());
+        long without = count.withoutGroup().plays();
+        return new WatchStatistics(
+                shown.stream().map(group -> Group.of(group, times)).toList(),
+                count.total().plays(),
+                count.total().seconds(),
+                count.total().unknownDuration(),
+                others.size(),
+                others.stream().mapToLong(group -> group.tally().plays()).sum(),
+                Known.when(without > 0, without),
+                metric,
+                Known.when(grouping.isMultiValued(), true),
+                time,
+                others.isEmpty() || shown.isEmpty() ? null : start(shown.get(0).identity(), grouping, range.zone()),
+                null,
+                grouping);
+    }
+
+    /** When a day, week or month begins; null of any other group. */
+    private static @Nullable OffsetDateTime start(String key, Grouping grouping, ZoneId zone) {
+        return grouping.stretch()
+                .map(stretch -> new ZoneDays(zone).start(stretch.firstDay(key)))
+                .map(new Times(zone)::at)
+                .orElse(null);
+    }
+
+    @Override
+    public int itemCount() {
+        return rows.size();
+    }
+
+    @Override
+    public WatchStatistics cutTo(int kept) {
+        Optional<Stretch> stretch = grouping.stretch();
+        int from = stretch.isPresent() ? rows.size() - kept : 0;
+        List<Group> left = rows.subList(from, from + kept);
+        List<Group> others = rows.stream()
+                .filter(row -> row.plays() > 0 && !left.contains(row))
+                .toList();
+        return new WatchStatistics(
+                left,
+                totalPlays,
+                totalDurationSeconds,
+                playsOfUnknownDuration,
+                otherRows + others.size(),
+                otherPlays + others.stream().mapToLong(Group::plays).sum(),
+                playsWithoutGroup,
+                metric,
+                multiValued,
+                time,
+                start(String.valueOf(left.get(0).key()), grouping, ZoneId.of(time.timeZone())),
+                true,
+                grouping);
+    }
+}
