@@ -1,5 +1,6 @@
 package io.github.plex4j.client;
 
+import io.github.plex4j.client.internal.paging.PageEnd;
 import io.github.plex4j.client.internal.paging.RowIdentity;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,10 @@ record IdentifiedPage<T>(Page<T> page, long[] identities) {
 
     int size() {
         return identities.length;
+    }
+
+    /** Whether a server that gives these rows for any request may have more of them. */
+    boolean mayBeCut(PageRequest asked) {
+        return size() >= asked.size() || PageEnd.isRound(size());
     }
 }

@@ -47,16 +47,29 @@ final class PageFill<T> {
         return total == null || (next() >= total ? !PageEnd.isCredible(rows, asked) : items.size() < request.size());
     }
 
-    /** An answer with rows that came before is none that follows: a server that heeds no beginning has given all it has. */
+    /** Whether an answer holds rows of the part that is still to come; where it does not, what is known of the total changes. */
     private boolean follows(IdentifiedPage<T> answer, PageRequest asked) {
-        boolean repeats = Arrays.stream(answer.identities()).anyMatch(seen::contains);
-        if (answer.size() == 0 || (repeats && answer.size() < asked.size())) {
+        if (answer.size() == 0) {
             total = next();
             return false;
         }
         Long said = answer.page().total();
-        total = said == null || said <= next() ? null : said;
-        return !repeats && answer.page().offset() == asked.offset();
+        Long later = said == null || said <= next() ? null : said;
+        boolean repeats = Arrays.stream(answer.identities()).allMatch(seen::contains);
+        total = repeats && later == null && hasGivenAll(answer, asked) ? (Long) next() : later;
+        return !repeats && isPlaced(answer, asked);
+    }
+
+    /** A server that heeds no beginning has given all it has, unless it gives no more than a bound at a time. */
+    private boolean hasGivenAll(IdentifiedPage<T> answer, PageRequest asked) {
+        return !answer.mayBeCut(asked)
+                || fetch.apply(PageRequest.first(1)).page().total() != null;
+    }
+
+    /** Where a page begins the list, every row that can be recognised and was not met comes after it. */
+    private boolean isPlaced(IdentifiedPage<T> answer, PageRequest asked) {
+        boolean recognised = Arrays.stream(answer.identities()).noneMatch(identity -> identity == RowIdentity.NONE);
+        return answer.page().offset() == asked.offset() || (request.offset() == 0 && recognised);
     }
 
     private int take(IdentifiedPage<T> answer) {

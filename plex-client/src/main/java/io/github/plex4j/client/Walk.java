@@ -245,8 +245,8 @@ public final class Walk<T> {
         if (total != null) {
             return !isEverythingGiven();
         }
-        boolean mayBeCut = answer.size() >= request.size() || PageEnd.isRound(answer.size());
-        return mayBeCut && fetch.apply(PageRequest.first(1)).page().total() == null;
+        return answer.mayBeCut(request)
+                && fetch.apply(PageRequest.first(1)).page().total() == null;
     }
 
     private boolean isTotalReached(int rows, int asked) {
