@@ -13,19 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class PageFill<T> {
     private final Function<PageRequest, IdentifiedPage<T>> fetch;
     private final PageRequest request;
+    private final String name;
     private final SeenKeys seen = new SeenKeys();
     private final List<T> items = new ArrayList<>();
+    private long head = RowIdentity.NONE;
+    private long tail = RowIdentity.NONE;
     private @Nullable Long total;
 
-    PageFill(Function<PageRequest, IdentifiedPage<T>> fetch, PageRequest request) {
+    /**
+     * Takes nothing yet.
+     *
+     * @param name the list in messages
+     */
+    PageFill(Function<PageRequest, IdentifiedPage<T>> fetch, PageRequest request, String name) {
         this.fetch = fetch;
         this.request = request;
+        this.name = name;
     }
 
     /**
      * Asks until the page is full or the list has ended.
      *
      * @param first the server's answer to the request
+     * @throws PlexProtocolException if the server gives the same rows for another offset, so that these may be any
      */
     Page<T> fill(IdentifiedPage<T> first) {
         Long said = first.page().total();
@@ -49,35 +59,58 @@ final class PageFill<T> {
 
     /** Whether an answer holds rows of the part that is still to come; where it does not, what is known of the total changes. */
     private boolean follows(IdentifiedPage<T> answer, PageRequest asked) {
-        if (answer.size() == 0) {
-            total = next();
-            return false;
-        }
         Long said = answer.page().total();
         Long later = said == null || said <= next() ? null : said;
-        boolean repeats = Arrays.stream(answer.identities()).allMatch(seen::contains);
-        total = repeats && later == null && hasGivenAll(answer, asked) ? (Long) next() : later;
-        return !repeats && isPlaced(answer, asked);
+        int repeated = repeatedAtBorder(answer);
+        boolean others = Arrays.stream(answer.identities()).anyMatch(identity -> !seen.contains(identity));
+        boolean anywhere = request.offset() == 0 && isRecognised(answer);
+        if (repeated < 0 && !(anywhere && others)) {
+            total = hasGivenAll(answer, asked, later) ? (Long) next() : later;
+            return false;
+        }
+        total = others ? later : (Long) next();
+        return others && (anywhere || answer.page().offset() == asked.offset());
+    }
+
+    /** How many rows at the end of what came before stand before new ones again; -1 where the answer begins elsewhere. */
+    private int repeatedAtBorder(IdentifiedPage<T> answer) {
+        long[] rows = answer.identities();
+        int repeated = 0;
+        while (repeated < rows.length && seen.contains(rows[repeated])) {
+            repeated++;
+        }
+        boolean fromTail = repeated == 0 || (rows[repeated - 1] == tail && (repeated == 1 || repeated < items.size()));
+        boolean restIsNew = Arrays.stream(rows, repeated, rows.length).noneMatch(seen::contains);
+        return fromTail && restIsNew ? repeated : -1;
+    }
+
+    /** Rows that can be recognised, of a part that begins the list, belong to it wherever they are said to stand. */
+    private static boolean isRecognised(IdentifiedPage<?> answer) {
+        return Arrays.stream(answer.identities()).noneMatch(identity -> identity == RowIdentity.NONE);
     }
 
     /** A server that heeds no beginning has given all it has, unless it gives no more than a bound at a time. */
-    private boolean hasGivenAll(IdentifiedPage<T> answer, PageRequest asked) {
-        return !answer.mayBeCut(asked)
-                || fetch.apply(PageRequest.first(1)).page().total() != null;
-    }
-
-    /** Where a page begins the list, every row that can be recognised and was not met comes after it. */
-    private boolean isPlaced(IdentifiedPage<T> answer, PageRequest asked) {
-        boolean recognised = Arrays.stream(answer.identities()).noneMatch(identity -> identity == RowIdentity.NONE);
-        return answer.page().offset() == asked.offset() || (request.offset() == 0 && recognised);
+    private boolean hasGivenAll(IdentifiedPage<T> answer, PageRequest asked, @Nullable Long later) {
+        if (request.offset() > 0 && answer.identities()[0] == head) {
+            throw new PlexProtocolException(
+                    "GET",
+                    name,
+                    "the answer is the same for another part of the list",
+                    "Ask for the list in one part. If it happens then, check what stands in front of the server.");
+        }
+        return later == null
+                && (!answer.mayBeCut(asked)
+                        || fetch.apply(PageRequest.first(1)).page().total() != null);
     }
 
     private int take(IdentifiedPage<T> answer) {
         int taken = 0;
+        head = items.isEmpty() && answer.size() > 0 ? answer.identities()[0] : head;
         for (int index = 0; index < answer.size() && items.size() < request.size(); index++) {
             long identity = answer.identities()[index];
             if (identity == RowIdentity.NONE || seen.add(identity)) {
                 items.add(answer.page().items().get(index));
+                tail = identity;
                 taken++;
             }
         }

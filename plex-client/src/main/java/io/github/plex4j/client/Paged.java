@@ -75,10 +75,11 @@ public final class Paged<T> {
      * @param request which part
      * @return that part, with fewer rows only at the end of the list; empty when the offset lies behind the end. The total is
      *     null where the server does not say it and more rows follow.
+     * @throws PlexProtocolException if the server gives the same rows whichever part it is asked for
      */
     public Page<T> page(PageRequest request) {
         IdentifiedPage<T> first = placed.apply(request);
-        return request.size() == 0 ? first.page() : new PageFill<>(walked, request).fill(first);
+        return request.size() == 0 ? first.page() : new PageFill<>(walked, request, name).fill(first);
     }
 
     /**

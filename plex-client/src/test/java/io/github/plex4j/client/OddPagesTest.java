@@ -1,6 +1,7 @@
 package io.github.plex4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
@@ -63,6 +64,32 @@ class OddPagesTest {
         server.quirks().always(Quirk.totalAbsent(), Quirk.firstPageAlways(), Quirk.pagesOfAtMost(20));
 
         assertThat(movies(0, 100).total()).isNull();
+    }
+
+    @Test
+    void aServerThatGivesItsFirstRowsForEveryOffsetIsNotBelieved() {
+        server.quirks().always(Quirk.offsetEchoed(), Quirk.firstPageAlways(), Quirk.pagesOfAtMost(20));
+
+        assertThatThrownBy(() -> movies(20, 100))
+                .isInstanceOf(PlexProtocolException.class)
+                .hasMessageContaining("the same for another part of the list");
+    }
+
+    @Test
+    void aServerThatGivesItsFirstRowsForEveryOffsetAndNoTotalDoesNotGoOnForEver() {
+        server.quirks().always(Quirk.totalAbsent(), Quirk.offsetEchoed(), Quirk.firstPageAlways());
+
+        assertThatThrownBy(() -> movies(10, 10)).isInstanceOf(PlexProtocolException.class);
+    }
+
+    @Test
+    void aPartOfAWholeListGivenEachTimeEndsWithIt() {
+        server.quirks().always(Quirk.wholeListAlways());
+
+        Page<MediaItem> page = movies(25, 100);
+
+        assertThat(keys(page)).isEqualTo(all.subList(25, MOVIES));
+        assertThat(page.total()).isEqualTo(MOVIES);
     }
 
     @Test
