@@ -1,13 +1,15 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.analytics.hygiene.SeenItems.Group;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds items that are there more than once. The list is read in the order of titles, or of shows and numbers, in which
@@ -15,78 +17,82 @@ import java.util.function.Predicate;
  * but for those that sort under different titles: they are found only when one scan reads both.
  */
 public final class DuplicateScan {
-    private final ItemPages pages;
+    private final Paged<MediaItem> list;
     private final WalkObserver observer;
     private final Predicate<MediaItem> wanted;
 
     /**
      * Reads nothing yet.
      *
-     * @param pages  the items in the order of sort titles, or of shows, seasons and episodes
-     * @param wanted which items are asked about; a group without any is not told
+     * @param list   the items in the order of sort titles, or of shows, seasons and episodes
+     * @param wanted which items are asked about; a group without any is not a finding
      */
-    public DuplicateScan(ItemPages pages, WalkObserver observer, Predicate<MediaItem> wanted) {
-        this.pages = pages;
+    public DuplicateScan(Paged<MediaItem> list, WalkObserver observer, Predicate<MediaItem> wanted) {
+        this.list = list;
         this.observer = observer;
         this.wanted = wanted;
     }
 
     /**
-     * Reads until enough was found, time is up or the list ends.
+     * Reads until enough was found, time is up or the list ends. A scan from the beginning reads as much as there is time for,
+     * to know how much there is to find.
      *
      * @param start where to begin
      * @param limit how many groups are enough, at least 1
      */
     public Scanned<Duplicates> find(ScanPlace start, int limit) {
-        PageWalk walk = new PageWalk(pages, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
+        PageWalk walk = new PageWalk(list, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
         SeenItems seen = new SeenItems();
         String neighbourhood = null;
         int run = 0;
-        List<SeenItems.Group> groups = List.of();
-        Optional<Page<MediaItem>> page = walk.next();
+        Optional<List<PageWalk.Item>> page = walk.next();
         while (page.isPresent()) {
-            for (MediaItem item : page.get().items()) {
-                String its = DuplicateKeys.neighbourhood(item);
+            for (PageWalk.Item each : page.get()) {
+                String its = DuplicateKeys.neighbourhood(each.item());
                 run = its.equals(neighbourhood) ? run : seen.size();
                 neighbourhood = its;
-                seen.add(item, run, wanted.test(item));
+                seen.add(each.item(), each.place().offset(), run, wanted.test(each.item()));
             }
-            groups = seen.groups();
-            page = groups.size() - walk.before() < limit ? walk.next() : Optional.empty();
+            boolean enough = !start.isStart() && seen.groups().size() - walk.before() > limit;
+            page = enough ? Optional.empty() : walk.next();
         }
-        return result(walk, seen, run, groups, limit);
+        return new Outcome(walk, seen, start).of(limit, run);
     }
 
-    private static Scanned<Duplicates> result(
-            PageWalk walk, SeenItems seen, int lastRun, List<SeenItems.Group> groups, int limit) {
-        List<Found<Duplicates>> found = new ArrayList<>();
-        int inRun = 0;
-        int run = -1;
-        for (SeenItems.Group group : groups) {
-            int its = seen.run(group.rows().get(0));
-            inRun = its == run ? inRun + 1 : 0;
-            run = its;
-            boolean answered = run == 0 && inRun < walk.before();
-            if (answered) {
-                continue;
+    /** What was found, and where to go on. */
+    private record Outcome(PageWalk walk, SeenItems seen, ScanPlace start) {
+        private Scanned<Duplicates> of(int limit, int lastRun) {
+            List<Found<Duplicates>> found = new ArrayList<>();
+            Tally tally = Tally.NONE;
+            ScanPlace next = null;
+            int inRun = 0;
+            int run = -1;
+            for (Group group : seen.groups()) {
+                int its = seen.run(group.rows().get(0));
+                inRun = its == run ? inRun + 1 : 0;
+                run = its;
+                tally = tally.with(seen.spareBytes(group));
+                boolean wasGiven = run == 0 && inRun < walk.before();
+                if (!wasGiven && found.size() < limit) {
+                    found.add(new Found<>(duplicates(group), seen.place(run, inRun, start)));
+                } else if (!wasGiven && next == null) {
+                    next = seen.place(run, inRun, start);
+                }
             }
-            ScanPlace place = walk.place(walk.from() + run, inRun);
-            if (found.size() == limit) {
-                return new Scanned<>(found, walk.from(), place.offset(), place);
+            if (next == null && !walk.ended()) {
+                next = afterAll(lastRun, run == lastRun ? inRun + 1 : 0);
             }
-            found.add(new Found<>(
-                    new Duplicates(
-                            group.matchedBy(),
-                            group.rows().stream().map(seen::key).toList()),
-                    place));
+            return new Scanned<>(found, walk.extent(), next, walk.isWhole() ? tally : null);
         }
-        if (walk.ended()) {
-            return new Scanned<>(found, walk.from(), walk.position(), walk.afterAll());
+
+        /** The neighbours read last may go on behind what was read: they are read again, unless they are all there is. */
+        private @Nullable ScanPlace afterAll(int lastRun, int givenOfIt) {
+            return lastRun == 0 ? walk.afterAll() : seen.place(lastRun, givenOfIt, start);
         }
-        boolean nothingElse = lastRun == 0;
-        ScanPlace next = nothingElse
-                ? walk.place(walk.position(), 0)
-                : walk.place(walk.from() + lastRun, run == lastRun ? inRun + 1 : 0);
-        return new Scanned<>(found, walk.from(), next.offset(), next);
+
+        private Duplicates duplicates(Group group) {
+            return new Duplicates(
+                    group.matchedBy(), group.rows().stream().map(seen::key).toList());
+        }
     }
 }

@@ -13,13 +13,14 @@ import java.util.TreeSet;
 
 /**
  * Gaps in the numbers of a show. Seasons are numbered from the first one here, episodes from 1, unless a season goes on
- * where the one before it ended. Season 0 holds specials, whose numbers mean nothing. Numbers that jump by more than
+ * where the one before it ended, or soon behind that. Season 0 holds specials, whose numbers mean nothing. Numbers that jump by more than
  * {@value #LONGEST_GAP} are dates or the like and not counted. What comes after the last number is not seen.
  */
 public final class EpisodeGaps implements EpisodeScan.Gatherer<ShowGaps> {
     /** How many missing numbers of a season are named. */
     static final int MOST_NUMBERS = 100;
 
+    private static final int SHORTEST_SEASON = 5;
     private static final int LONGEST_GAP = 1_000;
     private static final int LONGEST_SEASON_GAP = 100;
 
@@ -51,9 +52,8 @@ public final class EpisodeGaps implements EpisodeScan.Gatherer<ShowGaps> {
         int seasonBefore = 0;
         for (Map.Entry<Integer, TreeSet<Integer>> season : seasons.entrySet()) {
             NavigableSet<Integer> numbers = season.getValue();
-            boolean goesOn = !numbers.isEmpty()
-                    && season.getKey() == seasonBefore + 1
-                    && numbers.first() == lastOfSeasonBefore + 1;
+            boolean follows = season.getKey() == seasonBefore + 1;
+            boolean goesOn = follows && !numbers.isEmpty() && goesOn(numbers.first(), lastOfSeasonBefore);
             SeasonGaps its = gaps(season.getKey(), numbers, goesOn ? lastOfSeasonBefore : 0);
             if (its.count() > 0) {
                 gaps.add(its);
@@ -65,6 +65,13 @@ public final class EpisodeGaps implements EpisodeScan.Gatherer<ShowGaps> {
         return gaps.isEmpty() && missingSeasons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ShowGaps(show.rawKey(), String.valueOf(show.title()), gaps, missingSeasons));
+    }
+
+    /** Absolute numbers go on over the border of a season, though the first of them may be missing. */
+    private static boolean goesOn(int first, int lastBefore) {
+        boolean next = first == lastBefore + 1;
+        boolean soonAfter = lastBefore >= SHORTEST_SEASON && first > lastBefore && first - lastBefore <= lastBefore / 2;
+        return next || soonAfter;
     }
 
     private static SeasonGaps gaps(int season, NavigableSet<Integer> numbers, int firstBefore) {

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.library.Ancestor;
 import io.github.plex4j.client.library.MediaItem;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * pages, not one for each show. A scan that ends within a show goes on at its first episode.
  */
 public final class EpisodeScan {
-    private final ItemPages shows;
-    private final ItemPages episodes;
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Paged<MediaItem> shows;
+    private final Paged<MediaItem> episodes;
     private final WalkObserver observer;
 
     /**
@@ -30,7 +33,7 @@ public final class EpisodeScan {
      * @param shows    the shows, in any order
      * @param episodes the episodes in the order of the sort titles of their shows
      */
-    public EpisodeScan(ItemPages shows, ItemPages episodes, WalkObserver observer) {
+    public EpisodeScan(Paged<MediaItem> shows, Paged<MediaItem> episodes, WalkObserver observer) {
         this.shows = shows;
         this.episodes = episodes;
         this.observer = observer;
@@ -45,7 +48,7 @@ public final class EpisodeScan {
         /** Takes one more episode. */
         void add(MediaItem episode);
 
-        /** What there is to say of the show after its last episode; empty when there is nothing. */
+        /** The finding after the show's last episode; empty when there is nothing to report. */
         Optional<T> finish();
     }
 
@@ -61,107 +64,128 @@ public final class EpisodeScan {
     }
 
     /**
-     * Reads until enough was found, time is up or the list ends; at least one show is read to its end.
+     * Reads until enough was found, time is up or the list ends; at least one show is read to its end. A scan from the beginning
+     * reads as much as there is time for, to know how much there is to find.
      *
      * @param start where to begin
      * @param limit how many findings are enough, at least 1
-     * @throws PlexProtocolException if the episodes do not come show by show
+     * @param bytes the size of a finding, 0 when it is not known
+     * @throws PlexProtocolException if the episodes do not come show by show, however often they are read
      */
-    public <T> Scanned<T> find(ScanPlace start, int limit, Gathering<T> gathering) {
-        PageWalk walk = new PageWalk(episodes, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
-        Blocks<T> blocks = new Blocks<>(walk, new SharedSortTitles(shows, observer), gathering, limit);
-        Optional<Page<MediaItem>> page = walk.next();
-        while (page.isPresent()) {
-            List<MediaItem> items = page.get().items();
-            for (int index = 0; index < items.size(); index++) {
-                if (blocks.isFull(items.get(index), page.get().offset() + index)) {
-                    return blocks.result(false);
-                }
+    public <T> Scanned<T> find(ScanPlace start, int limit, Gathering<T> gathering, ToLongFunction<T> bytes) {
+        SharedSortTitles titles = new SharedSortTitles(shows, observer);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Scanned<T>> scanned = new Attempt<>(titles, gathering, start, limit, bytes).read();
+            if (scanned.isPresent()) {
+                return scanned.get();
             }
-            page = blocks.endedAny() ? walk.next() : walk.nextInAnyCase();
         }
-        return blocks.result(walk.ended());
+        throw new PlexProtocolException(
+                "GET",
+                "/library/sections/{libraryKey}/all",
+                "the episodes did not come show by show",
+                "Try again when nothing is added or removed. If it happens each time, this server cannot list episodes"
+                        + " in the order of their shows: look at single shows.");
     }
 
-    /** The shows whose episodes are being read: one, or several of the same sort title, whose episodes are mixed. */
-    private static final class Blocks<T> {
+    /** One reading of the episodes: of the shows that are open at a time, one, or several of the same sort title. */
+    private final class Attempt<T> {
         private final PageWalk walk;
         private final SharedSortTitles titles;
         private final Gathering<T> gathering;
+        private final ScanPlace start;
         private final int limit;
+        private final ToLongFunction<T> bytes;
         private final List<Found<T>> found = new ArrayList<>();
         private final Set<String> ended = new HashSet<>();
         private final Map<String, Gatherer<T>> open = new LinkedHashMap<>();
+        private Tally tally = Tally.NONE;
+        private ScanPlace blockStart;
         private @Nullable String block;
-        private long blockStart;
+        private @Nullable ScanPlace next;
 
-        private Blocks(PageWalk walk, SharedSortTitles titles, Gathering<T> gathering, int limit) {
-            this.walk = walk;
+        private Attempt(
+                SharedSortTitles titles, Gathering<T> gathering, ScanPlace start, int limit, ToLongFunction<T> bytes) {
+            this.walk = new PageWalk(episodes, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
             this.titles = titles;
             this.gathering = gathering;
+            this.start = start;
             this.limit = limit;
-            this.blockStart = -1;
+            this.bytes = bytes;
+            this.blockStart = start;
         }
 
-        /** Takes an episode; true when enough was found before it. */
-        private boolean isFull(MediaItem episode, long offset) {
-            Ancestor show = episode.place().grandparent();
+        /** Empty where an episode came of a show that had ended: nothing found can be relied on then. */
+        private Optional<Scanned<T>> read() {
+            Optional<List<PageWalk.Item>> page = walk.next();
+            while (page.isPresent()) {
+                for (PageWalk.Item item : page.get()) {
+                    if (!take(item)) {
+                        return Optional.empty();
+                    }
+                }
+                boolean enough = next != null && !start.isStart();
+                page = enough ? Optional.empty() : ended.isEmpty() ? walk.nextInAnyCase() : walk.next();
+            }
+            return Optional.of(result());
+        }
+
+        private boolean take(PageWalk.Item item) {
+            Ancestor show = item.item().place().grandparent();
             String key = show.rawKey() != null ? show.rawKey() : String.valueOf(show.title());
             String its = titles.blockOf(key);
             if (!its.equals(block)) {
                 end();
-                begin(its, offset);
-                if (found.size() >= limit) {
-                    return true;
+                if (ended.contains(its)) {
+                    return false;
                 }
+                block = its;
+                blockStart = item.place();
             }
-            open.computeIfAbsent(key, first -> gathering.of(show)).add(episode);
-            return false;
-        }
-
-        private void begin(String its, long offset) {
-            if (ended.contains(its)) {
-                throw new PlexProtocolException(
-                        "GET",
-                        "/library/sections/{libraryKey}/all",
-                        "the episodes did not come show by show",
-                        "This server cannot list episodes in the order of their shows. Look at single shows.");
-            }
-            block = its;
-            blockStart = offset;
-        }
-
-        private boolean endedAny() {
-            return !ended.isEmpty();
+            open.computeIfAbsent(key, first -> gathering.of(show)).add(item.item());
+            return true;
         }
 
         private void end() {
             if (block == null) {
                 return;
             }
-            int answered = blockStart == walk.from() ? walk.before() : 0;
+            int given = ended.isEmpty() ? walk.before() : 0;
             int number = 0;
             for (Gatherer<T> gatherer : open.values()) {
                 Optional<T> finding = gatherer.finish();
-                if (finding.isPresent() && number++ >= answered) {
-                    found.add(new Found<>(finding.get(), walk.place(blockStart, number - 1)));
+                if (finding.isPresent()) {
+                    tally = tally.with(bytes.applyAsLong(finding.get()));
+                    number++;
+                }
+                if (finding.isPresent() && number > given) {
+                    add(finding.get(), place(number - 1));
                 }
             }
             ended.add(block);
             open.clear();
         }
 
-        private Scanned<T> result(boolean atTheEnd) {
-            if (atTheEnd) {
+        private ScanPlace place(int before) {
+            return new ScanPlace(blockStart.offset(), before, blockStart.skipped(), null);
+        }
+
+        private void add(T finding, ScanPlace place) {
+            if (found.size() < limit) {
+                found.add(new Found<>(finding, place));
+            } else if (next == null) {
+                next = place;
+            }
+        }
+
+        private Scanned<T> result() {
+            if (walk.ended()) {
                 end();
+            } else if (next == null) {
+                next = place(0);
             }
-            if (found.size() > limit) {
-                ScanPlace next = found.get(limit).place();
-                return new Scanned<>(found.subList(0, limit), walk.from(), next.offset(), next);
-            }
-            return atTheEnd
-                    ? new Scanned<>(found, walk.from(), walk.position(), walk.afterAll())
-                    : new Scanned<>(found, walk.from(), blockStart, walk.place(blockStart, 0));
+            ScanPlace following = next == null ? walk.afterAll() : next;
+            return new Scanned<>(found, walk.extent(), following, walk.isWhole() ? tally : null);
         }
     }
 }

@@ -1,15 +1,17 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
-import io.github.plex4j.client.Page;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Finds items that show by themselves what is wrong with them. */
 public final class ItemScan {
-    private final ItemPages pages;
+    private final Paged<MediaItem> list;
     private final WalkObserver observer;
     private final int largestPage;
 
@@ -18,8 +20,8 @@ public final class ItemScan {
      *
      * @param largestPage the most items to look at together
      */
-    public ItemScan(ItemPages pages, WalkObserver observer, int largestPage) {
-        this.pages = pages;
+    public ItemScan(Paged<MediaItem> list, WalkObserver observer, int largestPage) {
+        this.list = list;
         this.observer = observer;
         this.largestPage = largestPage;
     }
@@ -36,28 +38,59 @@ public final class ItemScan {
     }
 
     /**
-     * Reads until enough was found, time is up or the list ends.
+     * Reads until enough was found, time is up or the list ends. A scan from the beginning goes on as long as there is time, to
+     * know how much there is to find.
      *
      * @param start where to begin
      * @param limit how many findings are enough, at least 1
+     * @param bytes the size of a finding, 0 when it is not known
      */
-    public <T> Scanned<T> find(ScanPlace start, int limit, Finder<T> finder) {
-        PageWalk walk = new PageWalk(pages, observer, start, limit, largestPage);
-        List<Found<T>> found = new ArrayList<>();
-        Optional<Page<MediaItem>> page = walk.next();
+    public <T> Scanned<T> find(ScanPlace start, int limit, Finder<T> finder, ToLongFunction<T> bytes) {
+        PageWalk walk = new PageWalk(list, observer, start, start.isStart() ? largestPage : limit, largestPage);
+        Findings<T> findings = new Findings<>(limit, bytes);
+        Optional<List<PageWalk.Item>> page = walk.next();
         while (page.isPresent()) {
-            List<MediaItem> items = page.get().items();
-            List<Optional<T>> looked = finder.look(items);
+            List<PageWalk.Item> items = page.get();
+            List<Optional<T>> looked =
+                    finder.look(items.stream().map(PageWalk.Item::item).toList());
             for (int index = 0; index < items.size(); index++) {
-                long offset = page.get().offset() + index;
-                looked.get(index).ifPresent(value -> found.add(new Found<>(value, walk.place(offset, 0))));
-                boolean last = index + 1 == items.size();
-                if (found.size() == limit && !(last && walk.ended())) {
-                    return new Scanned<>(found, walk.from(), offset + 1, walk.place(offset + 1, 0));
-                }
+                ScanPlace place = items.get(index).place();
+                looked.get(index).ifPresent(value -> findings.add(value, place));
             }
-            page = walk.next();
+            page = findings.isFull() && !start.isStart() ? Optional.empty() : walk.next();
         }
-        return new Scanned<>(found, walk.from(), walk.position(), walk.afterAll());
+        return findings.result(walk);
+    }
+
+    /** The first findings, and how many there are. */
+    private static final class Findings<T> {
+        private final int limit;
+        private final ToLongFunction<T> bytes;
+        private final List<Found<T>> found = new ArrayList<>();
+        private Tally tally = Tally.NONE;
+        private @Nullable ScanPlace next;
+
+        private Findings(int limit, ToLongFunction<T> bytes) {
+            this.limit = limit;
+            this.bytes = bytes;
+        }
+
+        private void add(T value, ScanPlace place) {
+            tally = tally.with(bytes.applyAsLong(value));
+            if (found.size() < limit) {
+                found.add(new Found<>(value, place));
+            } else if (next == null) {
+                next = place;
+            }
+        }
+
+        private boolean isFull() {
+            return next != null;
+        }
+
+        private Scanned<T> result(PageWalk walk) {
+            ScanPlace following = next == null ? walk.afterAll() : next;
+            return new Scanned<>(found, walk.extent(), following, walk.isWhole() ? tally : null);
+        }
     }
 }

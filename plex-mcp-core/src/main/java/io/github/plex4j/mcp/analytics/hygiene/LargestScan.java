@@ -1,9 +1,10 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.Ancestor;
 import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned.Extent;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * that ends early knows the largest of what it read, and goes on behind that.
  */
 public final class LargestScan {
+    /** A limit that leaves out nothing. */
+    public static final int ALL = Integer.MAX_VALUE;
+
     private final WalkObserver observer;
 
     public LargestScan(WalkObserver observer) {
@@ -45,45 +49,55 @@ public final class LargestScan {
     /**
      * The largest items.
      *
-     * @param pages the items in an order that stays the same
+     * @param list  the items in an order that stays the same
      * @param sizes the size of an item; empty for one that is not to be found
      */
     public Scanned<Sized<MediaItem>> items(
-            ItemPages pages, ScanPlace start, int limit, Function<MediaItem, Optional<Long>> sizes) {
-        PageWalk walk = new PageWalk(pages, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
-        Largest<MediaItem> largest = new Largest<>(limit + start.before());
-        for (Optional<Page<MediaItem>> page = walk.next(); page.isPresent(); page = walk.next()) {
-            for (MediaItem item : page.get().items()) {
-                sizes.apply(item).ifPresent(bytes -> largest.offer(item, bytes));
+            Paged<MediaItem> list, ScanPlace start, int limit, Function<MediaItem, Optional<Long>> sizes) {
+        PageWalk walk = new PageWalk(list, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
+        Largest<MediaItem> largest = new Largest<>(limit + start.before() + 1);
+        for (Optional<List<PageWalk.Item>> page = walk.next(); page.isPresent(); page = walk.next()) {
+            for (PageWalk.Item each : page.get()) {
+                sizes.apply(each.item()).ifPresent(bytes -> largest.offer(each.item(), bytes));
             }
         }
-        return result(largest.inOrder(), walk.before(), limit, walk.from(), walk.position(), walk.afterAll());
+        Scanned<?> read =
+                new Scanned<>(List.of(), walk.extent(), walk.afterAll(), walk.isWhole() ? largest.tally : null);
+        return result(largest.inOrder(), walk.before(), limit, start, read);
     }
 
     /** The shows whose episodes take the most room together, all versions counted. */
-    public Scanned<Sized<ShowSize>> shows(ItemPages shows, ItemPages episodes, ScanPlace start, int limit) {
-        ScanPlace whole = new ScanPlace(start.offset(), 0, start.total(), start.until());
+    public Scanned<Sized<ShowSize>> shows(
+            Paged<MediaItem> shows, Paged<MediaItem> episodes, ScanPlace start, int limit) {
+        ScanPlace whole = new ScanPlace(start.offset(), 0, start.skipped(), start.until());
         Scanned<Sized<ShowSize>> all =
-                new EpisodeScan(shows, episodes, observer).find(whole, Integer.MAX_VALUE, Room::new);
-        Largest<ShowSize> largest = new Largest<>(limit + start.before());
+                new EpisodeScan(shows, episodes, observer).find(whole, Integer.MAX_VALUE, Room::new, Sized::bytes);
+        Largest<ShowSize> largest = new Largest<>(limit == ALL ? ALL : limit + start.before() + 1);
         all.found()
                 .forEach(
                         show -> largest.offer(show.value().value(), show.value().bytes()));
         Long until = start.until();
-        boolean samePart = all.from() == start.offset() && (until == null || all.end() >= until);
-        int before = samePart ? start.before() : 0;
-        return result(largest.inOrder(), before, limit, all.from(), all.end(), all.next());
+        boolean samePart = all.extent().from() == start.offset()
+                && (until == null || all.extent().end() >= until);
+        return result(largest.inOrder(), samePart ? start.before() : 0, limit, start, all);
     }
 
     /** Each is found again by a scan of the same part that leaves out those before it. */
     private static <T> Scanned<Sized<T>> result(
-            List<Sized<T>> inOrder, int before, int limit, long from, long end, @Nullable ScanPlace next) {
-        Long total = next == null ? (Long) end : next.total();
+            List<Sized<T>> inOrder, int before, int limit, ScanPlace start, Scanned<?> read) {
+        Extent extent = read.extent();
+        String skipped = extent.from() == start.offset() ? start.skipped() : null;
         List<Found<Sized<T>>> found = new ArrayList<>();
-        for (int rank = before; rank < inOrder.size() && found.size() < limit; rank++) {
-            found.add(new Found<>(inOrder.get(rank), new ScanPlace(from, rank, total, end)));
+        ScanPlace next = read.next();
+        for (int rank = before; rank < inOrder.size(); rank++) {
+            ScanPlace place = new ScanPlace(extent.from(), rank, skipped, extent.end());
+            if (found.size() == limit) {
+                next = place;
+                break;
+            }
+            found.add(new Found<>(inOrder.get(rank), place));
         }
-        return new Scanned<>(found, from, end, next);
+        return new Scanned<>(found, extent, next, read.tally());
     }
 
     private static final class Room implements EpisodeScan.Gatherer<Sized<ShowSize>> {
@@ -118,6 +132,7 @@ public final class LargestScan {
         private final int most;
         private final PriorityQueue<Ranked<T>> kept = new PriorityQueue<>();
         private int offered;
+        private Tally tally = Tally.NONE;
 
         private Largest(int most) {
             this.most = most;
@@ -132,6 +147,7 @@ public final class LargestScan {
         }
 
         private void offer(T value, long bytes) {
+            tally = tally.with(bytes);
             kept.add(new Ranked<>(new Sized<>(value, bytes), offered++));
             if (kept.size() > most) {
                 kept.remove();

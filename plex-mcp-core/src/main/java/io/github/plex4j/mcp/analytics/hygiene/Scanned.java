@@ -1,25 +1,53 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one scan found.
+ * The outcome of one scan.
  *
- * @param found the findings, in the order of their places
- * @param from  the offset at which the scan really began
- * @param end   the offset up to which it is done
- * @param next  where to go on; null when everything was read
- * @param <T>   the kind of finding
+ * @param found  the findings, in the order of their places
+ * @param extent how much of the list was looked at
+ * @param next   where to go on; null when there is nothing more to find
+ * @param tally  how much there is to find in the whole list; null when it was not read from its beginning to its end
+ * @param <T>    the kind of finding
  */
 public record Scanned<T>(
-        List<Found<T>> found, long from, long end, @Nullable ScanPlace next) {
+        List<Found<T>> found,
+        Extent extent,
+        @Nullable ScanPlace next,
+        @Nullable Tally tally) {
     public Scanned {
         found = List.copyOf(found);
     }
 
-    /** Whether the list was read to its end. */
-    public boolean complete() {
-        return next == null;
+    /**
+     * How much of a list was looked at.
+     *
+     * @param from   the offset at which the scan really began
+     * @param end    the offset up to which it came
+     * @param of     how many items the list has; null when that is not known
+     * @param stable false where the list was another one each time it was read, so that findings may be missing
+     */
+    public record Extent(long from, long end, @Nullable Long of, boolean stable) {
+        /** How many items were looked at. */
+        public long scanned() {
+            return end - from;
+        }
+
+        /** Both lists together, one after the other. */
+        public Extent and(Extent other) {
+            Long all = of == null || other.of == null ? null : (Long) (of + other.of);
+            return new Extent(from, end + other.scanned(), all, stable && other.stable);
+        }
+    }
+
+    /** The same without the findings that do not fit. */
+    public Scanned<T> only(Predicate<T> fitting) {
+        List<Found<T>> left =
+                found.stream().filter(each -> fitting.test(each.value())).toList();
+        boolean same = left.size() == found.size();
+        return new Scanned<>(left, extent, next, same ? tally : null);
     }
 }

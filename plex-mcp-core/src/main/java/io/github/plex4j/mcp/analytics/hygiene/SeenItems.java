@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Items that were read, of each some thirty bytes, joined to groups of the same. Not thread-safe.
- */
+/** Items that were read, of each some fifty bytes, joined to groups of the same. Not thread-safe. */
 final class SeenItems {
     private static final int FIRST_CAPACITY = 1 << 9;
 
@@ -25,6 +23,9 @@ final class SeenItems {
     private long[] identityOf = new long[FIRST_CAPACITY];
     private int[] joinedTo = new int[FIRST_CAPACITY];
     private int[] runs = new int[FIRST_CAPACITY];
+    private long[] offsets = new long[FIRST_CAPACITY];
+    private long[] bytes = new long[FIRST_CAPACITY];
+    private long[] largest = new long[FIRST_CAPACITY];
     private int size;
 
     /**
@@ -35,16 +36,20 @@ final class SeenItems {
     record Group(MatchedBy matchedBy, List<Integer> rows) {}
 
     /**
-     * Takes the next row.
+     * Takes the next row. No key may come twice: an item is no copy of itself.
      *
+     * @param offset where it stands in the list
      * @param run      in which row those that stand together in the list began
      * @param isWanted whether a group with this item is to be told
      */
-    void add(MediaItem item, int run, boolean isWanted) {
+    void add(MediaItem item, long offset, int run, boolean isWanted) {
         int row = size;
         ensureCapacity();
         size++;
         runs[row] = run;
+        offsets[row] = offset;
+        bytes[row] = Versions.allBytes(item.media());
+        largest[row] = Versions.largestBytes(item.media()).orElse(0L);
         joinedTo[row] = row;
         Optional<RatingKey> key = item.ratingKey();
         if (key.isEmpty()) {
@@ -73,6 +78,22 @@ final class SeenItems {
 
     int run(int row) {
         return runs[row];
+    }
+
+    /** The place from which on a scan meets a row and all after it, having left out so many of the first findings. */
+    ScanPlace place(int row, int before, ScanPlace start) {
+        String skipped = row > 0 ? key(row - 1).value() : start.skipped();
+        return new ScanPlace(offsets[row], before, skipped, null);
+    }
+
+    /** The bytes of all files of a group but those of its largest item, or of one item but those of its largest version. */
+    long spareBytes(Group group) {
+        if (group.rows().size() == 1) {
+            int row = group.rows().get(0);
+            return bytes[row] - largest[row];
+        }
+        long sum = group.rows().stream().mapToLong(row -> bytes[row]).sum();
+        return sum - group.rows().stream().mapToLong(row -> bytes[row]).max().orElse(0);
     }
 
     /** The groups that hold a wanted item, in the order of their first items. */
@@ -129,6 +150,9 @@ final class SeenItems {
             identityOf = Arrays.copyOf(identityOf, size * 2);
             joinedTo = Arrays.copyOf(joinedTo, size * 2);
             runs = Arrays.copyOf(runs, size * 2);
+            offsets = Arrays.copyOf(offsets, size * 2);
+            bytes = Arrays.copyOf(bytes, size * 2);
+            largest = Arrays.copyOf(largest, size * 2);
         }
     }
 }

@@ -1,14 +1,13 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
-import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,10 @@ final class SharedSortTitles {
 
     private final Map<String, String> firstOfTitle = new HashMap<>();
 
-    SharedSortTitles(ItemPages shows, WalkObserver observer) {
+    /** Without all shows nothing is certain of the episodes, so time does not end this list; and it is a short one. */
+    SharedSortTitles(Paged<MediaItem> shows, WalkObserver observer) {
         Map<String, String> keys = new HashMap<>();
-        PageWalk walk = new PageWalk(
-                shows, patient(observer), ScanPlace.START, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
-        for (Optional<Page<MediaItem>> page = walk.next(); page.isPresent(); page = walk.next()) {
-            page.get().items().forEach(show -> remember(show, keys));
-        }
+        new ListReader(patient(observer)).read(shows, "shows", page -> page.forEach(show -> remember(show, keys)));
     }
 
     private void remember(MediaItem show, Map<String, String> keys) {
@@ -59,7 +55,6 @@ final class SharedSortTitles {
         return letters.isEmpty() ? title : letters;
     }
 
-    /** Without all shows nothing can be said of the episodes, so time does not end this list; and it is a short one. */
     private static WalkObserver patient(WalkObserver observer) {
         return new WalkObserver() {
             @Override
@@ -70,7 +65,7 @@ final class SharedSortTitles {
 
             @Override
             public void reached(long done, @Nullable Long total, String what) {
-                // How far the episodes are is told, not this.
+                // The episodes are reported, not this.
             }
         };
     }

@@ -28,6 +28,15 @@ public final class Versions {
                 .max(Long::compare);
     }
 
+    /** The size of all versions together in bytes, as far as they say. */
+    public static long allBytes(List<MediaVersion> versions) {
+        return versions.stream()
+                .map(MediaVersion::sizeBytes)
+                .filter(Objects::nonNull)
+                .mapToLong(Objects::requireNonNull)
+                .sum();
+    }
+
     /** The bit rate of the best version in kilobits a second; empty when none says. */
     public static OptionalInt bestBitrate(List<MediaVersion> versions) {
         return versions.stream()

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.Page;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.Condition.Operator;
@@ -8,7 +9,6 @@ import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class HygieneQueries {
     }
 
     /** All items, in an order that stays the same. */
-    public ItemPages all() {
+    public Paged<MediaItem> all() {
         return filtered(List.of());
     }
 
@@ -50,7 +50,7 @@ public final class HygieneQueries {
      *
      * @throws ToolFailure if the section has no such filter
      */
-    public ItemPages unmatched() {
+    public Paged<MediaItem> unmatched() {
         return filtered(List.of(new Criterion.State(FilterName.UNMATCHED, true)));
     }
 
@@ -60,13 +60,13 @@ public final class HygieneQueries {
     }
 
     /** Items with a version of any of these resolutions. */
-    public ItemPages ofResolution(List<FilterValue> resolutions) {
+    public Paged<MediaItem> ofResolution(List<FilterValue> resolutions) {
         List<String> names = resolutions.stream().map(FilterValue::key).toList();
         return filtered(List.of(new Criterion.Words(FilterName.RESOLUTION, String.join("|", names))));
     }
 
     /** Items with a version of at most that many kilobits a second; all items where the section has no such filter. */
-    public ItemPages ofBitrateTo(int kilobits) {
+    public Paged<MediaItem> ofBitrateTo(int kilobits) {
         boolean known = schema.find(FilterName.BITRATE_TO_KBPS).isPresent();
         return known
                 ? filtered(List.of(new Criterion.Bound(FilterName.BITRATE_TO_KBPS, Operator.LESS, kilobits)))
@@ -79,13 +79,13 @@ public final class HygieneQueries {
     }
 
     /** Items without subtitles in a language, which may have several values. */
-    public ItemPages withoutSubtitles(List<FilterValue> language) {
+    public Paged<MediaItem> withoutSubtitles(List<FilterValue> language) {
         String keys = language.stream().map(FilterValue::key).collect(Collectors.joining("|", "!", ""));
         return filtered(List.of(new Criterion.Words(FilterName.SUBTITLE_LANGUAGE, keys)));
     }
 
     /** All items, those with the largest version first; empty when the section cannot sort so. */
-    public Optional<ItemPages> bySize() {
+    public Optional<Paged<MediaItem>> bySize() {
         return schema.sort("mediaSize").isPresent()
                 ? Optional.of(pages(SortArgument.apply("size:desc", typed(), schema), List.of()))
                 : Optional.empty();
@@ -114,7 +114,7 @@ public final class HygieneQueries {
         return ItemQuery.all().ofType(schema.type()).withExternalIds();
     }
 
-    private ItemPages filtered(List<Criterion> criteria) {
+    private Paged<MediaItem> filtered(List<Criterion> criteria) {
         FilterResolver resolver = new FilterResolver(context, section, schema);
         List<AppliedFilter> filters = resolver.resolve(criteria);
         ItemQuery query = typed();
@@ -127,13 +127,8 @@ public final class HygieneQueries {
         return pages(steady ? SortArgument.apply(STEADY, query, schema) : query, filters);
     }
 
-    private ItemPages pages(ItemQuery query, List<AppliedFilter> filters) {
+    private Paged<MediaItem> pages(ItemQuery query, List<AppliedFilter> filters) {
         AnswerCheck check = new AnswerCheck(context, section, query, filters);
-        return request -> {
-            Page<MediaItem> page =
-                    context.plex().libraries().items(section, query).page(request);
-            check.require(page);
-            return page;
-        };
+        return context.plex().libraries().items(section, query).checked(check::require);
     }
 }

@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.analytics.hygiene.Duplicates.MatchedBy;
 import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -90,11 +91,12 @@ final class DuplicateTools {
                 everywhere ? lists.everywhere(type) : lists.of(type),
                 scan.observer(),
                 item -> !everywhere || item.place().section().equals(Optional.of(library.key())));
-        Scanned<Duplicates> scanned = search.find(scan.cursor().place(), scan.limit());
-        Map<RatingKey, MediaItem> items = items(scanned, new ItemLookup(libraries));
-        boolean whole = scanned.complete() && scan.cursor().place().offset() == 0;
+        Scanned<Duplicates> listed = search.find(scan.cursor().place(), scan.limit());
+        Map<RatingKey, MediaItem> items = items(listed, new ItemLookup(libraries));
+        Scanned<Duplicates> scanned = listed.only(duplicates -> isStill(duplicates, items));
+        boolean whole = scanned.tally() != null || scan.cursor().tally() != null;
         return new DuplicatesOutput(
-                Scan.items(scanned, duplicates -> view(duplicates, items)), scan.summary(scanned, whole ? null : PART));
+                Scan.items(scanned, duplicates -> view(duplicates, items)), scan.sized(scanned, whole ? null : PART));
     }
 
     private static Map<RatingKey, MediaItem> items(Scanned<Duplicates> scanned, ItemLookup lookup) {
@@ -104,10 +106,24 @@ final class DuplicateTools {
                 .toList();
         Map<RatingKey, MediaItem> items = new HashMap<>();
         lookup.find(keys).forEach(item -> item.ratingKey().ifPresent(key -> items.put(key, item)));
+        if (items.isEmpty() && !keys.isEmpty()) {
+            throw new ToolFailure(
+                    FailureCode.UPSTREAM_ERROR,
+                    "The server lists these items, but shows none of them by its key.",
+                    "Check what stands in front of the server.");
+        }
         return items;
     }
 
-    /** One that was removed a moment ago is not shown, but counted still. */
+    /** Of items that were removed a moment ago, the one that is left is no duplicate. */
+    private static boolean isStill(Duplicates duplicates, Map<RatingKey, MediaItem> items) {
+        long left = duplicates.keys().stream()
+                .limit(MOST_SHOWN)
+                .filter(items::containsKey)
+                .count();
+        return left >= Math.min(2, duplicates.keys().size());
+    }
+
     private static DuplicatesView view(Duplicates duplicates, Map<RatingKey, MediaItem> items) {
         List<FaultyItem> shown = new ArrayList<>();
         for (RatingKey key : duplicates.keys()) {

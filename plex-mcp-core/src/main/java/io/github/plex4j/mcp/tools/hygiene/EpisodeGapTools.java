@@ -85,7 +85,7 @@ final class EpisodeGapTools {
         SortedLists lists = new SortedLists(context.plex().libraries(), library.key());
         Scanned<ShowGaps> scanned = new EpisodeScan(
                         lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), scan.observer())
-                .find(scan.cursor().place(), scan.limit(), EpisodeGaps::new);
+                .find(scan.cursor().place(), scan.limit(), EpisodeGaps::new, gaps -> 0L);
         return new GapsOutput(Scan.items(scanned, ShowView::of), scan.summary(scanned, NOTE));
     }
 }

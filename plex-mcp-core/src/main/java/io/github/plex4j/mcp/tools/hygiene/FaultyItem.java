@@ -37,6 +37,12 @@ record FaultyItem(
         @Nullable OffsetDateTime addedAt,
         @Describe("by the signed-in user") @Nullable OffsetDateTime lastViewedAt) {
 
+    /** The bytes it takes; 0 when they are not known. */
+    long bytes() {
+        Long size = files.sizeBytes();
+        return size == null ? 0 : size;
+    }
+
     /**
      * What is known of an item's files.
      *

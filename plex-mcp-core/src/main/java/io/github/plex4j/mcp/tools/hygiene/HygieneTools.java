@@ -1,13 +1,11 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
-import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.Subtitles;
@@ -63,33 +61,16 @@ final class HygieneTools {
         Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
         Scan scan = Scan.of("find_unmatched", context, library, input.scan(), type);
-        CountedPages pages =
-                new CountedPages(HygieneQueries.of(context, library.key(), type).unmatched());
-        Scanned<MediaItem> scanned = new ItemScan(pages, scan.observer(), PAGE)
+        Paged<MediaItem> list = HygieneQueries.of(context, library.key(), type).unmatched();
+        Scanned<MediaItem> scanned = new ItemScan(list, scan.observer(), PAGE)
                 .find(
                         scan.cursor().place(),
                         scan.limit(),
-                        items -> items.stream().map(Optional::of).toList());
+                        items -> items.stream().map(Optional::of).toList(),
+                        item -> 0L);
         boolean personal = String.valueOf(library.section().agent()).endsWith(".none");
         String note = personal ? "This library has no agent: its items were never meant to be matched." : null;
-        return new FaultyItems(Scan.items(scanned, FaultyItem::of), pages.total, scan.summary(scanned, note));
-    }
-
-    /** Remembers how many items there are in all, which is how many are faulty where the server's filter says so. */
-    private static final class CountedPages implements ItemPages {
-        private final ItemPages pages;
-        private @Nullable Long total;
-
-        private CountedPages(ItemPages pages) {
-            this.pages = pages;
-        }
-
-        @Override
-        public Page<MediaItem> page(PageRequest request) {
-            Page<MediaItem> page = pages.page(request);
-            total = page.total();
-            return page;
-        }
+        return new FaultyItems(Scan.items(scanned, FaultyItem::of), scan.summary(scanned, note));
     }
 
     record SubtitlesInput(
@@ -126,13 +107,16 @@ final class HygieneTools {
         List<FilterValue> languages = queries.subtitleLanguages().orElse(List.of());
         NamedLanguage wanted =
                 NamedLanguage.of(input.language(), languages).orElseThrow(() -> unknown(input.language(), languages));
-        ItemPages pages = wanted.listed().isEmpty() ? queries.all() : queries.withoutSubtitles(wanted.listed());
+        Paged<MediaItem> list = wanted.listed().isEmpty() ? queries.all() : queries.withoutSubtitles(wanted.listed());
         ItemLookup lookup = new ItemLookup(context.plex().libraries());
-        Scanned<MediaItem> scanned = new ItemScan(pages, scan.observer(), LibraryApi.MAXIMUM_KEYS)
-                .find(scan.cursor().place(), scan.limit(), items -> without(wanted.language(), items, lookup));
+        Scanned<MediaItem> scanned = new ItemScan(list, scan.observer(), LibraryApi.MAXIMUM_KEYS)
+                .find(
+                        scan.cursor().place(),
+                        scan.limit(),
+                        items -> without(wanted.language(), items, lookup),
+                        item -> 0L);
         return new FaultyItems(
                 Scan.items(scanned, item -> FaultyItem.of(item, Subtitles.languages(item))),
-                null,
                 scan.summary(scanned, null));
     }
 

@@ -1,8 +1,8 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
@@ -30,7 +30,6 @@ final class LargestTools {
     private static final int PAGE = 500;
     private static final String PART =
             "The largest of the part this call read; go on with nextCursor and take the largest of all answers.";
-    private static final String ALL_READ = "All was read to find these; for more of them ask with a higher limit.";
 
     List<Tool<?, ?>> tools() {
         return List.of(largest());
@@ -96,7 +95,7 @@ final class LargestTools {
         MediaType type = Scan.playable(scan.library(), input.type());
         HygieneQueries queries =
                 HygieneQueries.of(scan.context(), scan.library().key(), type);
-        Optional<ItemPages> sorted = queries.bySize();
+        Optional<Paged<MediaItem>> sorted = queries.bySize();
         if (sorted.isPresent()) {
             Scanned<Sized<MediaItem>> scanned = new ItemScan(sorted.get(), scan.observer(), PAGE)
                     .find(
@@ -105,7 +104,8 @@ final class LargestTools {
                             rows -> rows.stream()
                                     .map(row ->
                                             Versions.largestBytes(row.media()).map(bytes -> new Sized<>(row, bytes)))
-                                    .toList());
+                                    .toList(),
+                            Sized::bytes);
             return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), null);
         }
         Scanned<Sized<MediaItem>> scanned = new LargestScan(scan.observer())
@@ -123,14 +123,12 @@ final class LargestTools {
     }
 
     private static @Nullable String note(Scan scan, Scanned<?> scanned) {
-        if (!scanned.complete() || scan.cursor().place().offset() > 0) {
-            return PART;
-        }
-        return scanned.found().size() == scan.limit() ? ALL_READ : null;
+        boolean whole = scanned.tally() != null || scan.cursor().tally() != null;
+        return whole ? null : PART;
     }
 
     private static <T> FaultyItems answer(
             Scan scan, Scanned<T> scanned, Function<T, FaultyItem> view, @Nullable String note) {
-        return new FaultyItems(Scan.items(scanned, view), null, scan.summary(scanned, note));
+        return new FaultyItems(Scan.items(scanned, view), scan.sized(scanned, note));
     }
 }

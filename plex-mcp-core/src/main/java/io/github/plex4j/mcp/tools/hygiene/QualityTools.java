@@ -1,12 +1,14 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned.Extent;
+import io.github.plex4j.mcp.analytics.hygiene.Tally;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -14,7 +16,6 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
-import io.github.plex4j.mcp.tools.hygiene.ScanSummary.ResumePoint;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PlayedType;
@@ -90,7 +91,7 @@ final class QualityTools {
      * @param pages empty when nothing can be in it
      * @param low   which of its items are found
      */
-    private record Stage(Optional<ItemPages> pages, Predicate<MediaItem> low) {}
+    private record Stage(Optional<Paged<MediaItem>> pages, Predicate<MediaItem> low) {}
 
     /** The server takes several filters for "and", so for "or" one list is read after the other. */
     private static List<Stage> stages(QualityInput input, HygieneQueries queries) {
@@ -110,7 +111,7 @@ final class QualityTools {
         return stages;
     }
 
-    private static Optional<ItemPages> ofResolutionBelow(int lines, HygieneQueries queries) {
+    private static Optional<Paged<MediaItem>> ofResolutionBelow(int lines, HygieneQueries queries) {
         Optional<List<FilterValue>> listed = queries.resolutions();
         if (listed.isEmpty()) {
             return Optional.of(queries.all());
@@ -130,47 +131,54 @@ final class QualityTools {
         private final Scan scan;
         private final List<Stage> stages;
         private final List<FaultyItem> items = new ArrayList<>();
-        private final List<ResumePoint> resumePoints = new ArrayList<>();
-        private long scanned;
+        private final List<String> cursors = new ArrayList<>();
+        private Extent extent = new Extent(0, 0, 0L, true);
+        private Tally tally = Tally.NONE;
+        private boolean whole;
 
         private Search(Scan scan, List<Stage> stages) {
             this.scan = scan;
             this.stages = stages;
+            this.whole = scan.cursor().equals(ScanCursor.START);
         }
 
         private FaultyItems find() {
-            ScanCursor next = scan.cursor().within(stages.size());
-            int stage;
-            do {
-                stage = next.stage();
-                next = look(next);
-            } while (next.stage() > stage && next.stage() < stages.size() && mayGoOn());
-            boolean more = next.stage() < stages.size();
-            return new FaultyItems(items, null, scan.summary(scanned, more ? next : null, null, resumePoints));
-        }
-
-        private boolean mayGoOn() {
-            return items.size() < scan.limit() && scan.observer().mayGoOn();
-        }
-
-        private ScanCursor look(ScanCursor from) {
-            Stage stage = stages.get(from.stage());
-            ScanCursor following = new ScanCursor(from.stage() + 1, ScanPlace.START);
-            if (stage.pages().isEmpty()) {
-                return following;
+            ScanCursor from = scan.cursor().within(stages.size());
+            ScanCursor next = null;
+            for (int stage = from.stage(); stage < stages.size() && (next == null || whole); stage++) {
+                ScanPlace place = stage == from.stage() ? from.place() : ScanPlace.START;
+                ScanPlace following = look(stage, place);
+                next = next == null && following != null ? new ScanCursor(stage, following, null) : next;
             }
-            Scanned<MediaItem> found = new ItemScan(stage.pages().get(), scan.observer(), PAGE)
+            Tally known = whole ? tally : scan.cursor().tally();
+            ScanCursor following = next == null ? null : new ScanCursor(next.stage(), next.place(), known);
+            return new FaultyItems(items, scan.summary(extent, following, known, null, null, cursors));
+        }
+
+        /** Returns where to go on in that list; null at its end. */
+        private @Nullable ScanPlace look(int number, ScanPlace place) {
+            Stage stage = stages.get(number);
+            if (stage.pages().isEmpty()) {
+                return null;
+            }
+            if (number > scan.cursor().stage() && !scan.observer().mayGoOn()) {
+                whole = false;
+                return place;
+            }
+            Scanned<MediaItem> scanned = new ItemScan(stage.pages().get(), scan.observer(), PAGE)
                     .find(
-                            from.place(),
+                            place,
                             scan.limit() - items.size(),
                             rows -> rows.stream()
                                     .map(row -> Optional.of(row).filter(stage.low()))
-                                    .toList());
-            found.found().forEach(each -> items.add(FaultyItem.of(each.value())));
-            resumePoints.addAll(scan.resumePoints(found, from.stage(), scanned));
-            scanned += found.end() - found.from();
-            ScanPlace next = found.next();
-            return next == null ? following : new ScanCursor(from.stage(), next);
+                                    .toList(),
+                            item -> 0L);
+            scanned.found().forEach(each -> items.add(FaultyItem.of(each.value())));
+            cursors.addAll(scan.cursors(scanned, number, scan.cursor().tally()));
+            extent = extent.and(scanned.extent());
+            whole &= scanned.tally() != null;
+            tally = scanned.tally() == null ? tally : tally.and(scanned.tally());
+            return scanned.next();
         }
     }
 }

@@ -1,20 +1,22 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.hygiene.Found;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned.Extent;
+import io.github.plex4j.mcp.analytics.hygiene.Tally;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.hygiene.ScanCursor.Question;
-import io.github.plex4j.mcp.tools.hygiene.ScanSummary.ResumePoint;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PlayedType;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param limit    how many findings are enough
  */
 record Scan(ToolContext context, Library library, Question question, ScanCursor cursor, int limit) {
+    private static final String UNSTABLE =
+            "The library was another one each time it was read, so findings may be missing: ask again later.";
+
     /**
      * Begins a call.
      *
@@ -54,31 +59,57 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
         return scanned.found().stream().map(found -> view.apply(found.value())).toList();
     }
 
-    /** The places of findings in one of a tool's lists, after so many items of the lists before it. */
-    List<ResumePoint> resumePoints(Scanned<?> scanned, int stage, long scannedBefore) {
-        List<ResumePoint> resumePoints = new ArrayList<>();
-        for (Found<?> found : scanned.found()) {
-            ScanPlace place = found.place();
-            Long until = place.until();
-            long read = until == null ? place.offset() : until;
-            resumePoints.add(new ResumePoint(
-                    new ScanCursor(stage, place).text(question), scannedBefore + read - scanned.from()));
-        }
-        return resumePoints;
+    /** The cursors that stand for findings in one of a tool's lists. */
+    List<String> cursors(Scanned<?> scanned, int stage, @Nullable Tally tally) {
+        return scanned.found().stream()
+                .map(found -> new ScanCursor(stage, found.place(), tally).text(question))
+                .toList();
+    }
+
+    /** The summary of a scan whose findings have sizes that are worth summing up. */
+    ScanSummary sized(Scanned<?> scanned, @Nullable String note) {
+        Tally tally = tally(scanned);
+        return summary(scanned, tally, tally == null ? null : (Long) tally.bytes(), note);
     }
 
     ScanSummary summary(Scanned<?> scanned, @Nullable String note) {
+        return summary(scanned, tally(scanned), null, note);
+    }
+
+    private @Nullable Tally tally(Scanned<?> scanned) {
+        return scanned.tally() == null ? cursor.tally() : scanned.tally();
+    }
+
+    private ScanSummary summary(
+            Scanned<?> scanned, @Nullable Tally tally, @Nullable Long bytes, @Nullable String note) {
         ScanPlace next = scanned.next();
         return summary(
-                scanned.end() - scanned.from(),
-                next == null ? null : new ScanCursor(cursor.stage(), next),
+                scanned.extent(),
+                next == null ? null : new ScanCursor(cursor.stage(), next, tally),
+                tally,
+                bytes,
                 note,
-                resumePoints(scanned, cursor.stage(), 0));
+                cursors(scanned, cursor.stage(), tally));
     }
 
     ScanSummary summary(
-            long scanned, @Nullable ScanCursor next, @Nullable String note, List<ResumePoint> resumePoints) {
+            Extent extent,
+            @Nullable ScanCursor next,
+            @Nullable Tally tally,
+            @Nullable Long bytes,
+            @Nullable String note,
+            List<String> cursors) {
+        String unstable = extent.stable() ? null : UNSTABLE;
+        String notes = Stream.of(note, unstable).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return new ScanSummary(
-                scanned, next == null, next == null ? null : next.text(question), null, note, resumePoints);
+                tally == null ? null : (Long) tally.findings(),
+                bytes,
+                extent.scanned(),
+                extent.of(),
+                next == null && extent.stable(),
+                next == null ? null : next.text(question),
+                null,
+                notes.isEmpty() ? null : notes,
+                cursors);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
+import io.github.plex4j.mcp.analytics.hygiene.Tally;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage which of a tool's lists the place is in, counted from 0
  * @param place the place
+ * @param tally how much there is to find in all, as an earlier call found out; null when that is not known
  */
-record ScanCursor(int stage, ScanPlace place) {
-    static final ScanCursor START = new ScanCursor(0, ScanPlace.START);
+record ScanCursor(int stage, ScanPlace place, @Nullable Tally tally) {
+    static final ScanCursor START = new ScanCursor(0, ScanPlace.START, null);
 
-    private static final String NUMBER = "(0|[1-9][0-9]{0,17}|-)";
+    private static final String NUMBER = ":(0|[1-9][0-9]{0,17}|-)";
     private static final Pattern FORM =
-            Pattern.compile("(.*):([0-9]):(0|[1-9][0-9]{0,8}):" + NUMBER + ':' + NUMBER + ':' + NUMBER);
+            Pattern.compile("(.*):([0-9]):(0|[1-9][0-9]{0,8})" + NUMBER.repeat(4) + ":([^:]{0,80})");
+
+    /** Keys of any other form are not noted: the place is then found by its number alone. */
+    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z/._-]{1,80}");
 
     /**
      * The question a cursor belongs to.
@@ -45,13 +50,16 @@ record ScanCursor(int stage, ScanPlace place) {
 
     /** The text of this cursor. */
     String text(Question question) {
+        String skipped = place.skipped();
         List<String> parts = List.of(
                 question.text(),
                 Integer.toString(stage),
                 Integer.toString(place.before()),
                 Long.toString(place.offset()),
-                number(place.total()),
-                number(place.until()));
+                number(place.until()),
+                number(tally == null ? null : (Long) tally.findings()),
+                number(tally == null ? null : (Long) tally.bytes()),
+                skipped == null || !KEY.matcher(skipped).matches() ? "" : skipped);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(":", parts).getBytes(StandardCharsets.UTF_8));
@@ -79,8 +87,9 @@ record ScanCursor(int stage, ScanPlace place) {
                 new ScanPlace(
                         Long.parseLong(parts.group(4)),
                         Integer.parseInt(parts.group(3)),
-                        number(parts.group(5)),
-                        number(parts.group(6))));
+                        parts.group(8).isEmpty() ? null : parts.group(8),
+                        number(parts.group(5))),
+                tally(number(parts.group(6)), number(parts.group(7))));
         if (!cursor.text(question).equals(text)) {
             throw notACursor();
         }
@@ -97,6 +106,10 @@ record ScanCursor(int stage, ScanPlace place) {
             throw notACursor();
         }
         return this;
+    }
+
+    private static @Nullable Tally tally(@Nullable Long findings, @Nullable Long bytes) {
+        return findings == null || bytes == null ? null : new Tally(findings, bytes);
     }
 
     private static String decoded(String text) {

@@ -9,39 +9,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a search for faults came.
  *
- * @param resumePoints where each finding of the answer stands, so that the answer can be cut before any of them
+ * @param cursors where each finding of the answer stands, so that the answer can be cut before any of them
  */
 record ScanSummary(
+        @Describe("findings in all, once all was read") @Nullable
+        Long total,
+
+        @Nullable Long totalBytes,
         @Describe("items looked at by this call") long scanned,
+        @Describe("how many there are to look at") @Nullable Long of,
         @Describe("false: go on with nextCursor") boolean complete,
         @Nullable String nextCursor,
         @Nullable Boolean truncated,
         @Nullable String note,
-        @NotAField List<ResumePoint> resumePoints)
+        @NotAField List<String> cursors)
         implements ListEnd<ScanSummary> {
     ScanSummary {
-        resumePoints = List.copyOf(resumePoints);
+        cursors = List.copyOf(cursors);
     }
 
-    /**
-     * Where a finding stands.
-     *
-     * @param cursor  what a scan that begins with it is asked with
-     * @param scanned how many items were done before it
-     */
-    record ResumePoint(String cursor, long scanned) {}
-
-    /** The same of a call that knew what it answered from the one before. */
+    /** The same of a call that knew its findings from an earlier one. */
     ScanSummary withoutReading() {
-        List<ResumePoint> known = resumePoints.stream()
-                .map(point -> new ResumePoint(point.cursor(), 0))
-                .toList();
-        return new ScanSummary(0, complete, nextCursor, truncated, note, known);
+        return new ScanSummary(total, totalBytes, 0, of, complete, nextCursor, truncated, note, cursors);
     }
 
     @Override
     public ScanSummary cutTo(int items) {
-        ResumePoint next = resumePoints.get(items);
-        return new ScanSummary(next.scanned(), false, next.cursor(), true, note, resumePoints.subList(0, items));
+        return new ScanSummary(
+                total, totalBytes, scanned, of, false, cursors.get(items), true, note, cursors.subList(0, items));
     }
 }

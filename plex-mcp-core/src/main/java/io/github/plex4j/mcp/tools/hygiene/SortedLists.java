@@ -1,11 +1,12 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.LibrarySchema.Sort;
+import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 
 /** All items of a library in the order of titles, or of shows and artists and the numbers below them. */
 final class SortedLists {
@@ -22,15 +23,13 @@ final class SortedLists {
     }
 
     /** Items of one library. */
-    ItemPages of(MediaType type) {
-        ItemQuery query = sorted(type);
-        return request -> libraries.items(section, query).page(request);
+    Paged<MediaItem> of(MediaType type) {
+        return libraries.items(section, sorted(type));
     }
 
     /** Items of all libraries together, sorted as this one sorts. */
-    ItemPages everywhere(MediaType type) {
-        ItemQuery query = sorted(type);
-        return request -> libraries.items(query).page(request);
+    Paged<MediaItem> everywhere(MediaType type) {
+        return libraries.items(sorted(type));
     }
 
     /** What a server lists for episodes has more parts than these on some, so its own words are taken where it has them. */

@@ -1,23 +1,22 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
-import io.github.plex4j.client.Page;
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.hygiene.Found;
-import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
-import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned.Extent;
+import io.github.plex4j.mcp.analytics.hygiene.Tally;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.tools.shared.Times;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
@@ -26,9 +25,6 @@ import java.util.function.Predicate;
  * call has time for, the shows of the part it read are answered.
  */
 final class StaleShows {
-    private static final int PAGE = 500;
-    private static final int ALL = Integer.MAX_VALUE;
-
     private final Scan scan;
     private final SortedLists lists;
 
@@ -52,29 +48,39 @@ final class StaleShows {
 
         /** Whether it is all there is. */
         boolean isWhole() {
-            return read.from() == 0 && read.complete();
+            return read.tally() != null;
         }
 
         /** Whether it is the part that a place belongs to. */
         boolean holds(ScanPlace place) {
             Long until = place.until();
-            return place.offset() == read.from() && until != null && until == read.end();
+            return place.offset() == read.extent().from()
+                    && until != null
+                    && until == read.extent().end();
         }
 
         /** So many of the shows, from a place on. */
         Scanned<FaultyItem> from(ScanPlace place, int limit) {
-            int before = place.offset() == read.from() ? Math.min(place.before(), shows.size()) : 0;
+            Extent extent = read.extent();
+            int before = place.offset() == extent.from() ? Math.min(place.before(), shows.size()) : 0;
             int after = before + Math.min(limit, shows.size() - before);
             List<Found<FaultyItem>> found = new ArrayList<>();
             for (int rank = before; rank < after; rank++) {
-                found.add(new Found<>(shows.get(rank), at(rank)));
+                found.add(new Found<>(shows.get(rank), at(rank, place)));
             }
-            return new Scanned<>(found, read.from(), read.end(), after < shows.size() ? at(after) : read.next());
+            return new Scanned<>(
+                    found, extent, after < shows.size() ? at(after, place) : read.next(), isWhole() ? tally() : null);
         }
 
-        private ScanPlace at(int rank) {
-            ScanPlace next = read.next();
-            return new ScanPlace(read.from(), rank, next == null ? (Long) read.end() : next.total(), read.end());
+        private Tally tally() {
+            return new Tally(
+                    shows.size(), shows.stream().mapToLong(FaultyItem::bytes).sum());
+        }
+
+        private ScanPlace at(int rank, ScanPlace place) {
+            String skipped = place.offset() == read.extent().from() ? place.skipped() : null;
+            return new ScanPlace(
+                    read.extent().from(), rank, skipped, read.extent().end());
         }
     }
 
@@ -88,11 +94,11 @@ final class StaleShows {
     Part read(ScanPlace place, Predicate<MediaItem> untouched, LongPredicate wanted, Times times) {
         Map<String, MediaItem> candidates = candidates(untouched);
         if (candidates.isEmpty()) {
-            return new Part(new Scanned<>(List.of(), 0, 0, null), List.of(), 0);
+            return new Part(new Scanned<>(List.of(), new Extent(0, 0, 0L, true), null, Tally.NONE), List.of(), 0);
         }
-        ScanPlace whole = new ScanPlace(place.offset(), 0, place.total(), place.until());
+        ScanPlace whole = new ScanPlace(place.offset(), 0, place.skipped(), place.until());
         Scanned<Sized<ShowSize>> sizes = new LargestScan(scan.observer())
-                .shows(lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), whole, ALL);
+                .shows(lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), whole, LargestScan.ALL);
         List<FaultyItem> shows = new ArrayList<>();
         int unknown = 0;
         for (Found<Sized<ShowSize>> found : sizes.found()) {
@@ -108,17 +114,15 @@ final class StaleShows {
 
     private Map<String, MediaItem> candidates(Predicate<MediaItem> untouched) {
         Map<String, MediaItem> byKey = new HashMap<>();
-        ItemPages pages = lists.of(MediaType.SHOW);
-        ContextObserver observer = scan.observer();
-        Optional<Long> next = Optional.of(0L);
-        while (next.isPresent()) {
-            Page<MediaItem> page = pages.page(new PageRequest(next.get(), PAGE));
-            observer.reached(page.offset() + page.items().size(), page.total(), "shows");
-            if (page.nextOffset().isPresent() && !observer.mayGoOn()) {
-                throw StaleTools.outOfTime("shows were");
-            }
-            page.items().stream().filter(untouched).forEach(show -> byKey.put(String.valueOf(show.rawKey()), show));
-            next = page.nextOffset().stream().boxed().findFirst();
+        End end = new ListReader(scan.observer())
+                .read(
+                        lists.of(MediaType.SHOW),
+                        "shows",
+                        page -> page.stream()
+                                .filter(untouched)
+                                .forEach(show -> byKey.put(String.valueOf(show.rawKey()), show)));
+        if (!end.isComplete()) {
+            throw StaleTools.outOfTime("shows were");
         }
         return byKey;
     }

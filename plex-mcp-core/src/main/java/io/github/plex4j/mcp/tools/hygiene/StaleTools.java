@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
@@ -7,13 +8,12 @@ import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.PlayedTitleReader;
-import io.github.plex4j.mcp.analytics.hygiene.Found;
-import io.github.plex4j.mcp.analytics.hygiene.ItemPages;
 import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.Scanned.Extent;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Tool;
@@ -200,11 +200,12 @@ final class StaleTools {
         /** What was not read yet cannot be said to have been untouched. */
         private StaleOutput notYet() {
             Instant unread = Objects.requireNonNull(search.unreadBefore());
-            // The list begins where it begins however long it was; the time makes each of these cursors another one.
-            ScanCursor next = new ScanCursor(0, new ScanPlace(0, 0, unread.getEpochSecond(), null));
+            // Where the history goes on makes each of these cursors another one.
+            ScanPlace place = new ScanPlace(0, 0, Long.toString(unread.getEpochSecond()), null);
+            ScanCursor next = new ScanCursor(0, place, null);
             String note = "Nothing can be said yet: the history was read back to " + times.at(unread)
                     + ". Go on with nextCursor.";
-            return output(List.of(), scan.summary(0, next, note, List.of()));
+            return output(List.of(), scan.summary(new Extent(0, 0, null, true), next, null, null, note, List.of()));
         }
 
         private StaleOutput find() {
@@ -225,39 +226,31 @@ final class StaleTools {
             Scanned<FaultyItem> found = part.from(place, scan.limit());
             List<FaultyItem> items = Scan.items(found, show -> show);
             String note = part.isWhole() ? NOTE : NOTE + PART;
-            ScanSummary summary = scan.summary(found, LargestTools.withUnknown(note, part.unknown()));
+            ScanSummary summary = scan.sized(found, LargestTools.withUnknown(note, part.unknown()));
             return output(items, known.isPresent() ? summary.withoutReading() : summary);
         }
 
         /** The server says what is the largest, so the first that are found are. */
-        private StaleOutput inOrderOfSize(ItemPages pages) {
+        private StaleOutput inOrderOfSize(Paged<MediaItem> pages) {
             Scanned<FaultyItem> found = new ItemScan(pages, scan.observer(), PAGE)
                     .find(
                             scan.cursor().place(),
                             scan.limit(),
                             rows -> rows.stream()
                                     .map(row -> size(row).map(bytes -> view(row, bytes)))
-                                    .toList());
-            return output(Scan.items(found, item -> item), scan.summary(found, NOTE));
+                                    .toList(),
+                            FaultyItem::bytes);
+            return output(Scan.items(found, item -> item), scan.sized(found, NOTE));
         }
 
         /** All is read to know what is the largest of it; each page of findings reads it again. */
-        private StaleOutput ranked(ItemPages pages) {
+        private StaleOutput ranked(Paged<MediaItem> pages) {
             Scanned<Sized<MediaItem>> ranked =
-                    new LargestScan(scan.observer()).items(pages, scan.cursor().place(), scan.limit() + 1, this::size);
-            List<Found<Sized<MediaItem>>> found = ranked.found();
-            boolean more = found.size() > scan.limit();
-            Scanned<Sized<MediaItem>> shown = more
-                    ? new Scanned<>(
-                            found.subList(0, scan.limit()),
-                            ranked.from(),
-                            ranked.end(),
-                            found.get(scan.limit()).place())
-                    : ranked;
-            boolean whole = ranked.from() == 0 && ranked.complete();
+                    new LargestScan(scan.observer()).items(pages, scan.cursor().place(), scan.limit(), this::size);
+            boolean whole = ranked.tally() != null || scan.cursor().tally() != null;
             return output(
-                    Scan.items(shown, item -> view(item.value(), item.bytes())),
-                    scan.summary(shown, whole ? NOTE : NOTE + PART));
+                    Scan.items(ranked, item -> view(item.value(), item.bytes())),
+                    scan.sized(ranked, whole ? NOTE : NOTE + PART));
         }
 
         private StaleOutput output(List<FaultyItem> items, ScanSummary summary) {

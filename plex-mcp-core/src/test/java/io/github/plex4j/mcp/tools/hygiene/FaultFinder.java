@@ -67,6 +67,18 @@ final class FaultFinder {
         return answers.size();
     }
 
+    /** How much the first call looked at, of how much there is. */
+    void looksAtAll(long items) {
+        assertThat(answers.get(0).path("scanned").asLong()).isEqualTo(items);
+        assertThat(answers.get(0).path("of").asLong()).isEqualTo(items);
+    }
+
+    /** Each answer says how many findings there are, as the first call read everything. */
+    void countsAll(long findings) {
+        assertThat(answers).extracting(answer -> answer.path("total").asLong()).containsOnly(findings);
+    }
+
+    /** The answers together look at each item once. */
     long scanned() {
         return answers.stream()
                 .mapToLong(answer -> answer.path("scanned").asLong())

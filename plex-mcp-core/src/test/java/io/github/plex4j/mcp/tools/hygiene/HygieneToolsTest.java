@@ -221,7 +221,8 @@ class HygieneToolsTest {
                     .hasSize(40)
                     .doesNotHaveDuplicates();
             assertThat(finder.calls()).isGreaterThan(4);
-            assertThat(finder.scanned()).isEqualTo(40);
+            finder.looksAtAll(40);
+            finder.countsAll(40);
         }
     }
 
