@@ -27,10 +27,10 @@ public final class ContextFactory implements AutoCloseable {
                     + " of any item: Get Info, View XML, X-Plex-Token in the address bar.";
 
     private final Settings settings;
-    private final Surface surface;
     private final ToolPolicy policy;
     private final ProgramInfo program;
     private final TokenSource tokens;
+    private final ToolContext calls;
     private @Nullable PlexClient client;
     private boolean closed;
 
@@ -43,21 +43,24 @@ public final class ContextFactory implements AutoCloseable {
     public ContextFactory(
             Settings settings, ToolCatalog catalog, Surface surface, String programName, String programVersion) {
         this.settings = settings;
-        this.surface = surface;
         this.policy = policy(settings, catalog, surface);
         this.program = new ProgramInfo(programName, programVersion, policy.mode(), policy.toolsetsOf(catalog));
         this.tokens = new TokenSource(settings);
-    }
-
-    /** What a call starts from: client, limits, policy, time zone and what this program is. */
-    public ToolContext context() {
-        return ToolContext.builder()
+        this.calls = ToolContext.builder()
                 .plex(this::client)
                 .timeZone(settings.timeZone())
-                .limits(limits())
+                .limits(limits(settings, surface))
                 .policy(policy)
                 .program(program)
                 .build();
+    }
+
+    /**
+     * The context a call starts from: client, limits, policy, time zone and what this program is. All calls share what they
+     * remember of the server.
+     */
+    public ToolContext context() {
+        return calls.toBuilder().build();
     }
 
     /** The policy of the settings; one that refuses every call when something about them is wrong. */
@@ -116,7 +119,7 @@ public final class ContextFactory implements AutoCloseable {
     }
 
     /** A person at a terminal can wait, and can press Ctrl-C. */
-    private Limits limits() {
+    private static Limits limits(Settings settings, Surface surface) {
         boolean endless = surface == Surface.TERMINAL && !settings.isGiven(Setting.CALL_SECONDS);
         Optional<Duration> callTime = endless ? Optional.empty() : Optional.of(settings.callTime());
         return new Limits(settings.maxAnswerBytes(), callTime);

@@ -1,43 +1,47 @@
 package io.github.plex4j.mcp.engine;
 
 import io.github.plex4j.client.PlexClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
- * What servers answered a moment ago and seldom changes, kept for each client, so that calls that follow each other do not ask
- * for it again. Thread-safe.
+ * Values that calls found out about a server, kept for each client, so that calls that follow each other do not ask for them
+ * again. Thread-safe.
  */
 final class ClientMemory {
-    /** Short enough that nobody waits for what they just changed in Plex. */
-    private static final Duration GOOD_FOR = Duration.ofSeconds(30);
-
     private final Map<PlexClient, Map<MemoryKey<?>, Kept>> clients = Collections.synchronizedMap(new WeakHashMap<>());
 
     private record Kept(Object value, Instant until) {}
 
     /**
-     * Returns the value that is remembered, else the one that is asked for, which is remembered from then on.
+     * Returns the value that is remembered; empty when there is none that still holds.
      *
      * @param now when the call began
      */
-    <T> T get(PlexClient client, MemoryKey<T> key, Instant now, Supplier<T> ask) {
-        Map<MemoryKey<?>, Kept> memory = clients.computeIfAbsent(client, ignored -> new ConcurrentHashMap<>());
-        Kept kept = memory.get(key);
-        if (kept != null && now.isBefore(kept.until())) {
-            return key.cast(kept.value());
-        }
-        T value = ask.get();
-        memory.put(key, new Kept(value, now.plus(GOOD_FOR)));
-        return value;
+    <T> Optional<T> get(PlexClient client, MemoryKey<T> key, Instant now) {
+        return Optional.ofNullable(of(client).get(key))
+                .filter(kept -> now.isBefore(kept.until()))
+                .map(kept -> key.cast(kept.value()));
+    }
+
+    /**
+     * Remembers a value in the place of the one before.
+     *
+     * @param now when the call began
+     */
+    <T> void put(PlexClient client, MemoryKey<T> key, Instant now, T value) {
+        of(client).put(key, new Kept(value, now.plus(key.goodFor())));
     }
 
     void clear() {
         clients.clear();
+    }
+
+    private Map<MemoryKey<?>, Kept> of(PlexClient client) {
+        return clients.computeIfAbsent(client, ignored -> new ConcurrentHashMap<>());
     }
 }

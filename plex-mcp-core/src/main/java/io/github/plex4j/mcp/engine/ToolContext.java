@@ -58,14 +58,27 @@ public final class ToolContext {
     }
 
     /**
-     * Something that the server seldom changes: what it answered to a call that began less than thirty seconds before this one is
-     * used again.
+     * Something that the server seldom changes: a value that a call found out a short time before this one began is used again.
      *
      * @param key what it is
      * @param ask asks the server for it; its exceptions pass through, and nothing is remembered of them
      */
     public <T> T remembered(MemoryKey<T> key, Supplier<T> ask) {
-        return memory.get(plex(), key, start, ask);
+        return recall(key).orElseGet(() -> {
+            T value = ask.get();
+            remember(key, value);
+            return value;
+        });
+    }
+
+    /** The value that a call before this one remembered; empty when there is none that still holds. */
+    public <T> Optional<T> recall(MemoryKey<T> key) {
+        return memory.get(plex(), key, start);
+    }
+
+    /** Remembers a value for the calls that follow, in the place of the one before. */
+    public <T> void remember(MemoryKey<T> key, T value) {
+        memory.put(plex(), key, start, value);
     }
 
     /** Forgets what is remembered of servers, because something was changed there. */

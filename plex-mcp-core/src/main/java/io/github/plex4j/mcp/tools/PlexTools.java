@@ -10,7 +10,6 @@ import io.github.plex4j.mcp.tools.library.LibraryFeature;
 import io.github.plex4j.mcp.tools.playlist.PlaylistFeature;
 import io.github.plex4j.mcp.tools.search.SearchFeature;
 import io.github.plex4j.mcp.tools.server.ServerFeature;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +23,15 @@ public final class PlexTools {
      * @return a catalogue of its own, whose tools share what they remember of the signed-in user
      */
     public static ToolCatalog catalog() {
-        SignedInUsers users = new SignedInUsers();
         List<Tool<?, ?>> tools = new ArrayList<>();
-        tools.addAll(LibraryFeature.tools(users));
-        tools.addAll(ExportFeature.tools(users));
-        tools.addAll(SearchFeature.tools(users));
-        tools.addAll(ServerFeature.tools(users));
-        tools.addAll(HistoryFeature.tools(users));
-        tools.addAll(PlaylistFeature.tools(users));
+        tools.addAll(LibraryFeature.tools());
+        tools.addAll(ExportFeature.tools());
+        tools.addAll(SearchFeature.tools());
+        tools.addAll(ServerFeature.tools());
+        tools.addAll(HistoryFeature.tools());
+        tools.addAll(PlaylistFeature.tools());
         tools.addAll(CollectionFeature.tools());
-        tools.addAll(HygieneFeature.tools(users));
+        tools.addAll(HygieneFeature.tools());
         return ToolCatalog.of(tools);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
+import io.github.plex4j.mcp.engine.MemoryKey;
 import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Tool;
@@ -53,6 +54,18 @@ class ContextFactoryTest {
         assertThat(context.policy().mode()).isEqualTo(Mode.WRITE);
         assertThat(context.program().name()).isEqualTo("plex-test");
         assertThat(context.program().toolsets()).containsExactly("library");
+    }
+
+    private record Answered() implements MemoryKey<String> {}
+
+    @Test
+    void aCallUsesAgainWhatTheCallBeforeItRemembered() {
+        Settings settings = Settings.of(Map.of("PLEX_TOKEN", "none-of-this-is-asked"), Map.of());
+        try (ContextFactory contexts = new ContextFactory(settings, CATALOG, Surface.MCP, "plex-test", "1")) {
+            contexts.context().remember(new Answered(), "by the call before");
+
+            assertThat(contexts.context().recall(new Answered())).contains("by the call before");
+        }
     }
 
     @Test

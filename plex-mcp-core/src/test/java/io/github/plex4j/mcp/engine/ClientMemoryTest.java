@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +20,7 @@ class ClientMemoryTest {
 
     private final PlexClient client = client();
     private final PlexClient other = client();
-    private final ClientMemory memory = new ClientMemory();
+    private final ToolContext calls = ToolContext.builder().build();
     private int asked;
 
     private record Answer(String about) implements MemoryKey<List<Integer>> {}
@@ -39,8 +42,15 @@ class ClientMemoryTest {
         return List.of(++asked);
     }
 
+    private ToolContext context(PlexClient of, Instant now) {
+        return calls.toBuilder()
+                .plex(() -> of)
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .build();
+    }
+
     private List<Integer> get(PlexClient of, String about, Instant now) {
-        return memory.get(of, new Answer(about), now, this::ask);
+        return context(of, now).remembered(new Answer(about), this::ask);
     }
 
     @Test
@@ -62,7 +72,7 @@ class ClientMemoryTest {
     void afterAChangeEverythingIsAskedAgain() {
         get(client, "x", NOW);
 
-        memory.clear();
+        calls.forget();
 
         assertThat(get(client, "x", NOW)).containsExactly(2);
     }
@@ -72,9 +82,24 @@ class ClientMemoryTest {
         Supplier<List<Integer>> failing = () -> {
             throw new IllegalStateException("no answer");
         };
-        assertThatThrownBy(() -> memory.get(client, new Answer("x"), NOW, failing))
+        assertThatThrownBy(() -> context(client, NOW).remembered(new Answer("x"), failing))
                 .hasMessage("no answer");
 
         assertThat(get(client, "x", NOW)).containsExactly(1);
+    }
+
+    private record Costly() implements MemoryKey<String> {
+        @Override
+        public Duration goodFor() {
+            return Duration.ofMinutes(10);
+        }
+    }
+
+    @Test
+    void whatIsCostlyToFindOutMayHoldForLonger() {
+        context(client, NOW).remember(new Costly(), "found");
+
+        assertThat(context(client, NOW.plusSeconds(599)).recall(new Costly())).contains("found");
+        assertThat(context(client, NOW.plusSeconds(600)).recall(new Costly())).isEmpty();
     }
 }

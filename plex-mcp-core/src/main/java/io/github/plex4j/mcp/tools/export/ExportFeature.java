@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.export;
 
 import io.github.plex4j.mcp.engine.Tool;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import java.util.List;
 
 /** The door to the tools for writing a library to a file. */
@@ -9,7 +8,7 @@ public final class ExportFeature {
     private ExportFeature() {}
 
     /** Its tools, in the order in which they are listed. */
-    public static List<Tool<?, ?>> tools(SignedInUsers users) {
-        return new ExportTools(users).tools();
+    public static List<Tool<?, ?>> tools() {
+        return new ExportTools().tools();
     }
 }

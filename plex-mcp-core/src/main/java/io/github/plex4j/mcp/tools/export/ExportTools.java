@@ -14,7 +14,6 @@ import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.io.IOException;
@@ -25,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the items of a library into a file. */
 final class ExportTools {
-    private final SignedInUsers users;
-
-    ExportTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(exportLibrary());
@@ -97,7 +91,7 @@ final class ExportTools {
                     context::fileText);
             long items = write(source, columns, input.format(), file);
             SignedInUser user =
-                    columns.fields().stream().anyMatch(ExportField::isWatchState) ? users.of(context) : null;
+                    columns.fields().stream().anyMatch(ExportField::isWatchState) ? SignedInUser.of(context) : null;
             context.cancellation().throwIfCancelled();
             return new ExportOutput(input.file(), items, file.finish(), user, source.history());
         }

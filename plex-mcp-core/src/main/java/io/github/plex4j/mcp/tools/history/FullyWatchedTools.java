@@ -32,7 +32,6 @@ import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Users;
@@ -43,12 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody has watched to the end. */
 final class FullyWatchedTools {
-
-    private final SignedInUsers signedIn;
-
-    FullyWatchedTools(SignedInUsers signedIn) {
-        this.signedIn = signedIn;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(fullyWatched());
@@ -93,7 +86,7 @@ final class FullyWatchedTools {
     private ItemList list(FullyWatchedInput input, ToolContext context) {
         List<Library> libraries = libraries(input, context);
         String user = input.user();
-        SignedInUser signedInUser = signedIn.of(context);
+        SignedInUser signedInUser = SignedInUser.of(context);
         if (user != null) {
             Account account = Users.of(context).require(user);
             if (!Long.toString(account.id()).equals(signedInUser.userId())) {

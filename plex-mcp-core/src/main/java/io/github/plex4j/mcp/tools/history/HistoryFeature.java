@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.mcp.engine.Tool;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,16 +9,15 @@ public final class HistoryFeature {
     private HistoryFeature() {}
 
     /** Its tools, in the order in which they are listed. */
-    public static List<Tool<?, ?>> tools(SignedInUsers users) {
-        TitleRows titles = new TitleRows();
+    public static List<Tool<?, ?>> tools() {
         return Stream.of(
-                        new HistoryTools(titles).tools(),
+                        new HistoryTools().tools(),
                         new RecentlyWatchedTools().tools(),
-                        new WatchStateTools(users, titles).tools(),
-                        new WatchStatisticsTools(titles).tools(),
+                        new WatchStateTools().tools(),
+                        new WatchStatisticsTools().tools(),
                         new UserStatisticsTools().tools(),
                         new PopularTools().tools(),
-                        new FullyWatchedTools(users).tools(),
+                        new FullyWatchedTools().tools(),
                         new ServerUsageTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();

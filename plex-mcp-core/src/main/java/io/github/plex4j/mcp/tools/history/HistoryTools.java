@@ -27,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who uses the server, and what they played. */
 final class HistoryTools {
-    private final TitleRows titles;
-
-    HistoryTools(TitleRows titles) {
-        this.titles = titles;
-    }
-
     List<Tool<?, ?>> tools() {
         return List.of(users(), watchHistory());
     }
@@ -128,7 +122,7 @@ final class HistoryTools {
         HistoryPart part = ratingKey == null
                 ? HistoryPart.read(plays, wanted, context)
                 : HistoryPart.of(
-                        titles.of(TitleRows.title(TitleRows.item(ratingKey, context), context), plays, context),
+                        TitleRows.of(TitleRows.title(TitleRows.item(ratingKey, context), context), plays, context),
                         wanted);
         return new HistoryOutput(
                 new PlayedViews(context, range.zone(), users).of(part.rows()),

@@ -12,9 +12,9 @@ import io.github.plex4j.mcp.analytics.walk.ItemLookup;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 
-/** Finds every play of a title that is given by the key of one of its copies. Safe for use by several threads. */
+/** Finds every play of a title that is given by the key of one of its copies. */
 final class TitleRows {
-    private final GonePlays gone = new GonePlays();
+    private TitleRows() {}
 
     /** The item with its ids elsewhere, by which its copies are found. */
     static MediaItem item(String ratingKey, ToolContext context) {
@@ -31,11 +31,11 @@ final class TitleRows {
      *
      * @param criteria which of them
      */
-    TitlePlays of(TitleCopies title, HistoryCriteria criteria, ToolContext context) {
+    static TitlePlays of(TitleCopies title, HistoryCriteria criteria, ToolContext context) {
         PlexClient plex = context.plex();
         ContextObserver observer = new ContextObserver(context);
         return new TitlePlays.Reader(
                         new HistoryScan(plex.history(), observer), new ItemLookup(plex.libraries()), observer)
-                .read(title, criteria, gone.of(title::mayBe, criteria, context));
+                .read(title, criteria, GonePlays.of(title::mayBe, criteria, context));
     }
 }

@@ -28,7 +28,6 @@ import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
@@ -50,14 +49,6 @@ import org.jspecify.annotations.Nullable;
 final class WatchStateTools {
     private static final Set<MediaType> TYPES =
             Set.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE);
-
-    private final SignedInUsers signedIn;
-    private final TitleRows titles;
-
-    WatchStateTools(SignedInUsers signedIn, TitleRows titles) {
-        this.signedIn = signedIn;
-        this.titles = titles;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(watchState());
@@ -131,7 +122,7 @@ final class WatchStateTools {
         Map<Long, List<HistoryEntry>> plays = new HashMap<>();
         (account == null ? users.named() : List.of(account)).forEach(user -> plays.put(user.id(), new ArrayList<>()));
         TitlePlays all =
-                titles.of(title, HistoryCriteria.ALL.by(account == null ? null : (Long) account.id()), context);
+                TitleRows.of(title, HistoryCriteria.ALL.by(account == null ? null : (Long) account.id()), context);
         all.rows().forEach(row -> add(row, plays));
         EpisodeOrder episodes =
                 hasEpisodes(item) ? episodes(item, observer, context).orElse(null) : null;
@@ -222,7 +213,7 @@ final class WatchStateTools {
                 states,
                 item.playback().viewCount(),
                 item.contents().watchedLeaves(),
-                signedIn.of(context),
+                SignedInUser.of(context),
                 times.at(beginning),
                 Known.when(!coverage.complete(), false),
                 times.at(coverage.coveredSince()),

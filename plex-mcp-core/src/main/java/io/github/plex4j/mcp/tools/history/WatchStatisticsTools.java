@@ -27,12 +27,6 @@ final class WatchStatisticsTools {
     /** As many days as fit into a year and a month: more than that is a wall of numbers. */
     private static final int MOST_TIME_GROUPS = 400;
 
-    private final TitleRows titles;
-
-    WatchStatisticsTools(TitleRows titles) {
-        this.titles = titles;
-    }
-
     List<Tool<?, ?>> tools() {
         return List.of(statistics());
     }
@@ -126,7 +120,7 @@ final class WatchStatisticsTools {
             PlayWalk walk,
             ToolContext context) {
         TitleCopies title = TitleRows.title(TitleRows.item(ratingKey, context), context);
-        TitlePlays plays = titles.of(title, criteria, context);
+        TitlePlays plays = TitleRows.of(title, criteria, context);
         walk.join(plays.rows(), grouping, count::add);
         return plays.coverage();
     }

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
 import io.github.plex4j.mcp.engine.Tool;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,14 +9,14 @@ public final class HygieneFeature {
     private HygieneFeature() {}
 
     /** Its tools, in the order in which they are listed. */
-    public static List<Tool<?, ?>> tools(SignedInUsers users) {
+    public static List<Tool<?, ?>> tools() {
         return Stream.of(
                         new DuplicateTools().tools(),
                         new HygieneTools().tools(),
                         new EpisodeGapTools().tools(),
                         new QualityTools().tools(),
                         new LargestTools().tools(),
-                        new StaleTools(users).tools())
+                        new StaleTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();
     }

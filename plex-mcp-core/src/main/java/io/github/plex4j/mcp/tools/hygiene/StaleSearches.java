@@ -1,11 +1,12 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
 import io.github.plex4j.mcp.analytics.history.TitleSet;
+import io.github.plex4j.mcp.engine.MemoryKey;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.hygiene.ScanCursor.Question;
-import io.github.plex4j.mcp.tools.shared.PerClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,12 @@ final class StaleSearches {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
     private static final int MOST = 4;
 
-    private final PerClient<Map<Question, Search>> known = new PerClient<>(GOOD_FOR);
+    private record Key() implements MemoryKey<Map<Question, Search>> {
+        @Override
+        public Duration goodFor() {
+            return GOOD_FOR;
+        }
+    }
 
     /**
      * What a search has read. Immutable; holds nothing of the client.
@@ -77,12 +83,13 @@ final class StaleSearches {
         if (searches.size() > MOST) {
             searches.remove(searches.keySet().iterator().next());
         }
-        known.put(scan.context(), searches);
+        scan.context().remember(new Key(), Collections.unmodifiableMap(searches));
     }
 
     /** A copy of those that still hold, the one used longest ago first. */
     private Map<Question, Search> searches(ToolContext context) {
-        Map<Question, Search> searches = new LinkedHashMap<>(known.get(context).orElse(Map.of()));
+        Map<Question, Search> searches =
+                new LinkedHashMap<>(context.recall(new Key()).orElse(Map.of()));
         searches.values().removeIf(search -> !search.holdsAt(context.clock().instant()));
         return searches;
     }

@@ -32,7 +32,6 @@ import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.time.Instant;
@@ -51,11 +50,6 @@ final class StaleTools {
     private static final String PART = " These are the largest of the part that this call read.";
 
     private final StaleSearches searches = new StaleSearches();
-    private final SignedInUsers signedIn;
-
-    StaleTools(SignedInUsers signedIn) {
-        this.signedIn = signedIn;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(stale());
@@ -259,7 +253,7 @@ final class StaleTools {
                     search.since().atZone(scan.context().timeZone()).toOffsetDateTime(),
                     times.at(historySince),
                     summary,
-                    signedIn.of(scan.context()),
+                    SignedInUser.of(scan.context()),
                     Basis.HISTORY);
         }
 

@@ -22,7 +22,6 @@ import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
@@ -35,12 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** One item with all that is known of it, and what belongs to it. */
 final class BrowseTools {
     private static final Set<MediaType> PLAYED = Set.of(MediaType.MOVIE, MediaType.EPISODE, MediaType.TRACK);
-
-    private final SignedInUsers users;
-
-    BrowseTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(details(), children());
@@ -93,9 +86,9 @@ final class BrowseTools {
             if (items.isEmpty()) {
                 throw missing(single);
             }
-            return new DetailsOutput(items.get(0), null, null, Truncation.NONE, users.of(context));
+            return new DetailsOutput(items.get(0), null, null, Truncation.NONE, SignedInUser.of(context));
         }
-        return new DetailsOutput(null, items, missing(keys, found), Truncation.NONE, users.of(context));
+        return new DetailsOutput(null, items, missing(keys, found), Truncation.NONE, SignedInUser.of(context));
     }
 
     private static ToolFailure missing(String ratingKey) {
@@ -173,7 +166,7 @@ final class BrowseTools {
         MediaItem parent = context.plex().libraries().metadata(key);
         Page<MediaItem> page = page(input, parent, context);
         ItemViews views = new ItemViews(new Times(context.timeZone()), input.detail());
-        return ItemList.of(page, views, users.of(context));
+        return ItemList.of(page, views, SignedInUser.of(context));
     }
 
     private static Page<MediaItem> page(ChildrenInput input, MediaItem parent, ToolContext context) {

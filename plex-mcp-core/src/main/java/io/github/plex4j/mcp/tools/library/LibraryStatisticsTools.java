@@ -20,7 +20,6 @@ import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,12 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** How much is in the libraries, from counts alone: no list of items is read. */
 final class LibraryStatisticsTools {
     private static final int MOST_VALUES = 100;
-
-    private final SignedInUsers users;
-
-    LibraryStatisticsTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(statistics());
@@ -90,7 +83,7 @@ final class LibraryStatisticsTools {
             counted.add(new Counter(context, library)
                     .count(wanted != null, sizes.get(library.key().value())));
         }
-        return new StatisticsOutput(counted, users.of(context));
+        return new StatisticsOutput(counted, SignedInUser.of(context));
     }
 
     /** Only newer servers tell how large libraries are. */

@@ -29,7 +29,7 @@ import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.time.OffsetDateTime;
@@ -40,12 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** Libraries, and the items in one. */
 final class LibraryTools {
     private static final int WALK = 500;
-
-    private final SignedInUsers users;
-
-    LibraryTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(libraries(), items(), filterValues());
@@ -130,12 +124,12 @@ final class LibraryTools {
         ItemViews views = new ItemViews(times, input.detail());
         Library library = input.library().find(context);
         if (input.type() == ItemType.COLLECTION) {
-            return ItemList.of(collections(input, library, context), views, users.of(context));
+            return ItemList.of(collections(input, library, context), views, SignedInUser.of(context));
         }
         MediaType type = LibraryTypes.require(library, input.type());
         ItemSearch.Found found = ItemSearch.prepare(context, library, type, input.filters(), input.sort())
                 .part(input.page().request());
-        ItemList list = ItemList.of(found.page(), views, users.of(context), found.history());
+        ItemList list = ItemList.of(found.page(), views, SignedInUser.of(context), found.history());
         return found.cut() ? list.withoutNext() : list;
     }
 

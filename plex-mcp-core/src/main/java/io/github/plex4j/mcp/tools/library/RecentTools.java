@@ -20,7 +20,7 @@ import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
+import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.time.Instant;
@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What came lately, and what to go on with. */
 final class RecentTools {
-    private final SignedInUsers users;
-
-    RecentTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(recentlyAdded(), onDeck());
@@ -68,7 +63,7 @@ final class RecentTools {
         return ItemList.of(
                 earliest == null ? page : notBefore(earliest, page),
                 new ItemViews(times, DetailLevel.BRIEF),
-                users.of(context));
+                SignedInUser.of(context));
     }
 
     private static Page<MediaItem> page(RecentlyAddedInput input, @Nullable Library library, ToolContext context) {
@@ -129,6 +124,7 @@ final class RecentTools {
                 .libraries()
                 .onDeck(library == null ? null : library.key())
                 .page(input.page().request());
-        return ItemList.of(page, new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF), users.of(context));
+        return ItemList.of(
+                page, new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF), SignedInUser.of(context));
     }
 }

@@ -17,7 +17,6 @@ import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.time.OffsetDateTime;
@@ -26,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Playlists of the signed-in user. */
 final class PlaylistTools {
-    private final SignedInUsers users;
-
-    PlaylistTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(playlists(), items());
@@ -82,7 +76,7 @@ final class PlaylistTools {
         return new PlaylistsOutput(
                 page.items().stream().map(playlist -> view(playlist, times)).toList(),
                 Paging.of(page),
-                users.of(context));
+                SignedInUser.of(context));
     }
 
     private static PlaylistView view(Playlist playlist, Times times) {
@@ -132,6 +126,6 @@ final class PlaylistTools {
         List<PlacedItem> items = page.items().stream()
                 .map(placed -> new PlacedItem(placed.id(), views.of(placed.item())))
                 .toList();
-        return new PlaylistItemsOutput(items, Paging.of(page), users.of(context));
+        return new PlaylistItemsOutput(items, Paging.of(page), SignedInUser.of(context));
     }
 }

@@ -22,7 +22,6 @@ import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Top;
@@ -34,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding something to watch from something else, or from chance. */
 final class DiscoveryTools {
-    private final SignedInUsers users;
-
-    DiscoveryTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(similar(), related(), random());
@@ -65,7 +59,7 @@ final class DiscoveryTools {
                 .libraries()
                 .similar(RatingKey.of(input.ratingKey()), input.top().limit());
         List<MediaItem> items = page.items().stream().limit(input.top().limit()).toList();
-        return new ChosenItems(views(context).of(items), null, Truncation.NONE, users.of(context), null);
+        return new ChosenItems(views(context).of(items), null, Truncation.NONE, SignedInUser.of(context), null);
     }
 
     record HubView(String title, List<ItemView> items) {}
@@ -111,7 +105,9 @@ final class DiscoveryTools {
                 .libraries()
                 .related(RatingKey.of(input.ratingKey()), input.top().limit());
         return new RelatedOutput(
-                hubs.stream().map(hub -> view(hub, input.top().limit(), views)).toList(), null, users.of(context));
+                hubs.stream().map(hub -> view(hub, input.top().limit(), views)).toList(),
+                null,
+                SignedInUser.of(context));
     }
 
     private static HubView view(Hub hub, int limit, ItemViews views) {
@@ -144,7 +140,7 @@ final class DiscoveryTools {
         ItemSearch.Found found = ItemSearch.byChance(context, library, type, input.filters())
                 .sample(input.count(), ThreadLocalRandom.current());
         List<ItemView> items = views(context).of(found.page().items());
-        return new ChosenItems(items, found.page().total(), Truncation.NONE, users.of(context), found.history());
+        return new ChosenItems(items, found.page().total(), Truncation.NONE, SignedInUser.of(context), found.history());
     }
 
     private static ItemViews views(ToolContext context) {

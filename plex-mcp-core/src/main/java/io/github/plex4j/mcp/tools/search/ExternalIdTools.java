@@ -18,7 +18,6 @@ import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.ArrayList;
@@ -33,12 +32,6 @@ final class ExternalIdTools {
     private static final Pattern ID =
             Pattern.compile("(?:imdb://tt\\d{1,12}|(?:tmdb|tvdb)://\\d{1,12}|plex://[a-z]{1,20}/[0-9a-f]{1,40})");
     private static final int MOST_ITEMS = 200;
-
-    private final SignedInUsers users;
-
-    ExternalIdTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(find());
@@ -84,7 +77,7 @@ final class ExternalIdTools {
         Walk walk = new Walk(context, id, input.type());
         List<MediaItem> items = id.startsWith("plex://") ? byGuid(context, id, input.type()) : walk.find();
         ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
-        return new IdOutput(views.of(items), walk.scanned, walk.complete, users.of(context));
+        return new IdOutput(views.of(items), walk.scanned, walk.complete, SignedInUser.of(context));
     }
 
     /** Every copy of a title has the same identity, so one question finds them in all libraries. */

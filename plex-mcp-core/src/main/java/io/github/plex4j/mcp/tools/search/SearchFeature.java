@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.search;
 
 import io.github.plex4j.mcp.engine.Tool;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,11 +9,11 @@ public final class SearchFeature {
     private SearchFeature() {}
 
     /** Its tools, in the order in which they are listed. */
-    public static List<Tool<?, ?>> tools(SignedInUsers users) {
+    public static List<Tool<?, ?>> tools() {
         return Stream.of(
-                        new SearchTools(users).tools(),
-                        new ExternalIdTools(users).tools(),
-                        new DiscoveryTools(users).tools(),
+                        new SearchTools().tools(),
+                        new ExternalIdTools().tools(),
+                        new DiscoveryTools().tools(),
                         new RecommendationTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();

@@ -20,7 +20,6 @@ import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
@@ -41,12 +40,6 @@ final class SearchTools {
 
     /** People count among the results of Plex. */
     private static final int ASKED_FOR_PEOPLE = 25;
-
-    private final SignedInUsers users;
-
-    SearchTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(search());
@@ -116,7 +109,7 @@ final class SearchTools {
                     .map(item -> new FoundItem(views.of(item), null))
                     .toList();
             if (!episodes.isEmpty()) {
-                return new SearchOutput(episodes, null, null, Truncation.NONE, users.of(context));
+                return new SearchOutput(episodes, null, null, Truncation.NONE, SignedInUser.of(context));
             }
         }
         return search(input, library, views, context);
@@ -141,7 +134,7 @@ final class SearchTools {
                 people.isEmpty() ? null : people,
                 collections.isEmpty() ? null : collections,
                 Truncation.NONE,
-                users.of(context));
+                SignedInUser.of(context));
     }
 
     private static int asked(SearchInput input, @Nullable Library library) {

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.server;
 
 import io.github.plex4j.mcp.engine.Tool;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,8 +9,8 @@ public final class ServerFeature {
     private ServerFeature() {}
 
     /** Its tools, in the order in which they are listed. */
-    public static List<Tool<?, ?>> tools(SignedInUsers users) {
-        return Stream.of(new SessionTools().tools(), new ServerTools(users).tools())
+    public static List<Tool<?, ?>> tools() {
+        return Stream.of(new SessionTools().tools(), new ServerTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();
     }

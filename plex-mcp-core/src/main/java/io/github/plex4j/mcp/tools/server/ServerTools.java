@@ -13,7 +13,6 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
-import io.github.plex4j.mcp.tools.shared.SignedInUsers;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the server is, and what it is busy with. */
 final class ServerTools {
-    private final SignedInUsers users;
-
-    ServerTools(SignedInUsers users) {
-        this.users = users;
-    }
 
     List<Tool<?, ?>> tools() {
         return List.of(info(), activities());
@@ -68,7 +62,7 @@ final class ServerTools {
         PlexClient plex = context.plex();
         ServerInfo info = plex.server().info();
         ProgramInfo program = context.program();
-        SignedInUser user = users.of(context);
+        SignedInUser user = SignedInUser.of(context);
         return new ServerInfoOutput(
                 info.name(),
                 info.version(),
@@ -97,7 +91,7 @@ final class ServerTools {
     }
 
     private static @Nullable String owner(ServerInfo info, SignedInUser user) {
-        if (Boolean.TRUE.equals(user.owner()) && !user.name().equals(SignedInUsers.NAMELESS)) {
+        if (Boolean.TRUE.equals(user.owner()) && !user.name().equals(SignedInUser.NAMELESS)) {
             return user.name();
         }
         String name = info.ownerName();
