@@ -4,14 +4,17 @@ import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.ItemQuery;
-import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
-/** Whether filters change how many items there are: one the server does not understand changes nothing. */
+/**
+ * Whether numbers of items prove that a server understood a filter: without it there are more items, or none fits its opposite.
+ * Both sides are asked for in the same way and at the same time, so that a server which counts wrong counts both wrong.
+ */
 final class EffectOfFilters {
     private final ToolContext context;
     private final SectionKey section;
@@ -23,40 +26,36 @@ final class EffectOfFilters {
         this.query = query;
     }
 
-    /**
-     * Requires that a filter was understood. One that all items fit changes nothing either, but then none fits its
-     * opposite.
-     *
-     * @param total how many items fit all filters, more than none
-     * @throws ToolFailure if it was not, or it cannot be told
-     */
-    void require(AppliedFilter filter, long total) {
-        for (Condition condition : filter.conditions()) {
-            if (!changes(without(condition), total)) {
-                requireNoneOfTheOpposite(filter, condition, total);
-            }
-        }
+    /** Whether each condition of a filter shows its effect. */
+    boolean isProven(AppliedFilter filter) {
+        return filter.conditions().stream().allMatch(condition -> isProven(condition, filter.field()));
     }
 
-    private void requireNoneOfTheOpposite(AppliedFilter filter, Condition condition, long total) {
+    private boolean isProven(Condition condition, PlexField field) {
+        List<Condition> others = new ArrayList<>(query.conditions());
+        others.remove(condition);
+        List<OptionalLong> counts =
+                SideBySide.ask(List.<Supplier<OptionalLong>>of(() -> count(query.conditions()), () -> count(others)));
+        if (counts.stream().anyMatch(OptionalLong::isEmpty)) {
+            return false;
+        }
+        long fitting = counts.get(0).getAsLong();
+        long all = counts.get(1).getAsLong();
+        return all > fitting || (all == fitting && fitting > 0 && fitsNoneOfTheOpposite(condition, others, field));
+    }
+
+    private boolean fitsNoneOfTheOpposite(Condition condition, List<Condition> others, PlexField field) {
         Operator opposite = opposite(condition.operator());
-        if (!filter.field().offers(opposite)) {
-            throw failure(
-                    "With the filter " + filter.name().argument()
-                            + " the server answers as without it: either all items fit, or it did not understand it.",
-                    "Leave that filter out: the items are the same.");
+        if (!field.offers(opposite)) {
+            return false;
         }
-        List<Condition> conditions = without(condition);
+        List<Condition> conditions = new ArrayList<>(others);
         conditions.add(new Condition(condition.field(), opposite, condition.values()));
-        if (!changes(conditions, total)) {
-            throw failure(
-                    "The server did not understand the filter " + filter.name().argument()
-                            + " and answered with all items.",
-                    "Leave that filter out and choose among the items; nothing was left out or changed here.");
-        }
+        OptionalLong count = count(conditions);
+        return count.isPresent() && count.getAsLong() == 0;
     }
 
-    private boolean changes(List<Condition> conditions, long total) {
+    private OptionalLong count(List<Condition> conditions) {
         context.cancellation().throwIfCancelled();
         ItemQuery counted = ItemQuery.all();
         if (query.type() != null) {
@@ -65,14 +64,7 @@ final class EffectOfFilters {
         for (Condition condition : conditions) {
             counted = counted.where(condition);
         }
-        OptionalLong count = context.plex().libraries().items(section, counted).count();
-        return count.isEmpty() || count.getAsLong() != total;
-    }
-
-    private List<Condition> without(Condition condition) {
-        List<Condition> others = new ArrayList<>(query.conditions());
-        others.remove(condition);
-        return others;
+        return context.plex().libraries().items(section, counted).count();
     }
 
     /** What no item fits that fits the condition; of a bound, what lies strictly on its other side. */
@@ -86,9 +78,5 @@ final class EffectOfFilters {
             case LESS -> Operator.GREATER;
             case BEGINS, ENDS -> throw new IllegalArgumentException("No filter asks how a text begins or ends.");
         };
-    }
-
-    private static ToolFailure failure(String message, String hint) {
-        return new ToolFailure(FailureCode.UPSTREAM_ERROR, message, hint);
     }
 }

@@ -71,6 +71,11 @@ enum FilterName {
         return this == ACTOR || this == DIRECTOR;
     }
 
+    /** Whether it names languages, which are written in several ways. */
+    boolean isLanguage() {
+        return this == AUDIO_LANGUAGE || this == SUBTITLE_LANGUAGE;
+    }
+
     /** Whether Plex keeps it on the show, the artist or the album, and asks there for what belongs to them. */
     boolean isInherited() {
         return switch (this) {

@@ -121,6 +121,15 @@ final class FilterValues {
                 byKey.putIfAbsent(UntrustedText.folded(value.key()), value);
             }
         }
+        if (criterion.name().isLanguage()) {
+            List<FilterValue> values =
+                    byTitle.values().stream().flatMap(List::stream).toList();
+            return NameExpression.resolve(
+                    criterion.name().argument(),
+                    criterion.words(),
+                    name -> NamedLanguage.of(name, values).flatMap(language -> together(language.listed())),
+                    name -> unknown(criterion, name, titles));
+        }
         return NameExpression.resolve(
                 criterion.name().argument(),
                 criterion.words(),

@@ -1,5 +1,7 @@
 package io.github.plex4j.mcp.tools.filter;
 
+import io.github.plex4j.client.Page;
+import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
@@ -7,8 +9,11 @@ import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,5 +110,22 @@ public final class FilteredItems {
     /** The items; asking for them throws {@link ToolFailure} if an answer does not fit the filters. */
     public Paged<MediaItem> list() {
         return context.plex().libraries().items(section, query).checked(check::require);
+    }
+
+    /**
+     * One part of the items. Its rows fit by chance where a filter was passed over, and then there are others that do not: the
+     * total is that of the items that fit, or null when time ran out before that was certain.
+     *
+     * @throws ToolFailure if the answer does not fit the filters
+     */
+    public Page<MediaItem> page(PageRequest request) {
+        Page<MediaItem> page = list().page(request);
+        Long total = page.total();
+        boolean whole = total == null || page.items().size() == total;
+        return whole || check.isProven() || isEveryRowRight() ? page : new Page<>(page.items(), page.offset(), null);
+    }
+
+    private boolean isEveryRowRight() {
+        return new ListReader(new ContextObserver(context)).read(list(), "items", rows -> {}) == End.WHOLE;
     }
 }

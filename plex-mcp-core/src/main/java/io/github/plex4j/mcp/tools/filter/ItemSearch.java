@@ -83,7 +83,7 @@ public final class ItemSearch {
     /** One part. */
     public Found part(PageRequest request) {
         if (watched.isEmpty()) {
-            return new Found(items.list().page(request), null, false);
+            return new Found(items.page(request), null, false);
         }
         WatchedByFilter filter = watched.get();
         List<MediaItem> wanted = new ArrayList<>();
@@ -114,7 +114,7 @@ public final class ItemSearch {
     /** Some of all that fit, by chance; the total is that of all, where all were looked at. */
     public Found sample(int count, RandomGenerator random) {
         if (watched.isEmpty()) {
-            return new Found(items.list().page(PageRequest.first(count)), null, false);
+            return new Found(items.page(PageRequest.first(count)), null, false);
         }
         WatchedByFilter filter = watched.get();
         List<MediaItem> chosen = new ArrayList<>();

@@ -6,15 +6,16 @@ import io.github.plex4j.client.library.MediaStream;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Tag;
+import io.github.plex4j.mcp.analytics.language.Language;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
+import io.github.plex4j.mcp.tools.item.Resolutions;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ final class WordChecks {
 
     /** Whether an item has the names. */
     static Check names(FilterName filter, NameExpression<FilterValue> expression) {
+        List<Predicate<String>> meanings =
+                expression.found().stream().map(value -> meaning(filter, value)).toList();
         return (item, complete) -> {
             boolean otherVersion = expression.mode() == Mode.NONE
                     && isOfVersion(filter)
@@ -65,25 +68,45 @@ final class WordChecks {
             if (otherVersion || !tells(filter, item.type())) {
                 return Verdict.UNTOLD;
             }
-            Set<String> present = present(filter, item)
+            List<String> present = present(filter, item)
                     .filter(Objects::nonNull)
-                    .map(UntrustedText::folded)
-                    .collect(Collectors.toSet());
-            Verdict verdict = judge(expression, present, complete);
+                    .map(Objects::requireNonNull)
+                    .toList();
+            Verdict verdict = judge(expression.mode(), meanings, present, complete);
             return filter == FilterName.NETWORK && verdict == Verdict.FAILS ? Verdict.UNTOLD : verdict;
         };
     }
 
-    private static Verdict judge(NameExpression<FilterValue> expression, Set<String> present, boolean complete) {
-        List<Boolean> matches = expression.found().stream()
-                .map(value -> present.contains(UntrustedText.folded(value.title()))
-                        || present.contains(UntrustedText.folded(value.key()))
-                        || present.stream().anyMatch(word -> word.startsWith(UntrustedText.folded(value.key()) + "-")))
+    private static Verdict judge(Mode mode, List<Predicate<String>> meanings, List<String> present, boolean complete) {
+        List<Boolean> matches = meanings.stream()
+                .map(meaning -> present.stream().anyMatch(meaning))
                 .toList();
-        return switch (expression.mode()) {
+        return switch (mode) {
             case ANY -> matches.contains(true) ? Verdict.FITS : absent(complete);
             case ALL -> matches.contains(false) ? absent(complete) : Verdict.FITS;
             case NONE -> matches.contains(true) ? Verdict.FAILS : complete ? Verdict.FITS : Verdict.UNTOLD;
+        };
+    }
+
+    /** Which words of an item mean a value. */
+    private static Predicate<String> meaning(FilterName filter, FilterValue value) {
+        return switch (filter) {
+            case AUDIO_LANGUAGE, SUBTITLE_LANGUAGE -> {
+                Language language = Language.called((value.title() + ',' + value.key()).split(","));
+                yield word -> language.isCalled(word);
+            }
+            case RESOLUTION -> {
+                String resolution = Resolutions.spelled(value.key());
+                yield word -> Resolutions.spelled(word).equals(resolution);
+            }
+            default -> {
+                String title = UntrustedText.folded(value.title());
+                String key = UntrustedText.folded(value.key());
+                yield word -> {
+                    String folded = UntrustedText.folded(word);
+                    return folded.equals(title) || folded.equals(key);
+                };
+            }
         };
     }
 
@@ -145,7 +168,7 @@ final class WordChecks {
                         item.facts().originalTitle(),
                         item.type().equals(MediaType.ARTIST) ? item.title() : null);
             case ALBUM -> Stream.of(item.place().album(), item.type().equals(MediaType.ALBUM) ? item.title() : null);
-            case RESOLUTION -> item.media().stream().flatMap(WordChecks::resolutions);
+            case RESOLUTION -> item.media().stream().map(MediaVersion::resolution);
             case VIDEO_CODEC -> item.media().stream().map(MediaVersion::videoCodec);
             case AUDIO_LANGUAGE -> languages(item, MediaStream.Kind.AUDIO);
             case SUBTITLE_LANGUAGE -> languages(item, MediaStream.Kind.SUBTITLE);
@@ -155,12 +178,6 @@ final class WordChecks {
 
     private static Stream<@Nullable String> names(List<Tag> tags) {
         return tags.stream().map(Tag::name);
-    }
-
-    /** Filters call 1080 what people call 1080p. */
-    private static Stream<@Nullable String> resolutions(MediaVersion version) {
-        String resolution = version.resolution();
-        return resolution == null ? Stream.empty() : Stream.of(resolution, resolution + 'p');
     }
 
     private static Stream<@Nullable String> languages(MediaItem item, MediaStream.Kind kind) {

@@ -13,16 +13,20 @@ public final class Resolutions {
 
     private Resolutions() {}
 
+    /** A resolution as answers spell it: {@code 1080} for 1080p, {@code sd} for SD. */
+    public static String spelled(String resolution) {
+        String small = resolution.strip().toLowerCase(Locale.ROOT);
+        boolean lines = small.length() > 1 && small.endsWith("p") && Character.isDigit(small.charAt(0));
+        return lines ? small.substring(0, small.length() - 1) : small;
+    }
+
     /** The best resolution among versions; empty when none of them says. */
     public static Optional<String> best(List<MediaVersion> versions) {
         return versions.stream()
                 .map(MediaVersion::resolution)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .max(Comparator.comparingInt(Resolutions::rank));
-    }
-
-    private static int rank(String resolution) {
-        return ASCENDING.indexOf(resolution.toLowerCase(Locale.ROOT));
+                .map(Resolutions::spelled)
+                .max(Comparator.comparingInt(ASCENDING::indexOf));
     }
 }

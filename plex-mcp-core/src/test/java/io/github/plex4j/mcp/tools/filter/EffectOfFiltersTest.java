@@ -1,8 +1,6 @@
 package io.github.plex4j.mcp.tools.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
@@ -11,11 +9,10 @@ import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.Quirk;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On a server with three films of 1968. */
+/** On a server with three films of 1968 and one of 1971. */
 class EffectOfFiltersTest {
     private static final List<String> ALL_OPERATORS = List.of();
 
@@ -37,7 +34,7 @@ class EffectOfFiltersTest {
     void start() {
         server = PlexTestServer.start(Library.builder()
                 .section(Section.of("1", "Films", ItemType.MOVIE))
-                .items(film("11"), film("12"), film("13"))
+                .items(film("11", 1968), film("12", 1968), film("13", 1968), film("14", 1971))
                 .build());
         client = PlexClient.builder()
                 .server(server.uri())
@@ -51,43 +48,72 @@ class EffectOfFiltersTest {
         server.close();
     }
 
-    private static Item film(String key) {
-        return Item.builder(ItemType.MOVIE, "1", key, "Film " + key).year(1968).build();
+    private static Item film(String key, int year) {
+        return Item.builder(ItemType.MOVIE, "1", key, "Film " + key).year(year).build();
     }
 
     @Test
-    void aFilterThatChangesTheCountWasUnderstood() {
-        assertThatCode(() -> require(Operator.IS, ALL_OPERATORS, 2)).doesNotThrowAnyException();
-        assertThat(server.requests().count()).isEqualTo(1);
+    void aFilterThatChangesTheCountIsProven() {
+        assertThat(isProven(Operator.IS, "1971")).isTrue();
+        assertThat(server.requests().count()).isEqualTo(2);
     }
 
     @Test
-    void aFilterWhoseOppositeNoItemFitsWasUnderstood() {
-        assertThatCode(() -> require(Operator.IS, ALL_OPERATORS, 3)).doesNotThrowAnyException();
-        assertThatCode(() -> require(Operator.IS, List.of("=", "!="), 3)).doesNotThrowAnyException();
+    void aFilterWhoseOppositeNoItemFitsIsProven() {
+        server.library().items().delete("14");
+
+        assertThat(isProven(Operator.IS, "1968")).isTrue();
+        assertThat(isProven(Operator.IS_NOT, "1970")).isTrue();
     }
 
     @Test
     void ofABoundWhatLiesOnItsOtherSideIsCounted() {
-        assertThatCode(() -> require(Operator.GREATER, ALL_OPERATORS, "1960", 3))
-                .doesNotThrowAnyException();
-        assertThatCode(() -> require(Operator.LESS, ALL_OPERATORS, "1970", 3)).doesNotThrowAnyException();
+        assertThat(isProven(Operator.GREATER, "1960")).isTrue();
+        assertThat(isProven(Operator.LESS, "1972")).isTrue();
     }
 
     @Test
-    void withoutAnOppositeItCannotBeTold() {
-        ToolFailure failure = catchThrowableOfType(ToolFailure.class, () -> require(Operator.IS, List.of("="), 3));
+    void withoutAnOppositeTheSameNumberProvesNothing() {
+        server.library().items().delete("14");
 
-        assertThat(failure.code()).isEqualTo(FailureCode.UPSTREAM_ERROR);
-        assertThat(failure).hasMessageContaining("filter year").hasMessageContaining("either all items fit");
-        assertThat(failure.hint()).contains("the items are the same");
+        assertThat(isProven(Operator.IS, "1968", List.of("="))).isFalse();
     }
 
-    private void require(Operator operator, List<String> offered, long total) {
-        require(operator, offered, "1968", total);
+    /** The opposite is understood and some items fit it, so not all can fit the filter. */
+    @Test
+    void aFilterThatIsPassedOverWhileItsOppositeIsNotIsNotProven() {
+        server.quirks().always(Quirk.ignoring("year!="));
+
+        assertThat(isProven(Operator.IS_NOT, "1971")).isFalse();
     }
 
-    private void require(Operator operator, List<String> offered, String year, long total) {
+    @Test
+    void aFilterThatIsPassedOverIsNotProven() {
+        server.quirks().always(Quirk.filtersIgnored());
+
+        assertThat(isProven(Operator.IS, "1971")).isFalse();
+        assertThat(isProven(Operator.GREATER, "1960")).isFalse();
+    }
+
+    @Test
+    void aServerThatCountsWrongIsNotBelievedBecauseOfIt() {
+        server.quirks().always(Quirk.filtersIgnored(), Quirk.totalOffBy(7));
+
+        assertThat(isProven(Operator.IS, "1971")).isFalse();
+    }
+
+    @Test
+    void aServerThatDoesNotCountProvesNothing() {
+        server.quirks().always(Quirk.totalAbsent());
+
+        assertThat(isProven(Operator.IS, "1971")).isFalse();
+    }
+
+    private boolean isProven(Operator operator, String year) {
+        return isProven(operator, year, ALL_OPERATORS);
+    }
+
+    private boolean isProven(Operator operator, String year, List<String> offered) {
         Condition condition = Condition.of("year", operator, year);
         PlexField field = new PlexField("year", "year", Optional.of("integer"), offered, true);
         AppliedFilter filter =
@@ -95,6 +121,6 @@ class EffectOfFiltersTest {
         ItemQuery query = ItemQuery.all().ofType(MediaType.MOVIE).where(condition);
         ToolContext context = ToolContext.builder().plex(() -> client).build();
 
-        new EffectOfFilters(context, SectionKey.of("1"), query).require(filter, total);
+        return new EffectOfFilters(context, SectionKey.of("1"), query).isProven(filter);
     }
 }

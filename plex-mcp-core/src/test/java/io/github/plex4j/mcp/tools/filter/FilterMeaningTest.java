@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.tools.ToolBench;
 import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
+import io.github.plex4j.testserver.model.Language;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.TagKind;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the words of filters mean, and what protects their meaning. */
@@ -85,6 +87,43 @@ class FilterMeaningTest extends OnDemoLibrary {
         JsonNode ofAlbums = bench.call("get_filter_values", "{'libraryKey':'Music','type':'album','field':'genre'}");
 
         assertThat(ofTracks.path("values")).isNotEmpty().isEqualTo(ofAlbums.path("values"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PG, 11", "!PG, 12 13", "PG|R, 11 13", "pg-13, 12"})
+    void aContentRatingIsThatAloneAndNotWhatBeginsLikeIt(String rating, String keys) {
+        Library library = films(rated("11", "PG"), rated("12", "PG-13"), rated("13", "R"));
+        try (ToolBench ratings = ToolBench.on(library)) {
+            JsonNode answer = ratings.call("get_library_items", "{'libraryKey':'1','contentRating':'" + rating + "'}");
+
+            assertThat(ToolBench.texts(answer, "items", "ratingKey")).containsExactlyInAnyOrder(keys.split(" "));
+        }
+    }
+
+    private static Item rated(String key, String rating) {
+        return Item.builder(ItemType.MOVIE, "1", key, "Film " + key)
+                .contentRating(rating)
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"German", "Deutsch", "de", "deu", "GER"})
+    void aLanguageIsMeantByCodeEnglishNameOrOwnName(String language) {
+        Library library = films(
+                Item.builder(ItemType.MOVIE, "1", "11", "German")
+                        .media(Versions.of(1, "h264", false, Language.GERMAN, Language.ENGLISH))
+                        .build(),
+                Item.builder(ItemType.MOVIE, "1", "12", "English")
+                        .media(Versions.of(2, "h264", false, Language.ENGLISH, Language.GERMAN))
+                        .build());
+        try (ToolBench languages = ToolBench.on(library)) {
+            assertThat(ToolBench.titles(languages.call(
+                            "get_library_items", "{'libraryKey':'1','audioLanguage':'" + language + "'}")))
+                    .containsExactly("German");
+            assertThat(ToolBench.titles(languages.call(
+                            "get_library_items", "{'libraryKey':'1','subtitleLanguage':'!" + language + "'}")))
+                    .containsExactly("German");
+        }
     }
 
     @Test

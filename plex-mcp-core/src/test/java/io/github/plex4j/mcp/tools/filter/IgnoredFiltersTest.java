@@ -2,26 +2,26 @@ package io.github.plex4j.mcp.tools.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.tools.ToolBench;
-import io.github.plex4j.testserver.Fault;
-import io.github.plex4j.testserver.PlexTestServer;
-import io.github.plex4j.testserver.RecordedRequest;
+import io.github.plex4j.testserver.Quirk;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
+import io.github.plex4j.testserver.model.Language;
 import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Media;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.TagKind;
 import io.github.plex4j.testserver.model.WatchState;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filters of which rows do not tell whether a server understood them: what they change tells. */
@@ -92,27 +92,28 @@ class IgnoredFiltersTest {
     }
 
     @Test
-    void whatAFilterChangesIsCountedForTheFirstPageAlone() {
+    void whatAFilterChangesIsCountedOnceForAllPagesOfAWalk() {
         try (ToolBench bench = ToolBench.on(shows())) {
-            bench.call("get_library_items", items("'type':'episode','label':'Kept','limit':2,'offset':2"));
+            bench.server.quirks().forPath("/library/sections/2/all", Quirk.pagesOfAtMost(1));
+            bench.call("get_library_items", items("'type':'episode','label':'Kept'"));
 
             assertThat(bench.server.requests().all())
                     .filteredOn(request -> request.header("X-Plex-Container-Size")
                             .filter("0"::equals)
                             .isPresent())
-                    .extracting(RecordedRequest::rawQuery)
-                    .allSatisfy(query -> assertThat(query).contains("includeMeta"));
+                    .filteredOn(request -> !String.valueOf(request.rawQuery()).contains("includeMeta"))
+                    .hasSize(3);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"'network':'BBC'", "'network':'!BBC'", "'unwatched':true", "'type':'episode','label':'Kept'"})
-    void aFilterThatIsPassedOverIsAnErrorOfTheServer(String filter) throws IOException, InterruptedException {
+    void aFilterThatIsPassedOverIsAnErrorOfTheServer(String filter) {
         Library library = shows();
         library.setWatchState(Library.OWNER, "41", WatchState.NONE.played(1_700_000_000));
         try (ToolBench bench = ToolBench.on(library)) {
-            passOverFilters(bench.server, "2", filter.contains("episode") ? 4 : 2);
+            bench.server.quirks().always(Quirk.filtersIgnored());
 
             Failure failure = bench.failure("get_library_items", items(filter));
 
@@ -121,11 +122,88 @@ class IgnoredFiltersTest {
         }
     }
 
+    /** The whole list begins and ends with items that fit, or hides the others behind what rows do not hold. */
+    @ParameterizedTest
+    @MethodSource("filtersThatTheEdgesFit")
+    void noneIsBelievedByChance(String filter) {
+        try (ToolBench bench = ToolBench.on(edges())) {
+            String arguments = "{'libraryKey':'1'," + filter + "}";
+            assertThat(bench.result("get_library_items", arguments)).isInstanceOf(Success.class);
+            bench.server.quirks().always(Quirk.filtersIgnored());
+
+            assertThat(bench.failure("get_library_items", arguments).code()).isEqualTo(FailureCode.UPSTREAM_ERROR);
+            assertThat(bench.failure("get_random_items", arguments).code()).isEqualTo(FailureCode.UPSTREAM_ERROR);
+            assertThat(bench.failure("get_random_items", "{'libraryKey':'1','count':20," + filter + "}")
+                            .code())
+                    .isEqualTo(FailureCode.UPSTREAM_ERROR);
+            assertThat(bench.failure("export_library", "{'libraryKey':'1','file':'all.csv'," + filter + "}")
+                            .code())
+                    .isEqualTo(FailureCode.UPSTREAM_ERROR);
+        }
+    }
+
+    static Stream<String> filtersThatTheEdgesFit() {
+        return Stream.of(
+                "'studio':'!A24'",
+                "'userRatingFrom':6",
+                "'hdr':true",
+                "'genre':'!Drama'",
+                "'genre':'Western'",
+                "'contentRating':'PG'",
+                "'contentRating':'!R'",
+                "'actor':'Ann Edge'",
+                "'unwatched':true",
+                "'audioLanguage':'German'",
+                "'subtitleLanguage':'!French'",
+                "'yearFrom':1980");
+    }
+
+    /** Sixty films, of which the first and the last twenty fit all the filters above. */
+    private static Library edges() {
+        Item[] films = IntStream.range(0, 60)
+                .mapToObj(number -> edge(number, number < 20 || number >= 40))
+                .toArray(Item[]::new);
+        Library library = films(films);
+        for (int number = 0; number < 60; number++) {
+            boolean fits = number < 20 || number >= 40;
+            WatchState state = fits ? WatchState.NONE.rated(8.0) : WatchState.NONE.played(1_700_000_000);
+            library.setWatchState(Library.OWNER, Integer.toString(100 + number), state);
+        }
+        return library;
+    }
+
+    private static Item edge(int number, boolean fits) {
+        Media media = Versions.of(
+                number,
+                fits ? "hevc" : "h264",
+                fits,
+                fits ? Language.GERMAN : Language.ENGLISH,
+                fits ? Language.ITALIAN : Language.FRENCH);
+        return Item.builder(ItemType.MOVIE, "1", Integer.toString(100 + number), "Film " + (100 + number))
+                .year(fits ? 1990 : 1970)
+                .studio(fits ? "Janus" : "A24")
+                .contentRating(fits ? "PG" : "R")
+                .tags(TagKind.GENRE, fits ? "Western" : "Drama", "Comedy", "Romance", "Horror")
+                .tags(TagKind.ACTOR, fits ? "Ann Edge" : "Bob Middle")
+                .media(media)
+                .build();
+    }
+
+    /** Plex has no opposite of a resolution whose number would prove anything. */
+    @Test
+    void aFilterThatAllItemsFitAndThatHasNoOppositeIsNoError() {
+        try (ToolBench bench = ToolBench.on(edges())) {
+            JsonNode answer = bench.call("get_library_items", "{'libraryKey':'1','resolution':'1080','limit':5}");
+
+            assertThat(answer.path("total").asInt()).isEqualTo(60);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"'unmatched':true", "'duplicate':true"})
-    void soIsAWholeListInAnswerToWhatIsWrongWithALibrary(String filter) throws IOException, InterruptedException {
+    void soIsAWholeListInAnswerToWhatIsWrongWithALibrary(String filter) {
         try (ToolBench bench = ToolBench.demo()) {
-            passOverFilters(bench.server, "1", 1);
+            bench.server.quirks().always(Quirk.filtersIgnored());
 
             Failure failure = bench.failure("get_library_items", "{'libraryKey':'1','limit':200," + filter + "}");
 
@@ -167,23 +245,5 @@ class IgnoredFiltersTest {
             assertThat(ToolBench.titles(bench.call("get_library_items", items("'unwatched':true"))))
                     .containsExactly("Two");
         }
-    }
-
-    /** Has the server answer each query of a section like one without filters, as Plex does with those it cannot read. */
-    private static void passOverFilters(PlexTestServer server, String section, int type)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.uri()
-                        .resolve("/library/sections/" + section + "/all?includeMeta=1&includeAdvanced=1&type=" + type))
-                .header("Accept", "application/json")
-                .header("X-Plex-Token", server.token())
-                .build();
-        String everything = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
-        server.faults()
-                .forPath(
-                        "/library/sections/" + section + "/all",
-                        Fault.status(200, everything, Map.of("Content-Type", "application/json")));
-        server.requests().clear();
     }
 }
