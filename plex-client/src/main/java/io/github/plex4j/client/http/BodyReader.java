@@ -15,6 +15,7 @@ public interface BodyReader<T extends @Nullable Object> {
      * Reads the body on the calling thread. It need not close the stream nor read to its end.
      *
      * @throws MalformedBodyException when the body is not what was expected, with a text for the user
+     * @throws OversizedBodyException when it holds more than is taken into memory, with texts for the user
      * @throws IOException what the stream threw, or a parser made of it; its text is dropped
      */
     T read(ResponseBody body) throws IOException;

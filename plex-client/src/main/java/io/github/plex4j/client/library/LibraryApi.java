@@ -12,6 +12,7 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.Bounds;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.PagedReader;
 import io.github.plex4j.client.internal.paging.ItemKeys;
@@ -53,7 +54,9 @@ public final class LibraryApi {
     public List<LibrarySection> sections() {
         return transport
                 .exchange(
-                        PlexRequest.get("/library/sections"), ContainerReader.rows("Directory", SectionReader::section))
+                        PlexRequest.get("/library/sections"),
+                        ContainerReader.rows("Directory", SectionReader::section)
+                                .within(Bounds.SHORT_LIST))
                 .rows();
     }
 
@@ -121,7 +124,10 @@ public final class LibraryApi {
             request = request.with("type", type.number().get());
         }
         return PagedReader.of(
-                transport, request, ContainerReader.rows("Directory", SectionReader::filterValue), FilterValue::key);
+                transport,
+                request,
+                ContainerReader.rows("Directory", SectionReader::filterValue).within(Bounds.FILTER_VALUES),
+                FilterValue::key);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.Bounds;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.Row;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class ServerApi {
      */
     public List<Activity> activities() {
         return transport
-                .exchange(PlexRequest.get("/activities"), ContainerReader.rows("Activity", ServerApi::activity))
+                .exchange(PlexRequest.get("/activities"), shortList("Activity", ServerApi::activity))
                 .rows();
     }
 
@@ -81,10 +82,7 @@ public final class ServerApi {
 
     /** Rows without a number are left out: nothing can refer to them. */
     private <T> List<T> known(String path, String array, Function<Row, Optional<T>> mapping) {
-        return transport
-                .exchange(PlexRequest.get(path).ownerOnly(), ContainerReader.rows(array, mapping))
-                .rows()
-                .stream()
+        return transport.exchange(PlexRequest.get(path).ownerOnly(), shortList(array, mapping)).rows().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -97,9 +95,7 @@ public final class ServerApi {
      */
     public Optional<Update> update() {
         return transport
-                .exchange(
-                        PlexRequest.get("/updater/status").ownerOnly(),
-                        ContainerReader.rows("Release", ServerApi::update))
+                .exchange(PlexRequest.get("/updater/status").ownerOnly(), shortList("Release", ServerApi::update))
                 .rows()
                 .stream()
                 .findFirst();
@@ -114,11 +110,15 @@ public final class ServerApi {
         return transport
                 .exchange(
                         PlexRequest.get("/media/providers").with("includeStorage", true),
-                        ContainerReader.rows("MediaProvider", ServerApi::storage))
+                        shortList("MediaProvider", ServerApi::storage))
                 .rows()
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static <T> ContainerReader<T, T> shortList(String array, Function<Row, T> mapping) {
+        return ContainerReader.rows(array, mapping).within(Bounds.SHORT_LIST);
     }
 
     private static List<StorageTotal> storage(Row provider) {

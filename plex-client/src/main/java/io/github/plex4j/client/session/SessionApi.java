@@ -4,6 +4,7 @@ import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.Bounds;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import java.util.List;
 
@@ -33,7 +34,9 @@ public final class SessionApi {
         return transport
                 .exchange(
                         PlexRequest.get("/status/sessions").ownerOnly(),
-                        ContainerReader.rows("Metadata", SessionReader::session))
+                        ContainerReader.rows("Metadata", SessionReader::session)
+                                .orUnder("Video", "Track", "Photo")
+                                .within(Bounds.SHORT_LIST))
                 .rows();
     }
 }

@@ -5,6 +5,7 @@ import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.json.Bounds;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.Row;
 import java.time.Duration;
@@ -69,7 +70,13 @@ public final class StatisticsApi {
                 .with("timespan", timespan.number())
                 .ownerOnly();
         PlexRequest bounded = since == null ? request : request.with("at>", since.getEpochSecond());
-        return transport.exchange(bounded, ContainerReader.rows(array, mapping)).rows();
+        return transport
+                .exchange(
+                        bounded,
+                        ContainerReader.rows(array, mapping)
+                                .beside("Account", "Device")
+                                .within(Bounds.STATISTICS))
+                .rows();
     }
 
     private static BandwidthUse bandwidth(Row row) {

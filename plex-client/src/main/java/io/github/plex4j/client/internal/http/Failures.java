@@ -82,10 +82,10 @@ record Failures(PlexRequest request) {
     }
 
     PlexTooLargeException tooLarge(long limit) {
-        return new PlexTooLargeException(
-                request.method(),
-                request.pathTemplate(),
-                "the answer is larger than " + limit + " bytes",
-                "Ask for smaller pages or fewer details.");
+        return tooLarge("the answer is larger than " + limit + " bytes", "Ask for smaller pages or fewer details.");
+    }
+
+    PlexTooLargeException tooLarge(String problem, String hint) {
+        return new PlexTooLargeException(request.method(), request.pathTemplate(), problem, hint);
     }
 }

@@ -2,6 +2,7 @@ package io.github.plex4j.client.internal.http;
 
 import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.http.MalformedBodyException;
+import io.github.plex4j.client.http.OversizedBodyException;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ final class HttpAttempt implements Attempt {
         } catch (MalformedBodyException malformed) {
             requireIntact(call, answer);
             throw failures.unreadable(String.valueOf(malformed.getMessage()));
+        } catch (OversizedBodyException oversized) {
+            requireIntact(call, answer);
+            throw failures.tooLarge(String.valueOf(oversized.getMessage()), oversized.hint());
         } catch (IOException unreadable) {
             requireIntact(call, answer);
             throw failures.unreadable("the answer is not what was expected");

@@ -2,17 +2,14 @@ package io.github.plex4j.client.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.http.MalformedBodyException;
+import io.github.plex4j.client.http.OversizedBodyException;
 import io.github.plex4j.client.http.ResponseBody;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     private static final String CONTAINER = "MediaContainer";
-    private final String array;
-    private final Set<String> kept;
+
+    private final ContainerShape shape;
     private final Function<Row, B> reading;
     private final Function<Row, Function<B, T>> finishing;
 
-    private ContainerReader(
-            String array, Set<String> kept, Function<Row, B> reading, Function<Row, Function<B, T>> finishing) {
-        this.array = array;
-        this.kept = kept;
+    private ContainerReader(ContainerShape shape, Function<Row, B> reading, Function<Row, Function<B, T>> finishing) {
+        this.shape = shape;
         this.reading = reading;
         this.finishing = finishing;
     }
@@ -46,19 +41,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
      * @param mapping turns a row into its value
      */
     public static <T> ContainerReader<T, T> rows(String array, Function<Row, T> mapping) {
-        return new ContainerReader<>(array, Set.of(), mapping, attributes -> value -> value);
-    }
-
-    /**
-     * Rows that are completed from the fields of the container.
-     *
-     * @param array     the name of the array
-     * @param reading   reads a row
-     * @param finishing completes it with the fields of the container
-     */
-    public static <B, T> ContainerReader<B, T> rows(
-            String array, Function<Row, B> reading, BiFunction<B, Row, T> finishing) {
-        return rowsWithin(array, reading, attributes -> row -> finishing.apply(row, attributes));
+        return rowsWithin(array, mapping, attributes -> value -> value);
     }
 
     /**
@@ -70,7 +53,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
      */
     public static <B, T> ContainerReader<B, T> rowsWithin(
             String array, Function<Row, B> reading, Function<Row, Function<B, T>> finishing) {
-        return new ContainerReader<>(array, Set.of(), reading, finishing);
+        return new ContainerReader<>(ContainerShape.ofRows(array), reading, finishing);
     }
 
     /**
@@ -80,33 +63,59 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
      */
     public static BodyReader<Row> attributes(String... kept) {
         ContainerReader<Row, Row> reader =
-                new ContainerReader<>("", Set.of(kept), row -> row, attributes -> row -> row);
+                new ContainerReader<>(ContainerShape.ofFields(Set.of(kept)), row -> row, attributes -> row -> row);
         return body -> reader.read(body).attributes();
     }
 
-    @Override
-    public Container<T> read(ResponseBody body) throws IOException {
-        return JsonBody.read(body, (parser, trees) -> read(parser, trees, body));
+    /** The same reader with other bounds than those of a page. */
+    public ContainerReader<B, T> within(Bounds bounds) {
+        return new ContainerReader<>(shape.within(bounds), reading, finishing);
     }
 
-    private Container<T> read(JsonParser parser, TreeReader trees, ResponseBody body) throws IOException {
+    /** The same reader, for servers that have the rows under one of these names as well. */
+    public ContainerReader<B, T> orUnder(String... arrays) {
+        return new ContainerReader<>(shape.orUnder(arrays), reading, finishing);
+    }
+
+    /** The same reader, for an answer that has these arrays beside its rows, and may have them without any. */
+    public ContainerReader<B, T> beside(String... arrays) {
+        return new ContainerReader<>(shape.beside(arrays), reading, finishing);
+    }
+
+    /**
+     * Reads the container of an answer.
+     *
+     * @throws MalformedBodyException when the body is not JSON or has no container, or says that it has rows where only
+     *     rows of a name that is not known are
+     * @throws OversizedBodyException when there is more than the bounds allow
+     */
+    @Override
+    public Container<T> read(ResponseBody body) throws IOException {
+        return JsonBody.read(body, (parser, stream) -> read(parser, stream, body));
+    }
+
+    private Container<T> read(JsonParser parser, LenientUtf8Stream stream, ResponseBody body) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new MalformedBodyException("the answer is not a JSON object");
         }
-        @Nullable Container<T> container = null;
+        MemoryMeter meter = new MemoryMeter(shape.bounds());
+        TreeReader trees = new TreeReader(parser, stream, meter);
+        @Nullable ContainerParser<B> container = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
+            meter.addName(name);
             if (parser.nextToken() == JsonToken.START_OBJECT && CONTAINER.equals(name)) {
-                container = container(parser, trees, body);
+                container = new ContainerParser<>(parser, trees, meter, shape, reading);
+                container.read(body);
             } else {
-                parser.skipChildren();
+                trees.skip();
             }
         }
         requireEnd(parser);
         if (container == null) {
             throw new MalformedBodyException("the answer holds no container");
         }
-        return container;
+        return finish(container);
     }
 
     /** Reading on to the end has the stream check that nothing is missing, and a checksum where there is one. */
@@ -116,64 +125,12 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         }
     }
 
-    private Container<T> container(JsonParser parser, TreeReader trees, ResponseBody body) throws IOException {
-        ObjectNode attributes = JsonNodeFactory.instance.objectNode();
-        List<B> rows = new ArrayList<>();
-        @Nullable Row first = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            if (array.equals(name)) {
-                first = readRows(parser, trees, rows);
-            } else if (parser.currentToken().isScalarValue() || kept.contains(name)) {
-                attributes.set(name, trees.read());
-            } else {
-                parser.skipChildren();
-            }
+    private Container<T> finish(ContainerParser<B> container) {
+        Function<B, T> finisher = finishing.apply(container.fields());
+        List<T> finished = new ArrayList<>(container.rows().size());
+        for (B row : container.rows()) {
+            finished.add(finisher.apply(row));
         }
-        take(attributes, "totalSize", body, "X-Plex-Container-Total-Size");
-        take(attributes, "offset", body, "X-Plex-Container-Start");
-        Row fields = new Row(attributes);
-        return new Container<>(fields, finish(rows, finishing.apply(fields)), first);
-    }
-
-    private static <B, T> List<T> finish(List<B> rows, Function<B, T> finishing) {
-        List<T> finished = new ArrayList<>(rows.size());
-        for (B row : rows) {
-            finished.add(finishing.apply(row));
-        }
-        return finished;
-    }
-
-    private static void take(ObjectNode attributes, String name, ResponseBody body, String header) {
-        if (!attributes.hasNonNull(name)) {
-            body.header(header).ifPresent(value -> attributes.put(name, value));
-        }
-    }
-
-    /** Adds what the rows were read into, and returns the first of them as it came. */
-    private @Nullable Row readRows(JsonParser parser, TreeReader trees, List<B> rows) throws IOException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return add(trees.read(), rows);
-        }
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return null;
-        }
-        @Nullable Row first = null;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode node = trees.read();
-            if (node.isObject()) {
-                Row row = add(node, rows);
-                first = first == null ? row : first;
-            }
-        }
-        return first;
-    }
-
-    private Row add(JsonNode node, List<B> rows) {
-        Row row = new Row(node);
-        rows.add(reading.apply(row));
-        return row;
+        return new Container<>(container.fields(), finished, container.first());
     }
 }

@@ -32,7 +32,7 @@ final class JsonBody {
     /** Turns the tokens of a body, from the current one on, into something else. */
     @FunctionalInterface
     interface Reading<T> {
-        T read(JsonParser parser, TreeReader trees) throws IOException;
+        T read(JsonParser parser, LenientUtf8Stream stream) throws IOException;
     }
 
     /**
@@ -46,7 +46,7 @@ final class JsonBody {
             if (parser.nextToken() == null) {
                 throw new MalformedBodyException("the answer is empty");
             }
-            return reading.read(parser, new TreeReader(parser, stream));
+            return reading.read(parser, stream);
         } catch (StreamConstraintsException excessive) {
             // An answer that is too large as a whole as well is reported as that by the stream.
             body.stream().transferTo(OutputStream.nullOutputStream());

@@ -26,16 +26,22 @@ final class TreeReader {
     private static final int FEW = 4;
     private static final int MANY = 64;
 
+    /** No object of Plex's has as many fields: names beyond these are not shared with other objects. */
+    private static final int MOST_KNOWN = 128;
+
     private final JsonParser parser;
     private final LenientUtf8Stream stream;
+    private final MemoryMeter meter;
 
-    TreeReader(JsonParser parser, LenientUtf8Stream stream) {
+    TreeReader(JsonParser parser, LenientUtf8Stream stream, MemoryMeter meter) {
         this.parser = parser;
         this.stream = stream;
+        this.meter = meter;
     }
 
     /** The value that begins at the parser's token; leaves the parser at its last token. */
     JsonNode read() throws IOException {
+        meter.addValue();
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser.getParsingContext().getNestingDepth() > ROW_DEPTH ? FEW : MANY);
             case START_ARRAY -> array();
@@ -49,8 +55,21 @@ final class TreeReader {
         };
     }
 
+    /** Passes over the value that begins at the parser's token; leaves the parser at its last token. */
+    void skip() throws IOException {
+        int open = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token == JsonToken.FIELD_NAME) {
+                meter.addName(parser.currentName());
+            }
+        } while (open > 0 && parser.nextToken() != null);
+    }
+
     private String text() throws IOException {
         String text = parser.getText();
+        meter.addText(text.length());
         return stream.hasStrayBytes() ? StrayBytes.resolved(text) : text;
     }
 
@@ -59,8 +78,11 @@ final class TreeReader {
         Map<String, JsonNode> fields = new HashMap<>(room);
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
+            if (fields.size() > MOST_KNOWN) {
+                meter.addName(name);
+            }
             if (UNREAD.equals(name)) {
-                parser.skipChildren();
+                skip();
             } else {
                 fields.put(name, read());
             }
@@ -72,11 +94,16 @@ final class TreeReader {
         ArrayNode array = NODES.arrayNode();
         int room = FEW;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode element = parser.currentToken() == JsonToken.START_OBJECT ? object(room) : read();
+            JsonNode element = parser.currentToken() == JsonToken.START_OBJECT ? element(room) : read();
             array.add(element);
             room = Math.max(FEW, roomFor(element.size()));
         }
         return array;
+    }
+
+    private ObjectNode element(int room) throws IOException {
+        meter.addValue();
+        return object(room);
     }
 
     /** Elements of one array are alike: most are tags of one field, versions of an item have some twenty. */

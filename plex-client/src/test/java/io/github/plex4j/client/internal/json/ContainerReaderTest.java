@@ -45,10 +45,10 @@ class ContainerReaderTest {
 
     @Test
     void aRowIsCompletedWithFieldsThatFollowTheRows() throws IOException {
-        BodyReader<Container<String>> reader = ContainerReader.rows(
+        BodyReader<Container<String>> reader = ContainerReader.rowsWithin(
                 "Metadata",
                 row -> row.textOrEmpty("title"),
-                (title, container) -> title + " in " + container.textOrEmpty("librarySectionTitle"));
+                container -> title -> title + " in " + container.textOrEmpty("librarySectionTitle"));
 
         assertThat(reader.read(
                                 CannedTransport.body(
