@@ -44,7 +44,8 @@ public final class ErrorMapper {
             rule(PlexTooLargeException.class, ErrorMapper::tooLarge),
             rule(PlexProtocolException.class, ErrorMapper::upstreamError),
             rule(PlexStatusException.class, ErrorMapper::upstreamError),
-            rule(PlexException.class, ErrorMapper::otherPlexError));
+            rule(PlexException.class, ErrorMapper::otherPlexError),
+            rule(OutOfMemoryError.class, error -> outOfMemory()));
 
     private ErrorMapper() {}
 
@@ -124,7 +125,15 @@ public final class ErrorMapper {
     }
 
     private static Failure tooLarge(PlexTooLargeException exception) {
-        return failure(FailureCode.TOO_LARGE, exception, "Ask for less: a smaller limit or more filters.");
+        return failure(FailureCode.TOO_LARGE, exception, exception.hint());
+    }
+
+    /** What did not fit is free again; the next call begins with all of the memory. */
+    private static Failure outOfMemory() {
+        return new Failure(
+                FailureCode.TOO_LARGE,
+                "The answer does not fit into the memory of this program.",
+                "Ask for less: a smaller limit, more filters, or fewer calls at a time.");
     }
 
     private static Failure upstreamError(PlexCallException exception) {
