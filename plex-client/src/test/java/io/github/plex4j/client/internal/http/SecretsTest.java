@@ -8,6 +8,9 @@ import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.ResponseBody;
+import io.github.plex4j.client.internal.json.Bounds;
+import io.github.plex4j.client.internal.json.ContainerReader;
+import io.github.plex4j.client.internal.json.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -18,7 +21,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
@@ -40,54 +46,119 @@ class SecretsTest {
     private static final PlexRequest REQUEST =
             PlexRequest.get("/library/{key}", VALUE).with("title", VALUE).ownerOnly();
 
+    /** Every header that means something to a client, and one that means nothing. */
+    private static final List<String> HEADERS = List.of(
+            "Server",
+            "Date",
+            "Location",
+            "Retry-After",
+            "Set-Cookie",
+            "Warning",
+            "WWW-Authenticate",
+            "X-Plex-Activity",
+            "X-Plex-Container-Start",
+            "X-Plex-Container-Total-Size",
+            "X-Plex-Protocol",
+            "X-Any");
+
     static Stream<Named<ScriptedServer.Script>> failures() {
         String echo = "<html>" + BODY + " " + TOKEN + "</html>";
-        Stream<Named<ScriptedServer.Script>> statuses = Stream.of(302, 400, 401, 403, 404, 429, 500, 503)
-                .map(status -> Named.of(
-                        String.valueOf(status),
-                        ScriptedServer.status(
-                                status, "text/html", echo, "Location: http://" + BODY + ".test/" + VALUE)));
+        Stream<Named<ScriptedServer.Script>> statuses = Stream.of(
+                        301, 302, 303, 307, 308, 400, 401, 403, 404, 409, 414, 418, 429, 500, 502, 503, 504)
+                .map(status -> Named.of(String.valueOf(status), answer(status, "text/html", echo)));
         Stream<Named<ScriptedServer.Script>> others = Stream.of(
-                Named.of("HTML", ScriptedServer.status(200, "text/html", echo)),
+                Named.of(
+                        "a redirect elsewhere",
+                        answer(302, "a/b", echo, "Location: http://" + BODY + ".test/" + VALUE)),
+                Named.of("a redirect in a circle", answer(302, "a/b", echo, "Location: /" + BODY)),
+                Named.of("429 for a while", answer(429, "a/b", echo, "Retry-After: 3000")),
+                Named.of("maintenance", answer(503, "a/b", "{\"title\":\"Maintenance\",\"status\":\"" + echo + "\"}")),
+                Named.of("HTML", answer(200, "text/html; " + BODY, echo)),
+                Named.of("XML", answer(200, "application/xml; " + BODY, "<?xml version='1.0'?>" + echo)),
+                Named.of("no JSON", answer(200, BODY, BODY)),
+                Named.of("half a JSON", answer(200, "application/json", "{\"" + BODY + "\":\"" + TOKEN)),
+                Named.of("no container", answer(200, "application/json", "{\"" + BODY + "\":\"" + TOKEN + "\"}")),
+                Named.of("unknown rows", answer(200, "a/b", "{\"MediaContainer\":{\"size\":1,\"" + BODY + "\":[{}]}}")),
+                Named.of("too many rows", answer(200, "a/b", "{\"MediaContainer\":{\"Metadata\":[{},{},{}]}}")),
+                Named.of("too many bytes", answer(200, "a/b", echo.repeat(20))),
                 Named.of("garbage", peer -> {
                     peer.send(echo);
                     peer.hangUp();
                 }),
-                Named.of("a bad header", peer -> {
-                    peer.send("HTTP/1.1 200 OK\r\nContent-Length: " + BODY + "\r\n\r\n");
+                Named.of("a bad status", peer -> {
+                    peer.send("HTTP/1.1 " + BODY + "\r\n" + lines() + "\r\n");
                     peer.hangUp();
                 }),
-                Named.of("a bad encoding", ScriptedServer.status(200, "a/b", echo, "Content-Encoding: " + BODY)),
-                Named.of("no gzip", ScriptedServer.status(200, "a/b", echo, "Content-Encoding: gzip")),
+                Named.of("a bad header", peer -> {
+                    peer.send("HTTP/1.1 200 OK\r\n" + lines() + "Content-Length: " + BODY + "\r\n\r\n");
+                    peer.hangUp();
+                }),
+                Named.of("a bad encoding", answer(200, "a/b", echo, "Content-Encoding: " + BODY)),
+                Named.of("no gzip", answer(200, "a/b", echo, "Content-Encoding: gzip")),
                 Named.of("reset", ScriptedServer.Peer::reset),
                 Named.of("truncated", peer -> {
-                    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + echo);
+                    peer.send("HTTP/1.1 200 OK\r\n" + lines() + "Content-Length: 900\r\n\r\n{\"" + echo);
                     peer.hangUp();
-                }),
-                Named.of("stalled", peer -> {
-                    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + echo);
-                    peer.stall();
-                }),
-                Named.of("a parser's complaint", ScriptedServer.status(200, "application/json", echo)));
+                }));
         return Stream.concat(statuses, others);
+    }
+
+    /** An answer with a canary in its reason and in every header that it is not given. */
+    private static ScriptedServer.Script answer(int status, String contentType, String body, String... given) {
+        List<String> all = new ArrayList<>(List.of(given));
+        all.add("Content-Type: " + contentType);
+        all.add("Content-Length: " + body.length());
+        Set<String> names = all.stream()
+                .map(header -> header.substring(0, header.indexOf(':')))
+                .collect(Collectors.toSet());
+        HEADERS.stream().filter(name -> !names.contains(name)).forEach(name -> all.add(line(name)));
+        String head = "HTTP/1.1 " + status + " " + BODY + "\r\n" + String.join("\r\n", all) + "\r\n\r\n";
+        return peer -> peer.send(head + body);
+    }
+
+    private static String lines() {
+        return HEADERS.stream().map(name -> line(name) + "\r\n").collect(Collectors.joining());
+    }
+
+    private static String line(String name) {
+        return name + ": canary-" + name + " " + TOKEN;
+    }
+
+    static Stream<BodyReader<?>> readers() {
+        return Stream.of(
+                body -> {
+                    throw new IOException(Fixture.TEXT.read(body));
+                },
+                ContainerReader.rows("Metadata", Row::toString).within(new Bounds(2, 0, 10_000, "Ask for less.")));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void noFailureHoldsATokenAValueAnAddressOrABody(ScriptedServer.Script script) throws IOException {
+    void noFailureHoldsATokenAValueAnAddressAHeaderOrABody(ScriptedServer.Script script) throws IOException {
         try (ScriptedServer server = ScriptedServer.answering(script);
                 HttpTransport transport = Transports.create(Fixture.settings(server.uri())
                         .tokens(() -> Optional.of(PlexToken.of(TOKEN)))
-                        .timeout(Duration.ofMillis(400))
+                        .maxResponseBytes(1000)
                         .build())) {
             transport.warmUp();
-            assertThatThrownBy(() -> transport.exchange(REQUEST, body -> {
-                        throw new IOException(Fixture.TEXT.read(body));
-                    }))
-                    .isInstanceOf(PlexException.class)
-                    .hasNoCause()
-                    .hasNoSuppressedExceptions()
-                    .satisfies(failure -> assertClean(stackTrace(failure), server));
+            assertThat(readers())
+                    .allSatisfy(reader -> assertThatThrownBy(() -> transport.exchange(REQUEST, reader))
+                            .isInstanceOf(PlexException.class)
+                            .hasNoCause()
+                            .hasNoSuppressedExceptions()
+                            .satisfies(failure -> assertClean(stackTrace(failure), server)));
+        }
+    }
+
+    @Test
+    void aCallThatChangesSomethingHoldsNoMoreWhereItFails() throws IOException {
+        for (ScriptedServer.Script script : List.of(answer(307, "a/b", BODY), answer(503, "a/b", BODY))) {
+            try (ScriptedServer server = ScriptedServer.answering(script);
+                    HttpTransport transport = Fixture.transport(server)) {
+                assertThatThrownBy(() -> transport.exchange(PlexRequest.put("/:/rate/{key}", VALUE), Fixture.TEXT))
+                        .isInstanceOf(PlexException.class)
+                        .satisfies(failure -> assertClean(stackTrace(failure), server));
+            }
         }
     }
 
@@ -104,7 +175,7 @@ class SecretsTest {
             Attempt http = new HttpAttempt(address, wire, new StatusFailures(settings.clock()), 1000);
             LoggingAttempt logged = new LoggingAttempt(http, System::nanoTime, logger);
             Call call =
-                    new Call(REQUEST, settings.tokens().token(), Deadline.in(Duration.ofMillis(400), System::nanoTime));
+                    new Call(REQUEST, settings.tokens().token(), Deadline.in(Duration.ofSeconds(10), System::nanoTime));
 
             assertThatThrownBy(() -> logged.exchange(call, body -> {
                         throw new IOException(Fixture.TEXT.read(body));
