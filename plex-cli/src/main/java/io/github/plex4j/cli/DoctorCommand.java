@@ -1,5 +1,6 @@
 package io.github.plex4j.cli;
 
+import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.cli.output.Style;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
@@ -38,7 +39,9 @@ final class DoctorCommand implements CliCommand {
             if (globals.format() == OutputFormat.TABLE) {
                 print(report, session.contexts().redactor());
             } else {
-                new Reporter(terminal, globals.format()).answers().print(DoctorReport.fields(), ToolJson.tree(report));
+                new Reporter(terminal, globals.format())
+                        .answers(Question.plain())
+                        .print(DoctorReport.fields(), ToolJson.tree(report));
             }
             return report.exitStatus();
         }

@@ -2,6 +2,7 @@ package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.bind.OutputShape;
 import io.github.plex4j.mcp.engine.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ record DoctorReport(boolean ok, List<Check> checks) {
     }
 
     static List<Field> fields() {
-        return TextFields.ofList("checks", "name", "status", "detail", "code", "hint");
+        return OutputShape.of(DoctorReport.class).fields();
     }
 
     /** Whether anything is better mended though it works. */

@@ -18,11 +18,13 @@ import picocli.CommandLine.ParseResult;
  * @param flags the settings given
  * @param demo whether a demonstration library takes the place of a server
  * @param format how answers are printed
+ * @param verbose whether a person wants all that stands beside a list
  */
-record GlobalOptions(Map<Setting, String> flags, boolean demo, OutputFormat format) {
+record GlobalOptions(Map<Setting, String> flags, boolean demo, OutputFormat format, boolean verbose) {
     static final String DEMO = "--demo";
     static final String JSON = "--json";
     static final String CSV = "--csv";
+    static final String VERBOSE = "--verbose";
     static final String HELP = "--help";
     static final String VERSION = "--version";
 
@@ -53,7 +55,8 @@ record GlobalOptions(Map<Setting, String> flags, boolean demo, OutputFormat form
     private static void addTo(CommandSpec spec, Set<String> own, boolean settingsHidden) {
         List<OptionSpec> options = new ArrayList<>();
         options.add(flag(JSON, "Print the answer as JSON: the same that MCP clients get."));
-        options.add(flag(CSV, "Print the answer's list as CSV."));
+        options.add(flag(CSV, "Print the answer's table as CSV."));
+        options.add(flag(VERBOSE, "Print all notes on an answer, not two lines of them."));
         options.add(flag(DEMO, "Ask a demonstration library in place of a server."));
         for (Setting setting : Setting.values()) {
             setting.flag().ifPresent(name -> options.add(option(name, setting, settingsHidden)));
@@ -88,7 +91,11 @@ record GlobalOptions(Map<Setting, String> flags, boolean demo, OutputFormat form
             throw ToolFailure.invalidInput("--json and --csv exclude each other.", "Give one of them.");
         }
         OutputFormat format = csv ? OutputFormat.CSV : OutputFormat.TABLE;
-        return new GlobalOptions(flags, isGiven(DEMO, program, command, own), json ? OutputFormat.JSON : format);
+        return new GlobalOptions(
+                flags,
+                isGiven(DEMO, program, command, own),
+                json ? OutputFormat.JSON : format,
+                isGiven(VERBOSE, program, command, own));
     }
 
     private static void put(Map<Setting, String> flags, Setting setting, ParseResult part, String name) {

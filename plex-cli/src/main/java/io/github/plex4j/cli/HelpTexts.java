@@ -2,6 +2,7 @@ package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.ArgumentType;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ final class HelpTexts {
     }
 
     /** What an argument means, what it may be and what it is when absent. */
-    static String ofArgument(Argument argument) {
+    static String ofArgument(Argument argument, Wording wording) {
         List<String> parts = new ArrayList<>();
-        String meaning = argument.help().isEmpty() ? argument.description() : argument.help();
+        String meaning = wording.render(argument.help().isEmpty() ? argument.description() : argument.help());
         if (!meaning.isBlank()) {
             parts.add(sentence(meaning));
         }

@@ -144,7 +144,8 @@ public final class PlexCli {
     String fishCompletion() {
         Map<String, String> summaries = new LinkedHashMap<>();
         catalog.tools()
-                .forEach(tool -> summaries.put(CommandNames.ofTool(tool), HelpTexts.summary(tool.description())));
+                .forEach(tool -> summaries.put(
+                        CommandNames.ofTool(tool), HelpTexts.summary(tool.description(TerminalWording.of(catalog)))));
         summaries.putAll(OwnCommands.summaries());
         return FishCompletion.of(commandLine(), summaries);
     }

@@ -60,7 +60,8 @@ final class ProgramHelp {
     private List<Line> commands(Toolset toolset) {
         return catalog.tools().stream()
                 .filter(tool -> tool.toolset().equals(toolset) && policy.shows(tool))
-                .map(tool -> new Line(CommandNames.ofTool(tool), HelpTexts.summary(tool.description())))
+                .map(tool -> new Line(
+                        CommandNames.ofTool(tool), HelpTexts.summary(tool.description(TerminalWording.of(catalog)))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.plex4j.cli;
 import io.github.plex4j.cli.output.AnswerPrinter;
 import io.github.plex4j.cli.output.CsvPrinter;
 import io.github.plex4j.cli.output.JsonPrinter;
+import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.cli.output.Style;
 import io.github.plex4j.cli.output.TablePrinter;
 import io.github.plex4j.mcp.engine.Failure;
@@ -20,11 +21,12 @@ final class Reporter {
         this.format = format;
     }
 
-    AnswerPrinter answers() {
+    /** A printer of answers to this question. */
+    AnswerPrinter answers(Question question) {
         return switch (format) {
-            case TABLE -> new TablePrinter(terminal.out(), terminal.style());
+            case TABLE -> new TablePrinter(terminal.out(), terminal.style(), question);
             case JSON -> new JsonPrinter(terminal.out());
-            case CSV -> new CsvPrinter(terminal.out(), terminal.err());
+            case CSV -> new CsvPrinter(terminal.out(), terminal.err(), question);
         };
     }
 

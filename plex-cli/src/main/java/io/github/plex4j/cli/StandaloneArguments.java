@@ -3,6 +3,7 @@ package io.github.plex4j.cli;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.ArgumentType;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,9 @@ final class StandaloneArguments {
         return new StandaloneArguments(key, key.stream().findFirst().flatMap(one -> listOf(one, all)));
     }
 
-    void addTo(CommandSpec spec) {
+    void addTo(CommandSpec spec, Wording wording) {
         for (int index = 0; index < arguments.size(); index++) {
-            spec.addPositional(positional(arguments.get(index), index));
+            spec.addPositional(positional(arguments.get(index), index, wording));
         }
     }
 
@@ -66,7 +67,7 @@ final class StandaloneArguments {
         }
     }
 
-    private PositionalParamSpec positional(Argument argument, int index) {
+    private PositionalParamSpec positional(Argument argument, int index, Wording wording) {
         boolean manyWords = isList(argument) || several.isPresent() || takesAllWords(argument);
         String least = argument.required() ? "1" : "0";
         PositionalParamSpec.Builder builder = PositionalParamSpec.builder()
@@ -74,7 +75,7 @@ final class StandaloneArguments {
                 .arity(least + (manyWords ? "..*" : argument.required() ? "" : "..1"))
                 .required(argument.required())
                 .paramLabel(CommandNames.placeholder(argument.name()))
-                .description(HelpTexts.ofArgument(argument));
+                .description(HelpTexts.ofArgument(argument, wording));
         return (manyWords ? builder.type(List.class).auxiliaryTypes(String.class) : builder.type(String.class)).build();
     }
 

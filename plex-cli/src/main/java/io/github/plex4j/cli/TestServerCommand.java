@@ -1,7 +1,9 @@
 package io.github.plex4j.cli;
 
+import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.engine.bind.OutputShape;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -149,8 +151,8 @@ final class TestServerCommand implements CliCommand {
             terminal.out().println("# token of a shared user: " + started.sharedUserToken());
         } else {
             new Reporter(terminal, format)
-                    .answers()
-                    .print(TextFields.of("url", "token", "sharedUserToken"), ToolJson.tree(started));
+                    .answers(Question.plain())
+                    .print(OutputShape.of(Started.class).fields(), ToolJson.tree(started));
         }
         terminal.out().flush();
         terminal.err().println("Serving; Ctrl-C ends it.");

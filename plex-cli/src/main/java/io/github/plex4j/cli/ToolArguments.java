@@ -6,7 +6,9 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.ArgumentType;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +32,25 @@ final class ToolArguments {
         return arguments.stream().flatMap(argument -> names(argument).stream()).collect(Collectors.toSet());
     }
 
-    void addTo(CommandSpec spec) {
-        standalone.addTo(spec);
+    void addTo(CommandSpec spec, Wording wording) {
+        standalone.addTo(spec, wording);
         for (Argument argument : arguments) {
             if (!argument.required()) {
-                spec.addOption(option(argument));
+                spec.addOption(option(argument, wording));
             }
         }
+    }
+
+    /** How each argument is written in this command line: the option that was typed, else its own. */
+    Map<String, String> names(List<String> words) {
+        Map<String, String> names = new HashMap<>();
+        for (Argument argument : arguments) {
+            String own = argument.required()
+                    ? CommandNames.placeholder(argument.name())
+                    : CommandNames.option(argument.name());
+            names.put(argument.name(), TypedNames.last(words, names(argument)).orElse(own));
+        }
+        return names;
     }
 
     /** The arguments that were written, as the JSON object a tool takes. */
@@ -61,9 +75,9 @@ final class ToolArguments {
         return Optional.ofNullable(written.matchedOptionValue(CommandNames.option(argument.name()), null));
     }
 
-    private static OptionSpec option(Argument argument) {
-        OptionSpec.Builder builder =
-                OptionSpec.builder(names(argument).toArray(String[]::new)).description(HelpTexts.ofArgument(argument));
+    private static OptionSpec option(Argument argument, Wording wording) {
+        OptionSpec.Builder builder = OptionSpec.builder(names(argument).toArray(String[]::new))
+                .description(HelpTexts.ofArgument(argument, wording));
         if (!argument.allowed().isEmpty()) {
             builder.completionCandidates(argument.allowed());
         }

@@ -1,6 +1,8 @@
 package io.github.plex4j.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Success;
@@ -10,8 +12,15 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.FieldType;
+import io.github.plex4j.mcp.engine.schema.OutputSchema;
+import io.github.plex4j.mcp.engine.schema.Presentation;
+import io.github.plex4j.mcp.engine.schema.Role;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +34,8 @@ final class ToolCommand implements CliCommand {
     private final Terminal terminal;
     private final Interrupts interrupts;
     private final ToolArguments arguments;
+    private final TerminalWording wording;
+    private final PageWalk pages;
     private final PictureFile picture;
 
     ToolCommand(Tool<?, ?> tool, ToolCatalog catalog, Terminal terminal, Interrupts interrupts) {
@@ -32,38 +43,46 @@ final class ToolCommand implements CliCommand {
         this.catalog = catalog;
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.arguments = new ToolArguments(tool.arguments());
+        this.pages = new PageWalk(tool);
+        this.arguments = new ToolArguments(pages.arguments());
+        this.wording = TerminalWording.of(catalog).speakingOf(tool, arguments.names(List.of()));
         this.picture = PictureFile.of(tool);
     }
 
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(CommandNames.ofTool(tool));
-        arguments.addTo(spec);
+        arguments.addTo(spec, wording);
+        pages.addTo(spec);
         picture.addTo(spec);
-        spec.usageMessage().description(HelpTexts.escaped(tool.description())).footer("", HelpTexts.escaped(footer()));
+        spec.usageMessage()
+                .description(HelpTexts.escaped(tool.description(wording)))
+                .footer("", HelpTexts.escaped(footer()));
         return spec;
     }
 
     @Override
     public Set<String> ownOptions() {
         Set<String> names = new HashSet<>(arguments.optionNames());
+        names.addAll(pages.optionNames());
         names.addAll(picture.optionNames());
         return Set.copyOf(names);
     }
 
     @Override
     public int run(ParseResult written, GlobalOptions globals) {
-        JsonNode json = arguments.read(written);
+        ObjectNode json = arguments.read(written);
         Reporter reporter = new Reporter(terminal, globals.format());
         try (CliSession session = CliSession.open(globals, terminal.environment(), catalog);
                 ToolInvoker invoker =
                         new ToolInvoker(catalog, session.contexts().redactor())) {
-            ToolContext context = session.contexts().context();
-            ToolResult result = call(invoker, json, context);
+            TerminalWording typed = wording.speakingOf(tool, arguments.names(written.originalArgs()));
+            ToolContext context =
+                    session.contexts().context().toBuilder().wording(typed).build();
+            ToolResult result = pages.read(written, json, page -> call(invoker, page, context));
             if (result instanceof Success success) {
                 Optional<String> place = picture.write(written, success, context);
-                reporter.answers().print(tool.fields(), success.structured());
+                reporter.answers(question(json, globals)).print(fields(), success.structured());
                 place.ifPresent(reporter::note);
                 return 0;
             }
@@ -89,6 +108,26 @@ final class ToolCommand implements CliCommand {
         } finally {
             registration.close();
         }
+    }
+
+    /** Those of the tool, and the note that any answer may have. */
+    private List<Field> fields() {
+        List<Field> fields = new ArrayList<>(tool.fields());
+        if (fields.stream().noneMatch(field -> field.name().equals(OutputSchema.NOTE))) {
+            fields.add(new Field(
+                    OutputSchema.NOTE,
+                    new FieldType.Scalar("string", "", List.of()),
+                    false,
+                    "",
+                    Presentation.of(Role.NOTE)));
+        }
+        return fields;
+    }
+
+    private Question question(JsonNode arguments, GlobalOptions globals) {
+        return Question.of(arguments, globals.verbose())
+                .about(tool.about(), tool.whenEmpty(wording))
+                .walkable(pages.isOffered());
     }
 
     private String footer() {

@@ -2,7 +2,10 @@ package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.bind.OutputShape;
 import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +28,12 @@ record Toolbox(List<Entry> tools) {
      * @param toolset what it belongs to
      * @param summary what it is for
      */
-    record Entry(String name, String command, String effect, String toolset, String summary) {
+    record Entry(
+            @Shown(Role.NAME) String name,
+            @Shown(Role.POINT) String command,
+            String effect,
+            String toolset,
+            @Shown(Role.POINT) String summary) {
         static Entry of(Tool<?, ?> tool) {
             return new Entry(
                     tool.name(),
@@ -43,6 +51,6 @@ record Toolbox(List<Entry> tools) {
     }
 
     static List<Field> fields() {
-        return TextFields.ofList("tools", "name", "command", "effect", "toolset", "summary");
+        return OutputShape.of(Toolbox.class).fields();
     }
 }

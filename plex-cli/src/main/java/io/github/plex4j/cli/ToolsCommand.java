@@ -2,6 +2,7 @@ package io.github.plex4j.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -47,7 +48,9 @@ final class ToolsCommand implements CliCommand {
             describe(find(name.get()), globals.format());
         } else {
             Toolbox answer = Toolbox.of(catalog);
-            new Reporter(terminal, globals.format()).answers().print(Toolbox.fields(), ToolJson.tree(answer));
+            new Reporter(terminal, globals.format())
+                    .answers(Question.plain())
+                    .print(Toolbox.fields(), ToolJson.tree(answer));
         }
         return 0;
     }
@@ -66,7 +69,7 @@ final class ToolsCommand implements CliCommand {
     private void describe(Tool<?, ?> tool, OutputFormat format) {
         if (format == OutputFormat.CSV) {
             Toolbox line = new Toolbox(List.of(Toolbox.Entry.of(tool)));
-            new Reporter(terminal, format).answers().print(Toolbox.fields(), ToolJson.tree(line));
+            new Reporter(terminal, format).answers(Question.plain()).print(Toolbox.fields(), ToolJson.tree(line));
             return;
         }
         JsonNode description = description(tool);

@@ -61,7 +61,7 @@ final class UsageProblem {
     }
 
     private ToolFailure unknownOption(String word) {
-        String name = UntrustedText.line(withoutValue(word), SHOWN);
+        String name = UntrustedText.line(TypedNames.withoutValue(word), SHOWN);
         if (name.equals("--token")) {
             return ToolFailure.invalidInput(
                     "There is no option --token, because other users of the machine can read the arguments of a"
@@ -87,12 +87,7 @@ final class UsageProblem {
         if (!(argument instanceof OptionSpec option)) {
             return argument.paramLabel();
         }
-        List<String> names = Arrays.asList(option.names());
-        return words.stream()
-                .map(UsageProblem::withoutValue)
-                .filter(names::contains)
-                .reduce((earlier, later) -> later)
-                .orElseGet(() -> mainName(option));
+        return TypedNames.last(words, Arrays.asList(option.names())).orElseGet(() -> mainName(option));
     }
 
     /** The first of its long names. */
@@ -101,11 +96,6 @@ final class UsageProblem {
                 .filter(name -> name.startsWith("--"))
                 .findFirst()
                 .orElseGet(option::longestName);
-    }
-
-    private static String withoutValue(String word) {
-        int equals = word.indexOf('=');
-        return equals < 0 ? word : word.substring(0, equals);
     }
 
     private String synopsis() {

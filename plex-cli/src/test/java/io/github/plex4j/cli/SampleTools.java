@@ -12,6 +12,8 @@ import io.github.plex4j.mcp.engine.Toolset;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -47,15 +49,20 @@ final class SampleTools {
             @Arg List<String> genres,
             @Arg Map<String, String> set) {}
 
-    record Person(String name, @Nullable String role) {}
+    record Person(
+            @Shown(Role.NAME) String name,
+            @Shown(Role.ADDITION) @Nullable String role) {}
 
     record Item(
-            String ratingKey,
+            @Shown(Role.KEY) String ratingKey,
             String type,
-            String title,
-            @Nullable Integer year,
+            @Shown(Role.NAME) String title,
+            @Shown(Role.ADDITION) @Nullable Integer year,
             @Nullable Long durationSeconds,
-            @Nullable Long sizeBytes,
+
+            @Shown(askedBy = "rating", summed = true) @Nullable
+            Long sizeBytes,
+
             @Nullable OffsetDateTime addedAt,
             @Nullable Person director,
             @Nullable List<String> genres) {}
@@ -63,16 +70,19 @@ final class SampleTools {
     record SearchOutput(
             List<Item> items,
             @Nullable List<Person> people,
-            @Nullable Long total,
-            @Describe("what was understood") String understood,
-            @Nullable Long nextOffset) {}
+            @Shown(Role.TOTAL) @Nullable Long total,
+
+            @Shown(Role.POINT) @Describe("what was understood")
+            String understood,
+
+            @Shown(Role.NEXT_OFFSET) @Nullable Long nextOffset) {}
 
     record KeyInput(
             @Arg(key = KeyKind.DIGITS) @Nullable String ratingKey,
 
             @Arg(key = KeyKind.DIGITS) List<String> ratingKeys) {}
 
-    record ItemOutput(Item details, String understood) {}
+    record ItemOutput(@Shown(Role.POINT) Item details, String understood) {}
 
     record ChangeInput(
             @Arg(required = true, key = KeyKind.DIGITS) String playlistId,

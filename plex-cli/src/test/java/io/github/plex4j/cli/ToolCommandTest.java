@@ -119,21 +119,23 @@ class ToolCommandTest {
     void whatTheToolRefusesIsToldInItsOwnWords() {
         CliRun.Written written = CliRun.ofSamples().run("search", "night", "--limit", "0");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).startsWith("plex-cli: limit is 0; it must be 1 to 200.\n");
+        assertThat(written.err()).startsWith("plex-cli: --limit is 0; it must be 1 to 200.\n");
         assertThat(written.out()).isEmpty();
     }
 
     @Test
     void aNumberThatIsNoneIsLeftToTheToolToRefuse() {
         assertThat(CliRun.ofSamples().run("search", "night", "--limit", "many").err())
-                .contains("limit must be a whole number, 1 to 200");
+                .contains("--limit must be a whole number, 1 to 200");
     }
 
     @Test
     void aToolThatIsNotAllowedNamesTheModeItNeeds() {
         CliRun.Written written = CliRun.ofSamples().run("add-to-playlist", "1", "2,3");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("add_to_playlist needs mode write").contains("--mode write");
+        assertThat(written.err())
+                .isEqualTo("plex-cli: add-to-playlist needs mode write; this program runs in mode read.\n"
+                        + "Give --mode write.\n");
     }
 
     @Test

@@ -5,32 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws what an answer is ordered by as bars: {@code metric} in the answer says what that is, and the column of numbers
- * whose name holds that word is drawn.
+ * Draws as bars the numbers by which the rows of an answer are ordered.
  *
  * @param column   what is drawn
  * @param greatest the number whose bar has the whole width
  */
 record Bars(Column column, double greatest) {
-    private static final String METRIC = "metric";
     private static final int WIDTH = 24;
     private static final String EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588";
 
-    /** The bars of a list; empty when the answer says nothing of a metric, or has no such numbers. */
-    static Optional<Bars> of(JsonNode answer, List<Column> columns, List<JsonNode> rows) {
-        String metric = answer.path(METRIC).asText("");
+    /**
+     * The bars of a list.
+     *
+     * @param order what the rows are ordered by, in the words of the answer; empty when it does not say
+     * @return empty when no column of numbers is asked for by that word, or there is nothing to draw
+     */
+    static Optional<Bars> of(String order, List<Column> columns, List<JsonNode> rows) {
         return columns.stream()
-                .filter(column -> !metric.isEmpty() && column.isNumeric())
-                .filter(column ->
-                        List.of(Names.words(column.name()).split(" ", -1)).contains(metric))
+                .filter(column -> column.isNumeric() && column.shown().askedBy().contains(order))
                 .findFirst()
-                .map(column -> new Bars(
-                        column,
-                        rows.stream()
-                                .mapToDouble(row -> column.valueIn(row).asDouble())
-                                .max()
-                                .orElse(0)))
+                .map(column -> new Bars(column, greatest(column, rows)))
                 .filter(bars -> bars.greatest() > 0);
+    }
+
+    private static double greatest(Column column, List<JsonNode> rows) {
+        return rows.stream()
+                .mapToDouble(row -> column.valueIn(row).asDouble())
+                .max()
+                .orElse(0);
     }
 
     /** The bar of a row; anything above nothing can be seen. */

@@ -11,57 +11,49 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The list of an answer as CSV, in the form of {@link CsvCells}: one line a row, and a first line of the names of all fields a
- * row may have, so that every page of a list has the same columns. Numbers, times and sizes stand as in the JSON.
+ * The table of an answer as CSV, in the form of {@link CsvCells}: one line a row, and a first line of the names of those fields
+ * that any row has. A row that stands for others is one line for each of them. Numbers, times and sizes stand as in the JSON.
  */
 public final class CsvPrinter implements AnswerPrinter {
     private final PrintWriter out;
     private final PrintWriter notes;
+    private final Question question;
 
     /**
      * @param out where the lines go
      * @param notes where it is said that there is more than these lines
      */
-    public CsvPrinter(PrintWriter out, PrintWriter notes) {
+    public CsvPrinter(PrintWriter out, PrintWriter notes, Question question) {
         this.out = out;
         this.notes = notes;
+        this.question = question;
     }
 
     @Override
     public void print(List<Field> fields, JsonNode answer) {
-        Rows rows = rows(fields, answer);
-        List<Column> columns = Column.forPrograms(rows.fields());
-        line(columns.stream().map(Column::name).toList());
-        for (JsonNode row : rows.rows()) {
-            line(columns.stream().map(column -> cell(column.valueIn(row))).toList());
+        CsvRows lines = CsvRows.of(fields, answer);
+        List<CsvColumn> columns = CsvColumn.of(lines.fields()).stream()
+                .filter(column -> lines.rows().isEmpty() || column.isFilledIn(lines.rows()))
+                .toList();
+        line(columns.stream().map(CsvColumn::name).toList());
+        for (JsonNode row : lines.rows()) {
+            line(columns.stream().map(column -> cell(column, row)).toList());
         }
-        int shown = rows.rows().size();
-        Footer.of(answer, shown).filter(Footer::more).ifPresent(footer -> notes.println(footer.text()));
-        others(fields, answer, rows).ifPresent(notes::println);
-    }
-
-    private static Rows rows(List<Field> fields, JsonNode answer) {
-        Optional<Rows> list = Rows.listsOf(fields, answer).stream().findFirst();
-        return list.orElseGet(() -> object(fields, answer));
-    }
-
-    private static Rows object(List<Field> fields, JsonNode answer) {
-        for (Field field : fields) {
-            if (field.type() instanceof FieldType.ObjectOf object && answer.has(field.name())) {
-                return new Rows(field.name(), object.fields(), List.of(answer.get(field.name())));
-            }
+        Summary summary = new Summary(fields, answer, question.walkable());
+        if (!lines.list().isEmpty() && summary.isPart()) {
+            summary.line(answer.path(lines.list()).size()).ifPresent(notes::println);
         }
-        return new Rows("", fields, List.of(answer));
+        others(fields, answer, lines).ifPresent(notes::println);
     }
 
-    private static Optional<String> others(List<Field> fields, JsonNode answer, Rows shown) {
+    private static Optional<String> others(List<Field> fields, JsonNode answer, CsvRows shown) {
         List<String> names = Rows.listsOf(fields, answer).stream()
-                .map(Rows::name)
-                .filter(name -> !name.equals(shown.name()) && !answer.path(name).isEmpty())
+                .map(rows -> rows.field().name())
+                .filter(name -> !name.equals(shown.list()) && !answer.path(name).isEmpty())
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The lines hold " + shown.name() + "; " + String.join(", ", names)
+                : Optional.of("The lines hold " + shown.list() + "; " + String.join(", ", names)
                         + " are in the table and in --json.");
     }
 
@@ -69,27 +61,25 @@ public final class CsvPrinter implements AnswerPrinter {
         out.print(CsvCells.line(cells));
     }
 
-    private static String cell(JsonNode value) {
-        if (value.isTextual()) {
-            return CsvCells.cell(value.textValue());
-        }
-        if (value.isArray()) {
+    private static String cell(CsvColumn column, JsonNode row) {
+        JsonNode value = column.valueIn(row);
+        FieldType type = column.field().type();
+        if (type instanceof FieldType.ListOf list) {
             List<String> texts = new ArrayList<>();
-            value.forEach(element -> texts.add(plain(element)));
+            value.forEach(element -> texts.add(plain(list.element(), element)));
             return CsvCells.cell(texts);
         }
-        return value.isObject() ? CsvCells.cell(entries(value)) : plain(value);
-    }
-
-    private static List<String> entries(JsonNode map) {
-        List<String> entries = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : map.properties()) {
-            entries.add(entry.getKey() + "=" + plain(entry.getValue()));
+        if (type instanceof FieldType.MapOf) {
+            List<String> entries = new ArrayList<>();
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                entries.add(entry.getKey() + "=" + entry.getValue().asText(""));
+            }
+            return CsvCells.cell(entries);
         }
-        return entries;
+        return value.isTextual() ? CsvCells.cell(value.textValue()) : value.asText("");
     }
 
-    private static String plain(JsonNode value) {
-        return value.isContainerNode() ? Labels.of(value) : value.asText("");
+    private static String plain(FieldType type, JsonNode value) {
+        return type instanceof FieldType.ObjectOf object ? Labels.of(object.fields(), value) : value.asText("");
     }
 }

@@ -1,60 +1,47 @@
 package io.github.plex4j.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** A few words for an object inside a row: its name or title, an episode with its show, else its plain values. */
+/** A few words for an object inside a row: its name, an episode with its show and number, numbers of episodes, else its plain values. */
 final class Labels {
-    private static final List<String> NAMES = List.of("name", "title", "value", "label");
-
     private Labels() {}
 
-    /** Whether objects of these field names have one that names them. */
-    static boolean hasName(List<String> fieldNames) {
-        return fieldNames.contains("name") || fieldNames.contains("title");
+    /** Whether objects with these fields have a name, and so are one value to a person. */
+    static boolean hasName(List<Field> fields) {
+        return Roles.has(fields, Role.NAME);
     }
 
-    static String of(JsonNode object) {
-        for (String candidate : NAMES) {
-            JsonNode name = object.path(candidate);
-            if (name.isTextual()) {
-                return place(object) + Values.line(name.textValue()) + addition(object);
-            }
+    static String of(List<Field> fields, JsonNode object) {
+        JsonNode name = Roles.value(fields, object, Role.NAME);
+        if (name.isMissingNode()) {
+            String number = EpisodeNumber.of(fields, object).text();
+            return number.isEmpty() ? values(fields, object) : number;
         }
+        String parent = Values.line(Roles.value(fields, object, Role.PARENT).asText(""));
+        String number = EpisodeNumber.of(fields, object).text();
+        String border = number.isEmpty() ? " - " : " " + number + " ";
+        String place = parent.isEmpty() ? number + (number.isEmpty() ? "" : " ") : parent + border;
+        return place + Values.line(name.asText()) + addition(fields, object);
+    }
+
+    private static String addition(List<Field> fields, JsonNode object) {
+        return Roles.given(fields, object, Role.ADDITION)
+                .map(field -> " (" + Values.text(field, object.path(field.name())) + ")")
+                .orElse("");
+    }
+
+    private static String values(List<Field> fields, JsonNode object) {
         List<String> values = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            if (!entry.getValue().isContainerNode()) {
-                values.add(Names.words(entry.getKey()) + " " + Values.text(entry.getKey(), entry.getValue()));
+        for (Field field : fields) {
+            JsonNode value = object.path(field.name());
+            if (value.isValueNode() && !value.isNull()) {
+                values.add(Names.of(field) + " " + Values.text(field, value));
             }
         }
         return String.join(", ", values);
-    }
-
-    private static String place(JsonNode object) {
-        JsonNode show = object.path("show");
-        if (show.isTextual()) {
-            return Values.line(show.textValue()) + number(" S", object.path("season"))
-                    + number(object.path("season").isIntegralNumber() ? "E" : " E", object.path("episode")) + " ";
-        }
-        JsonNode artist = object.path("artist");
-        return artist.isTextual() ? Values.line(artist.textValue()) + " - " : "";
-    }
-
-    private static String number(String letter, JsonNode value) {
-        if (!value.isIntegralNumber()) {
-            return "";
-        }
-        return letter + (value.intValue() < 10 && value.intValue() >= 0 ? "0" : "") + value.intValue();
-    }
-
-    private static String addition(JsonNode object) {
-        JsonNode added = JsonNodeFactory.instance.missingNode();
-        for (String name : List.of("role", "year", "count")) {
-            added = added.isMissingNode() ? object.path(name) : added;
-        }
-        return added.isMissingNode() ? "" : " (" + Values.text("", added) + ")";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.plex4j.cli.output;
 
+import io.github.plex4j.mcp.engine.schema.Field;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,12 @@ final class Names {
     private static final List<String> UNITS = List.of("Seconds", "Bytes", "Percent", "Kbps", "At", "On");
 
     private Names() {}
+
+    /** What a field is called in small letters: its label, else the words of its name. */
+    static String of(Field field) {
+        String label = field.shown().label();
+        return label.isEmpty() ? words(field.name()) : label;
+    }
 
     /** The words of a field's name in small letters, without its unit. */
     static String words(String name) {
@@ -26,6 +33,11 @@ final class Names {
             words.append(letter == '.' ? ' ' : letter);
         }
         return words.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The text with its first letter large. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String withoutUnit(String name) {

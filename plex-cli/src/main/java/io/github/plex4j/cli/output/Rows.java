@@ -9,28 +9,32 @@ import java.util.List;
 /**
  * A list of objects in an answer.
  *
- * @param name of the field that holds it; empty for the answer itself
+ * @param field that holds it
  * @param fields what a row may hold
  * @param rows the objects
  */
-record Rows(String name, List<Field> fields, List<JsonNode> rows) {
+record Rows(Field field, List<Field> fields, List<JsonNode> rows) {
     Rows {
         fields = List.copyOf(fields);
         rows = List.copyOf(rows);
     }
 
+    /** The rows in the value of a field that holds a list of objects. */
+    static Rows of(Field field, JsonNode value) {
+        if (!(field.type() instanceof FieldType.ListOf list)
+                || !(list.element() instanceof FieldType.ObjectOf element)) {
+            throw new IllegalArgumentException(field.name() + " is no list of objects");
+        }
+        List<JsonNode> rows = new ArrayList<>();
+        value.forEach(rows::add);
+        return new Rows(field, element.fields(), rows);
+    }
+
     /** The lists of objects that are directly in the object and are there, empty ones included. */
     static List<Rows> listsOf(List<Field> fields, JsonNode object) {
-        List<Rows> lists = new ArrayList<>();
-        for (Field field : fields) {
-            if (object.has(field.name())
-                    && field.type() instanceof FieldType.ListOf list
-                    && list.element() instanceof FieldType.ObjectOf element) {
-                List<JsonNode> rows = new ArrayList<>();
-                object.get(field.name()).forEach(rows::add);
-                lists.add(new Rows(field.name(), element.fields(), rows));
-            }
-        }
-        return lists;
+        return fields.stream()
+                .filter(field -> object.has(field.name()) && Roles.isListOfObjects(field))
+                .map(field -> of(field, object.get(field.name())))
+                .toList();
     }
 }

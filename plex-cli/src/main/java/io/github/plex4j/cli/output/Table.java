@@ -3,34 +3,40 @@ package io.github.plex4j.cli.output;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** Rows under headings, aligned. Where the page is narrow, long texts are cut first and then columns left out. */
+/**
+ * Rows under headings, aligned. Where the page is narrow, columns leave by their worth, and texts are cut; numbers, times and
+ * keys never are.
+ */
 final class Table {
     private static final String GAP = "  ";
-    private static final int LEAST_OF_MAIN_TEXT = 28;
-    private static final int LEAST_OF_TEXT = 12;
+    private static final String RULE = "─";
 
     private final List<Heading> headings;
-    private final List<List<String>> rows;
+    private final List<List<Cell>> rows;
+    private final List<Cell> sums;
 
     /**
-     * @param rows as many cells each as there are headings, each of one line
+     * @param rows as many cells each as there are headings
+     * @param sums what stands under the rows, as many cells, of which some are empty; no cells when there are no sums
      */
-    Table(List<Heading> headings, List<List<String>> rows) {
+    Table(List<Heading> headings, List<List<Cell>> rows, List<Cell> sums) {
         this.headings = List.copyOf(headings);
         this.rows = List.copyOf(rows);
+        this.sums = List.copyOf(sums);
     }
 
     /**
      * A heading.
      *
-     * @param text above the column
+     * @param text above the column; empty above a column that belongs to the one before
      * @param atRight whether the column's cells end at the same place instead of beginning there
-     * @param main whether it says what the row is, and so is cut last
-     * @param worth the greatest number is left out first, and of the same number the last
+     * @param whole whether its cells are never cut
+     * @param worth how long it stays
      */
-    record Heading(String text, boolean atRight, boolean main, int worth) {}
+    record Heading(String text, boolean atRight, boolean whole, Worth worth) {}
 
     /**
      * The table as lines.
@@ -41,110 +47,141 @@ final class Table {
     record Laid(List<String> lines, List<String> leftOut) {}
 
     Laid lay(Style style) {
-        int[] natural = naturalWidths();
         if (style.width().isEmpty()) {
-            return new Laid(lines(style, natural), List.of());
+            return new Laid(lines(style, widths(this::natural)), List.of());
         }
         int width = style.width().getAsInt();
-        List<Integer> kept = columnsThatFit(natural, width);
+        List<Integer> kept = columnsThatFit(width);
         Table narrow = new Table(
                 picked(headings, kept),
-                rows.stream().map(row -> picked(row, kept)).toList());
-        List<String> leftOut = new ArrayList<>();
-        for (int column = 0; column < headings.size(); column++) {
-            if (!kept.contains(column)) {
-                leftOut.add(headings.get(column).text());
-            }
-        }
-        return new Laid(narrow.lines(style, narrow.shrink(narrow.naturalWidths(), width)), leftOut);
+                rows.stream().map(row -> picked(row, kept)).toList(),
+                sums.isEmpty() ? sums : picked(sums, kept));
+        List<String> leftOut = IntStream.range(0, headings.size())
+                .filter(column -> !kept.contains(column))
+                .mapToObj(column -> headings.get(column).text())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return new Laid(narrow.lines(style, narrow.shrunk(width)), leftOut);
     }
 
     private List<String> lines(Style style, int[] widths) {
         List<String> lines = new ArrayList<>();
-        lines.add(style.heading(line(headings.stream().map(Heading::text).toList(), widths)));
+        List<Cell> texts =
+                headings.stream().map(heading -> Cell.of(heading.text())).toList();
+        lines.add(style.heading(line(texts, widths)));
         rows.forEach(row -> lines.add(line(row, widths)));
+        if (sums.stream().anyMatch(sum -> !sum.isEmpty())) {
+            lines.add(line(sums.stream().map(Table::rule).toList(), widths));
+            lines.add(style.heading(line(sums, widths)));
+        }
         return lines;
+    }
+
+    private static Cell rule(Cell sum) {
+        return Cell.of(RULE.repeat(sum.width()));
     }
 
     private static <T> List<T> picked(List<T> all, List<Integer> places) {
         return places.stream().map(all::get).toList();
     }
 
-    private int[] naturalWidths() {
-        int[] widths = new int[headings.size()];
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] = DisplayWidth.of(headings.get(column).text());
-            for (List<String> row : rows) {
-                widths[column] = Math.max(widths[column], DisplayWidth.of(row.get(column)));
-            }
+    private int[] widths(ToIntFunction<Integer> width) {
+        return IntStream.range(0, headings.size())
+                .map(column -> width.applyAsInt(column))
+                .toArray();
+    }
+
+    private int natural(int column) {
+        int widest = DisplayWidth.of(headings.get(column).text());
+        for (List<Cell> row : rows) {
+            widest = Math.max(widest, row.get(column).width());
         }
-        return widths;
+        return sums.isEmpty() ? widest : Math.max(widest, sums.get(column).width());
+    }
+
+    private ToIntFunction<Integer> within(WidthLimits limits) {
+        return column -> least(column, limits);
+    }
+
+    private int least(int column, WidthLimits limits) {
+        Heading heading = headings.get(column);
+        int natural = natural(column);
+        if (heading.whole()) {
+            return natural;
+        }
+        int limit = limits.of(heading.worth());
+        int piece = heading.worth() == Worth.ASKED ? usualPiece(column) : 0;
+        return Math.min(natural, Math.max(Math.max(limit, piece), DisplayWidth.of(heading.text())));
+    }
+
+    /** The width with which one row of two shows a piece of its list; nothing where there are no lists. */
+    private int usualPiece(int column) {
+        int[] least = rows.stream()
+                .map(row -> row.get(column))
+                .filter(cell -> !cell.isEmpty())
+                .mapToInt(Cell::leastWidth)
+                .sorted()
+                .toArray();
+        return least.length == 0 ? 0 : least[least.length / 2];
     }
 
     /** The places of the columns for which there is room, chosen by worth and at least one of them; in their order. */
-    private List<Integer> columnsThatFit(int[] natural, int width) {
-        List<Integer> byWorth = IntStream.range(0, natural.length)
+    private List<Integer> columnsThatFit(int width) {
+        List<Integer> byWorth = IntStream.range(0, headings.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(column -> headings.get(column).worth()))
+                .sorted(Comparator.comparing(column -> headings.get(column).worth(), Comparator.reverseOrder()))
                 .toList();
         List<Integer> kept = new ArrayList<>();
-        int used = 0;
+        boolean allSoFar = true;
         for (int column : byWorth) {
-            used += least(natural, column) + (kept.isEmpty() ? 0 : GAP.length());
-            if (used > width && !kept.isEmpty()) {
-                break;
+            Worth worth = headings.get(column).worth();
+            List<Integer> wider = new ArrayList<>(kept);
+            wider.add(column);
+            boolean fits = sum(wider, within(worth.crowding())) <= width && (allSoFar || worth != Worth.LEAST);
+            if (fits || kept.isEmpty()) {
+                kept.add(column);
             }
-            kept.add(column);
+            allSoFar &= fits;
         }
         return kept.stream().sorted().toList();
     }
 
-    private int least(int[] natural, int column) {
-        if (headings.get(column).atRight()) {
-            return natural[column];
-        }
-        int least = headings.get(column).main() ? LEAST_OF_MAIN_TEXT : LEAST_OF_TEXT;
-        return Math.min(
-                natural[column],
-                Math.max(least, DisplayWidth.of(headings.get(column).text())));
+    private static int sum(List<Integer> columns, ToIntFunction<Integer> width) {
+        return columns.stream().mapToInt(width).sum() + GAP.length() * (columns.size() - 1);
     }
 
     /** Takes from the widest column until all of them fit, but leaves each what it needs. */
-    private int[] shrink(int[] natural, int width) {
-        int shown = natural.length;
-        int[] widths = natural.clone();
-        int excess = GAP.length() * (shown - 1) - width;
-        for (int column = 0; column < shown; column++) {
-            excess += widths[column];
-        }
-        while (excess > 0) {
-            int widest = widestWithRoom(widths, natural);
+    private int[] shrunk(int width) {
+        List<Integer> all = IntStream.range(0, headings.size()).boxed().toList();
+        boolean comfortable = sum(all, within(WidthLimits.COMFORTABLE)) <= width;
+        int[] least = widths(within(comfortable ? WidthLimits.COMFORTABLE : WidthLimits.TIGHT));
+        int[] widths = widths(this::natural);
+        for (int excess = sum(all, column -> widths[column]) - width; excess > 0; excess--) {
+            int widest = widestWithRoom(widths, least);
             if (widest < 0) {
-                widths[shown - 1] = Math.max(1, widths[shown - 1] - excess);
+                widths[widths.length - 1] = Math.max(1, widths[widths.length - 1] - excess);
                 return widths;
             }
             widths[widest]--;
-            excess--;
         }
         return widths;
     }
 
-    private int widestWithRoom(int[] widths, int[] natural) {
+    private static int widestWithRoom(int[] widths, int[] least) {
         int widest = -1;
         for (int column = 0; column < widths.length; column++) {
-            boolean room = widths[column] > least(natural, column);
-            if (room && (widest < 0 || widths[column] > widths[widest])) {
+            if (widths[column] > least[column] && (widest < 0 || widths[column] > widths[widest])) {
                 widest = column;
             }
         }
         return widest;
     }
 
-    private String line(List<String> cells, int[] widths) {
+    private String line(List<Cell> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
-            String cell = DisplayWidth.cut(cells.get(column), widths[column]);
-            String padding = " ".repeat(widths[column] - DisplayWidth.of(cell));
+            String cell = cells.get(column).fitted(widths[column]);
+            String padding = " ".repeat(Math.max(0, widths[column] - DisplayWidth.of(cell)));
             line.append(column == 0 ? "" : GAP);
             line.append(headings.get(column).atRight() ? padding + cell : cell + padding);
         }

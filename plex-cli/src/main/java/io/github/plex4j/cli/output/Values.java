@@ -1,6 +1,8 @@
 package io.github.plex4j.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.FieldType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Values as people read them, by what their field is called: seconds as hours and minutes, bytes as gigabytes, short times. */
+/** Values as people read them, by the unit in the name of their field: seconds as hours and minutes, bytes as gigabytes. */
 final class Values {
     private static final int SHORT_TIME_LENGTH = "2026-11-21T20:15".length();
     private static final List<String> SIZE_UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
@@ -19,9 +21,31 @@ final class Values {
     private Values() {}
 
     /** The value of a field in one line; empty when it is absent. */
-    static String text(String name, JsonNode value) {
+    static String text(Field field, JsonNode value) {
+        return cell(field, value).text();
+    }
+
+    /** The value of a field as a cell: each element of a list, each entry of a map is a piece of it. */
+    static Cell cell(Field field, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
-            return "";
+            return Cell.EMPTY;
+        }
+        List<String> pieces = new ArrayList<>();
+        if (field.type() instanceof FieldType.ListOf list) {
+            value.forEach(element -> pieces.add(single(field.name(), list.element(), element)));
+        } else if (field.type() instanceof FieldType.MapOf map) {
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                pieces.add(line(entry.getKey()) + " " + single(entry.getKey(), map.value(), entry.getValue()));
+            }
+        } else {
+            return Cell.of(single(field.name(), field.type(), value));
+        }
+        return Cell.of(pieces);
+    }
+
+    private static String single(String name, FieldType type, JsonNode value) {
+        if (type instanceof FieldType.ObjectOf object) {
+            return Labels.of(object.fields(), value);
         }
         if (value.isBoolean()) {
             return value.booleanValue() ? "yes" : "no";
@@ -29,10 +53,9 @@ final class Values {
         if (value.isNumber()) {
             return number(name, value);
         }
-        if (value.isArray()) {
-            return list(name, value);
-        }
-        return value.isObject() ? Labels.of(value) : line(scalarText(name, value.textValue()));
+        boolean time =
+                type instanceof FieldType.Scalar scalar && scalar.format().equals("date-time");
+        return line(time ? shortTime(value.asText()) : value.asText());
     }
 
     /** The text without what would move the cursor or colour the screen; line breaks become spaces. */
@@ -51,15 +74,6 @@ final class Values {
         return line.toString();
     }
 
-    /** The entries of an object whose names are data: {@code movie 120, show 31}. */
-    static String entries(JsonNode map) {
-        List<String> entries = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : map.properties()) {
-            entries.add(line(entry.getKey()) + " " + text(entry.getKey(), entry.getValue()));
-        }
-        return String.join(", ", entries);
-    }
-
     static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
@@ -68,25 +82,18 @@ final class Values {
         return number < GROUPED_FROM && number > -GROUPED_FROM ? Long.toString(number) : grouped(number);
     }
 
-    private static String list(String name, JsonNode values) {
-        List<String> texts = new ArrayList<>();
-        values.forEach(value -> texts.add(text(name, value)));
-        return String.join(", ", texts);
+    private static String shortTime(String text) {
+        return text.length() > SHORT_TIME_LENGTH
+                ? text.substring(0, SHORT_TIME_LENGTH).replace('T', ' ')
+                : text;
     }
 
-    private static String scalarText(String name, String text) {
-        boolean time = name.endsWith("At") || name.equals("since") || name.equals("until") || name.endsWith("Since");
-        if (time && text.length() > SHORT_TIME_LENGTH && text.charAt(10) == 'T') {
-            return text.substring(0, SHORT_TIME_LENGTH).replace('T', ' ');
-        }
-        return text;
-    }
-
-    private static String number(String name, JsonNode value) {
+    /** A number with the unit that the name of its field tells. */
+    static String number(String name, JsonNode value) {
         if (name.endsWith("Seconds")) {
             return duration(value.longValue());
         }
-        if (name.endsWith("Bytes")) {
+        if (name.endsWith("Bytes") || name.equals("bytes")) {
             return size(value.longValue());
         }
         if (name.endsWith("Percent")) {

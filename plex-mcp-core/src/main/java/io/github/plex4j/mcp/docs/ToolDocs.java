@@ -8,6 +8,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.FieldType;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,11 +74,12 @@ public final class ToolDocs {
     }
 
     private static String meaning(Argument argument) {
+        String help = Wording.ofPrograms().render(argument.help());
         if (argument.synonyms().isEmpty()) {
-            return argument.help();
+            return help;
         }
         String also = "Also accepted as " + String.join(", ", argument.synonyms()) + ".";
-        return (argument.help() + " " + also).strip();
+        return (help + " " + also).strip();
     }
 
     private static String type(Argument argument) {

@@ -14,7 +14,9 @@ public interface Cancellation {
     default void throwIfCancelled() {
         if (isCancelled()) {
             throw new ToolFailure(
-                    FailureCode.CANCELLED, "The call was cancelled.", "Call again when the answer is still wanted.");
+                    FailureCode.CANCELLED,
+                    "The call was cancelled.",
+                    "`Call|Run it` again when the answer is still wanted.");
         }
     }
 

@@ -11,8 +11,11 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.InputSchema;
 import io.github.plex4j.mcp.engine.schema.OutputSchema;
+import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +34,8 @@ public final class Tool<I extends Record, O extends Record> {
     private final Effect effect;
     private final ToolHandler<I, O> handler;
     private final Optional<ToolPreview<I>> preview;
+    private final Set<String> about;
+    private final String whenEmpty;
     private final boolean illustrated;
     private final Memoized<InputShape<I>> input;
     private final Memoized<OutputShape> output;
@@ -43,6 +48,8 @@ public final class Tool<I extends Record, O extends Record> {
         effect = parts.effect();
         handler = parts.handler();
         preview = parts.preview();
+        about = parts.about();
+        whenEmpty = parts.whenEmpty();
         illustrated = Illustrated.class.isAssignableFrom(parts.output());
         input = new Memoized<>(() -> InputShape.of(parts.input()));
         output = new Memoized<>(() -> OutputShape.of(parts.output()));
@@ -63,9 +70,24 @@ public final class Tool<I extends Record, O extends Record> {
         return title;
     }
 
-    /** What it is for, and when to take another. */
+    /** What it is for, and when to take another, in the words of programs. */
     public String description() {
-        return description;
+        return description(Wording.ofPrograms());
+    }
+
+    /** What it is for, and when to take another, in the words of a surface. */
+    public String description(Wording wording) {
+        return wording.render(description);
+    }
+
+    /** What its answers are about whatever is asked, in the words of {@link Shown#askedBy}. */
+    public Set<String> about() {
+        return about;
+    }
+
+    /** What a person may try when the list of an answer is empty, in the words of a surface; may be empty. */
+    public String whenEmpty(Wording wording) {
+        return wording.render(whenEmpty);
     }
 
     public Toolset toolset() {
@@ -121,7 +143,9 @@ public final class Tool<I extends Record, O extends Record> {
                 input.get(),
                 json,
                 notes,
-                problems -> ToolFailure.invalidInput(problems, "Correct the arguments and call again."));
+                problems -> ToolFailure.invalidInput(
+                        problems,
+                        "`Correct the arguments and call again.|The --help of the command says what it takes.`"));
     }
 
     /** How its output record is written. */

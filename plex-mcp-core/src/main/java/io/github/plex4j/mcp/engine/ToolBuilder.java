@@ -1,7 +1,10 @@
 package io.github.plex4j.mcp.engine;
 
+import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public final class ToolBuilder<I extends Record, O extends Record> {
     private @Nullable Effect effect;
     private @Nullable ToolHandler<I, O> handler;
     private @Nullable ToolPreview<I> preview;
+    private Set<String> about = Set.of();
+    private String whenEmpty = "";
 
     private ToolBuilder(String name, Class<I> input, @Nullable Class<O> output) {
         this.name = name;
@@ -44,9 +49,21 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         return this;
     }
 
-    /** What it is for, and when to take another. */
+    /** What it is for, and when to take another; names stand as in {@link Wording}. */
     public ToolBuilder<I, O> description(String text) {
         description = text;
+        return this;
+    }
+
+    /** What its answers are about whatever is asked, in the words of {@link Shown#askedBy}. */
+    public ToolBuilder<I, O> about(String... words) {
+        about = Set.of(words);
+        return this;
+    }
+
+    /** What a person may try when the list of an answer is empty: a sentence, in which names stand as in {@link Wording}. */
+    public ToolBuilder<I, O> whenEmpty(String sentence) {
+        whenEmpty = sentence;
         return this;
     }
 
@@ -100,7 +117,9 @@ public final class ToolBuilder<I extends Record, O extends Record> {
                 input,
                 given(output, "an output record"),
                 given(handler, "a handler"),
-                Optional.ofNullable(preview)));
+                Optional.ofNullable(preview),
+                about,
+                whenEmpty));
     }
 
     private <J extends Record, P extends Record> ToolBuilder<J, P> copyTexts(ToolBuilder<J, P> copy) {
@@ -111,6 +130,8 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         copy.description = description;
         copy.toolset = toolset;
         copy.effect = effect;
+        copy.about = about;
+        copy.whenEmpty = whenEmpty;
         return copy;
     }
 
@@ -138,5 +159,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
             Class<I> input,
             Class<O> output,
             ToolHandler<I, O> handler,
-            Optional<ToolPreview<I>> preview) {}
+            Optional<ToolPreview<I>> preview,
+            Set<String> about,
+            String whenEmpty) {}
 }

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.engine;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class ToolContext {
     private final Progress progress;
     private final Cancellation cancellation;
     private final ProgramInfo program;
+    private final Wording wording;
     private final Redactor redactor;
     private final ClientMemory memory;
     private final Instant start;
@@ -42,6 +44,7 @@ public final class ToolContext {
         progress = builder.progress;
         cancellation = builder.cancellation;
         program = builder.program;
+        wording = builder.wording;
         redactor = builder.redactor;
         memory = builder.memory;
         start = clock.instant();
@@ -132,6 +135,11 @@ public final class ToolContext {
         return List.copyOf(notes);
     }
 
+    /** How the caller's surface speaks of tools and arguments; what leaves the invoker is in these words. */
+    public Wording wording() {
+        return wording;
+    }
+
     /** The folder into which tools may write files; always there for a tool of effect {@link Effect#EXPORT}. */
     public Optional<Path> exportFolder() {
         return policy.exportFolder();
@@ -190,6 +198,7 @@ public final class ToolContext {
         private Cancellation cancellation = Cancellation.none();
         private Redactor redactor = Redactor.none();
         private ClientMemory memory = new ClientMemory();
+        private Wording wording = Wording.ofPrograms();
         private ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
 
         private Builder(@Nullable ToolContext from) {
@@ -202,6 +211,7 @@ public final class ToolContext {
                 progress = from.progress;
                 cancellation = from.cancellation;
                 program = from.program;
+                wording = from.wording;
                 redactor = from.redactor;
                 memory = from.memory;
             }
@@ -245,6 +255,11 @@ public final class ToolContext {
 
         public Builder program(ProgramInfo value) {
             program = value;
+            return this;
+        }
+
+        public Builder wording(Wording value) {
+            wording = value;
             return this;
         }
 

@@ -109,29 +109,36 @@ public final class ToolPolicy {
         if (!mode.allows(tool.effect())) {
             String needed = tool.effect().needed().wireName();
             return Optional.of(refused(
-                    tool.name() + " needs mode " + needed + "; this program runs in mode " + mode.wireName() + ".",
-                    "The owner of this program can start it with PLEX_MCP_MODE=" + needed + " (at a terminal: --mode "
-                            + needed + ")."));
+                    "`" + tool.name() + "` needs mode " + needed + "; this program runs in mode " + mode.wireName()
+                            + ".",
+                    forOwner("start it with PLEX_MCP_MODE=" + needed, "Give --mode " + needed)));
         }
         if (!toolsets.includes(tool.toolset())) {
             return Optional.of(refused(
-                    tool.name() + " belongs to the toolset " + tool.toolset().name() + ", which is off.",
-                    "The owner of this program can add " + tool.toolset().name()
-                            + " to PLEX_MCP_TOOLSETS (at a terminal: --toolsets)."));
+                    "`" + tool.name() + "` belongs to the toolset "
+                            + tool.toolset().name() + ", which is off.",
+                    forOwner(
+                            "add " + tool.toolset().name() + " to PLEX_MCP_TOOLSETS",
+                            "Add " + tool.toolset().name() + " to --toolsets or PLEX_MCP_TOOLSETS")));
         }
         if (excluded.contains(tool.name())) {
             return Optional.of(refused(
-                    tool.name() + " is excluded by the settings of this program.",
-                    "The owner of this program can take it out of PLEX_MCP_EXCLUDE_TOOLS (at a terminal:"
-                            + " --exclude-tools)."));
+                    "`" + tool.name() + "` is excluded by the settings of this program.",
+                    forOwner(
+                            "take it out of PLEX_MCP_EXCLUDE_TOOLS",
+                            "Take it out of --exclude-tools or PLEX_MCP_EXCLUDE_TOOLS")));
         }
         if (lacksFolder(tool)) {
             return Optional.of(refused(
-                    tool.name() + " writes a file, and this program has no folder for files.",
-                    "The owner of this program can set PLEX_MCP_EXPORT_DIR to a folder (at a terminal:"
-                            + " --export-dir)."));
+                    "`" + tool.name() + "` writes a file, and this program has no folder for files.",
+                    forOwner("set PLEX_MCP_EXPORT_DIR to a folder", "Give a folder with --export-dir")));
         }
         return Optional.empty();
+    }
+
+    /** Who may change a setting: the owner of a program that speaks MCP, and whoever types at a terminal. */
+    private static String forOwner(String forPrograms, String forPeople) {
+        return "`The owner of this program can " + forPrograms + ".|" + forPeople + ".`";
     }
 
     private static Failure refused(String message, String hint) {

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +52,10 @@ class ToolPolicyTest {
         Failure failure = refusal(ToolPolicy.readOnly(), "create_playlist");
 
         assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
-        assertThat(failure.message()).isEqualTo("create_playlist needs mode write; this program runs in mode read.");
-        assertThat(failure.hint()).contains("PLEX_MCP_MODE=write", "--mode write");
+        assertThat(failure.in(Wording.ofPrograms()).message())
+                .isEqualTo("create_playlist needs mode write; this program runs in mode read.");
+        assertThat(failure.in(Wording.ofPrograms()).hint())
+                .isEqualTo("The owner of this program can start it with PLEX_MCP_MODE=write.");
     }
 
     @Test

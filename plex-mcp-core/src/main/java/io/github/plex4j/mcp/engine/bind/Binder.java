@@ -62,11 +62,11 @@ public final class Binder {
         for (Argument argument : arguments) {
             List<String> names = given.getOrDefault(argument.name(), List.of());
             if (names.size() > 1) {
-                remarks.problem(String.join(" and ", names) + " mean the same; give one of them.");
+                remarks.problem("`" + String.join("` and `", names) + "` mean the same; give one of them.");
             } else if (!names.isEmpty()) {
                 read(argument, object.get(names.get(0)));
             } else if (argument.required()) {
-                remarks.problem(argument.name() + " is missing; it is required.");
+                remarks.problem("`" + argument.name() + "` is missing; it is required.");
             }
         }
     }

@@ -5,6 +5,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.ArgumentType;
 import io.github.plex4j.mcp.engine.schema.WireNames;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -56,7 +57,7 @@ record InputLeaf(
         return new Argument(
                 name,
                 java.type(),
-                arg.description(),
+                Wording.ofPrograms().render(arg.description()),
                 arg.help().isEmpty() ? arg.description() : arg.help(),
                 arg.required(),
                 arg.min(),

@@ -108,8 +108,8 @@ final class NumberReader {
     }
 
     private void noteCap(String given) {
-        remarks.note(argument.name() + " " + given + " is above the maximum; " + Argument.number(argument.max())
-                + " was used.");
+        remarks.note(Remarks.marked(argument.name()) + " " + given + " is above the maximum; "
+                + Argument.number(argument.max()) + " was used.");
     }
 
     private String outOfRange(String what) {

@@ -7,6 +7,8 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.NotAField;
+import io.github.plex4j.mcp.engine.schema.Presentation;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -97,7 +99,12 @@ public final class OutputShape {
         }
         OutputValue value = OutputValues.of(component.getGenericType(), path);
         Describe describe = component.getAnnotation(Describe.class);
-        Field field = new Field(component.getName(), value.type(), !nullable, describe == null ? "" : describe.value());
+        Field field = new Field(
+                component.getName(),
+                value.type(),
+                !nullable,
+                describe == null ? "" : describe.value(),
+                Presentation.of(component.getAnnotation(Shown.class)));
         return new Part(accessor, nullable, new Leaf(field, value), Optional.empty());
     }
 
@@ -110,7 +117,7 @@ public final class OutputShape {
                 return List.of(leaf.field());
             }
             return group.orElseThrow().fields().stream()
-                    .map(field -> nullable ? new Field(field.name(), field.type(), false, field.description()) : field)
+                    .map(field -> nullable ? field.optional() : field)
                     .toList();
         }
 

@@ -31,8 +31,17 @@ final class Remarks {
     /** Adds a problem and returns the null that stands for a refused value. */
     @Nullable
     Object refuse(String place, String why) {
-        problems.add(place + " " + why + ".");
+        problems.add(marked(place) + " " + why + ".");
         return null;
+    }
+
+    /**
+     * A place in the arguments, its name as in {@link io.github.plex4j.mcp.engine.text.Wording}.
+     *
+     * @param place the name of an argument, perhaps followed by an index or by the name of an entry
+     */
+    static String marked(String place) {
+        return place.replaceFirst("^\\w+", "`$0`");
     }
 
     /** Returns the beginning of a value in quotes. */

@@ -59,7 +59,9 @@ public final class ErrorMapper {
 
     static Failure cancelled() {
         return new Failure(
-                FailureCode.CANCELLED, "The call was cancelled.", "Call again when the answer is still wanted.");
+                FailureCode.CANCELLED,
+                "The call was cancelled.",
+                "`Call|Run it` again when the answer is still wanted.");
     }
 
     private static Failure internal() {
@@ -73,7 +75,7 @@ public final class ErrorMapper {
         return new Failure(
                 FailureCode.INVALID_INPUT,
                 String.valueOf(exception.getMessage()),
-                "Correct the argument or the setting it names and call again.");
+                "Correct the argument or the setting it names and `call|run it` again.");
     }
 
     private static Failure unreachable(PlexConnectionException exception) {
@@ -133,7 +135,7 @@ public final class ErrorMapper {
         return new Failure(
                 FailureCode.TOO_LARGE,
                 "The answer does not fit into the memory of this program.",
-                "Ask for less: a smaller limit, more filters, or fewer calls at a time.");
+                "Ask for less: a smaller `limit`, more filters, or fewer calls at a time.");
     }
 
     private static Failure upstreamError(PlexCallException exception) {

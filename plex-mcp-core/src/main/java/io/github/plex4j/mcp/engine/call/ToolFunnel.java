@@ -67,8 +67,8 @@ final class ToolFunnel {
         }
         context.cancellation().throwIfCancelled();
         O output = handle(tool, input, context);
-        int maxBytes = context.limits().maxAnswerBytes();
-        return new AnswerBound(tool.outputShape(), sanitizer, maxBytes, context.notes()).bound(output);
+        AnswerWriter writer = new AnswerWriter(tool.outputShape(), sanitizer, context.wording(), context.notes());
+        return new AnswerBound(writer, sanitizer, context.limits().maxAnswerBytes()).bound(output);
     }
 
     /** What was remembered of the server may not be so after a change, whether it succeeded or not. */
@@ -87,7 +87,7 @@ final class ToolFunnel {
     private static Failure unconfirmed(Tool<?, ?> tool) {
         return new Failure(
                 FailureCode.CONFIRMATION_REQUIRED,
-                tool.name() + " removes things for good, and nobody can be asked here.",
+                "`" + tool.name() + "` removes things for good, and nobody can be asked here.",
                 "Do it in Plex itself.");
     }
 
@@ -98,7 +98,7 @@ final class ToolFunnel {
                 "There is no tool \"" + UntrustedText.line(toolName, SHOWN) + "\".",
                 near.isEmpty()
                         ? "The list of tools names those there are."
-                        : "Nearest: " + String.join(", ", near) + "."));
+                        : "Nearest: `" + String.join("`, `", near) + "`."));
     }
 
     private Failure failed(String toolName, Throwable thrown) {

@@ -7,6 +7,7 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +88,7 @@ public final class ToolInvoker implements AutoCloseable {
      */
     public InvocationHandle submit(
             String toolName, JsonNode arguments, ToolContext context, Consumer<ToolResult> consumer) {
-        Invocation invocation = new Invocation(consumer);
+        Invocation invocation = new Invocation(result -> consumer.accept(worded(result, context.wording())));
         ToolContext own = context.forCall(invocation::isCancelled, redactor);
         invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
         open.add(invocation);
@@ -108,6 +109,10 @@ public final class ToolInvoker implements AutoCloseable {
         workers.shutdownNow();
     }
 
+    private static ToolResult worded(ToolResult result, Wording wording) {
+        return result instanceof Failure failure ? failure.in(wording) : result;
+    }
+
     private ToolResult runAndForget(Invocation invocation, String toolName, JsonNode arguments, ToolContext context) {
         try {
             return funnel.run(toolName, arguments, context);
@@ -126,6 +131,6 @@ public final class ToolInvoker implements AutoCloseable {
         return funnel.sanitized(new Failure(
                 FailureCode.RATE_LIMITED,
                 RUNNING + " calls are running and " + WAITING + " are waiting; there is no room for more.",
-                "Wait for some of the calls to be answered, then call again."));
+                "Wait for some of the calls to be answered, then `call again|try again`."));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.engine.schema;
 
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,7 +26,10 @@ public @interface Arg {
     /** The default of {@link #maxItems}. */
     int DEFAULT_MAX_ITEMS = 100;
 
-    /** What the argument means, in the schema every client reads: a few words, or none where the name says it. */
+    /**
+     * What the argument means, in the schema every client reads: a few words, or none where the name says it. Names of tools
+     * and arguments stand as in {@link Wording}, here and in {@link #help}.
+     */
     String description() default "";
 
     /** What it means for the documentation and the command line's help; {@link #description} when empty. */

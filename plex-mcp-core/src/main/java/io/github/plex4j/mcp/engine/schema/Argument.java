@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.engine.schema;
 
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param name in camel case
  * @param type its JSON form; an enum is {@link ArgumentType#TEXT} with {@code allowed}
  * @param description a few words for the schema; may be empty
- * @param help the same at more length, for documentation and help; may be empty
+ * @param help the same at more length, for documentation and help; names stand as in {@link Wording}; may be empty
  * @param required whether a call without it is refused
  * @param min the least number, negative infinity when there is none
  * @param max the greatest number, positive infinity when there is none
@@ -59,6 +60,28 @@ public record Argument(
             return "at least " + number(min);
         }
         return high ? "at most " + number(max) : "";
+    }
+
+    /** The same argument with another greatest number. */
+    public Argument upTo(double greatest) {
+        return new Argument(
+                name,
+                type,
+                description,
+                help,
+                required,
+                min,
+                greatest,
+                capped,
+                suffix,
+                defaultValue,
+                allowed,
+                maxLength,
+                maxItems,
+                key,
+                mayBeEmpty,
+                sensitive,
+                synonyms);
     }
 
     /** The same argument, of which the schema says no more than its name; help and documentation still do. */

@@ -6,6 +6,8 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -26,9 +28,11 @@ final class CollectionTools {
 
     record CollectionView(
             @Inline ItemKey key,
-            String title,
+            @Shown(Role.NAME) String title,
             @Nullable Boolean smart,
-            @Nullable Integer itemCount) {}
+
+            @Shown(value = Role.POINT, label = "items") @Nullable
+            Integer itemCount) {}
 
     record CollectionsOutput(
             @Cut List<CollectionView> collections, @Inline Paging paging) {}

@@ -6,6 +6,8 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.file.ExportFolder;
 import io.github.plex4j.mcp.file.NewFile;
 import io.github.plex4j.mcp.tools.filter.Filters;
@@ -63,7 +65,7 @@ final class ExportTools {
             @Describe("in the export folder") String file,
             long exportedItems,
             long sizeBytes,
-            @Nullable SignedInUser watchStateOf,
+            @Shown(Role.BACKGROUND) @Nullable SignedInUser watchStateOf,
             @Inline @Nullable HistoryBasis history) {}
 
     private Tool<ExportInput, ExportOutput> exportLibrary() {

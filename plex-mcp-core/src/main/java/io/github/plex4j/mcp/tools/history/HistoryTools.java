@@ -11,6 +11,8 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
@@ -32,19 +34,19 @@ final class HistoryTools {
     }
 
     record ListedUser(
-            String userId,
-            @Nullable String name,
+            @Shown(value = Role.KEY, label = "key") String userId,
+            @Shown(Role.NAME) @Nullable String name,
             boolean owner,
-            @Nullable OffsetDateTime lastPlayedAt) {}
+            @Shown(Role.POINT) @Nullable OffsetDateTime lastPlayedAt) {}
 
     record UsersOutput(
             List<ListedUser> users,
 
-            @Describe("false: time ran out; users and lastPlayedAt may be missing") @Nullable
+            @Describe("false: time ran out; users and lastPlayedAt may be missing") @Shown(Role.COMPLETE) @Nullable
             Boolean complete,
 
-            @Nullable OffsetDateTime historySince,
-            String basis) {}
+            @Shown(Role.BACKGROUND) @Nullable OffsetDateTime historySince,
+            @Shown(Role.BACKGROUND) String basis) {}
 
     private static Tool<NoInput, UsersOutput> users() {
         return Toolsets.HISTORY
@@ -89,15 +91,15 @@ final class HistoryTools {
             @Cut List<PlayedView> items,
             @Inline Paging paging,
 
-            @Describe("false: time ran out; what is older was not looked at") @Nullable
+            @Describe("false: time ran out; what is older was not looked at") @Shown(Role.COMPLETE) @Nullable
             Boolean complete,
 
-            @Nullable OffsetDateTime coveredSince,
-            @Nullable OffsetDateTime historySince,
-            @Nullable OffsetDateTime since,
-            OffsetDateTime until,
-            String timeZone,
-            String basis) {}
+            @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince,
+            @Shown(Role.BACKGROUND) @Nullable OffsetDateTime historySince,
+            @Shown(Role.SINCE) @Nullable OffsetDateTime since,
+            @Shown(Role.UNTIL) OffsetDateTime until,
+            @Shown(Role.BACKGROUND) String timeZone,
+            @Shown(Role.BACKGROUND) String basis) {}
 
     private Tool<HistoryInput, HistoryOutput> watchHistory() {
         return Toolsets.HISTORY
@@ -105,6 +107,7 @@ final class HistoryTools {
                 .title("Watch history")
                 .description("Lists every play, newest first: what, when, who, on what device. For numbers use"
                         + " get_watch_stats, for who has seen a title get_watch_state.")
+                .whenEmpty("A longer time shows more: `days` or `since`.")
                 .input(HistoryInput.class)
                 .output(HistoryOutput.class)
                 .handler(this::listHistory)

@@ -1,6 +1,8 @@
 package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.shared.UserView;
 import java.time.OffsetDateTime;
@@ -16,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param deleted  true when the item is no longer on the server; it has no key then
  */
 record PlayedView(
-        @Nullable OffsetDateTime viewedAt,
-        ItemView item,
-        UserView user,
+        @Shown(Role.WHEN) @Nullable OffsetDateTime viewedAt,
+        @Shown(Role.NAME) ItemView item,
+        @Shown(Role.POINT) UserView user,
         @Nullable DeviceView device,
 
-        @Describe("the item is no longer on the server") @Nullable
+        @Describe("the item is no longer on the server") @Shown(Role.DETAIL) @Nullable
         Boolean deleted) {
 
     /**
@@ -30,5 +32,7 @@ record PlayedView(
      * @param name     what it is called
      * @param platform what it runs
      */
-    record DeviceView(@Nullable String name, @Nullable String platform) {}
+    record DeviceView(
+            @Shown(Role.NAME) @Nullable String name,
+            @Nullable String platform) {}
 }

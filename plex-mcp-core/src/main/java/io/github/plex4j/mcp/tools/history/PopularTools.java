@@ -14,6 +14,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
@@ -71,24 +73,27 @@ final class PopularTools {
             @Inline Top top) {}
 
     record PopularItem(
-            String title,
+            @Shown(Role.NAME) String title,
             String type,
-            @Nullable Integer year,
+            @Shown(Role.ADDITION) @Nullable Integer year,
 
             @Inline TitleKeys keys,
 
-            @Describe("title: copies that are gone are counted by their title") @Nullable
+            @Describe("title: copies that are gone are counted by their title") @Shown(Role.DETAIL) @Nullable
             String matchedBy,
 
-            long plays,
-            long durationSeconds,
-            int distinctUsers,
+            @Shown(value = Role.POINT, askedBy = "plays") long plays,
+            @Shown(value = Role.POINT, askedBy = "duration") long durationSeconds,
+            @Shown(label = "users", askedBy = "users") int distinctUsers,
             @Nullable OffsetDateTime lastPlayedAt) {}
 
     record PopularOutput(
             @Cut List<PopularItem> items,
-            long total,
-            @Describe("what titles are ordered by") PopularMetric metric,
+            @Shown(Role.TOTAL) long total,
+
+            @Describe("what titles are ordered by") @Shown(Role.ORDER)
+            PopularMetric metric,
+
             @Inline CountedTime time,
             @Inline Truncation end) {}
 
@@ -98,6 +103,7 @@ final class PopularTools {
                 .title("Popular titles")
                 .description("Ranks titles by how much all users played them; episodes count for their show, tracks"
                         + " for their artist.")
+                .whenEmpty("A longer time shows more: `days` or `since`.")
                 .input(PopularInput.class)
                 .output(PopularOutput.class)
                 .handler(PopularTools::rank)

@@ -12,6 +12,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.First;
 import io.github.plex4j.mcp.tools.shared.OfUser;
@@ -43,13 +45,13 @@ final class RecentlyWatchedTools {
     record RecentlyWatchedOutput(
             @Cut List<PlayedView> items,
 
-            @Describe("false: time ran out before there were enough")
+            @Describe("false: time ran out before there were enough") @Shown(Role.COMPLETE)
             boolean complete,
 
-            @Nullable OffsetDateTime coveredSince,
-            @Nullable OffsetDateTime historySince,
+            @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince,
+            @Shown(Role.BACKGROUND) @Nullable OffsetDateTime historySince,
             @Inline Truncation end,
-            String basis) {}
+            @Shown(Role.BACKGROUND) String basis) {}
 
     private static Tool<RecentlyWatchedInput, RecentlyWatchedOutput> recentlyWatched() {
         return Toolsets.HISTORY

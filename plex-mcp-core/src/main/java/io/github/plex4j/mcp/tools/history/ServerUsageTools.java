@@ -12,6 +12,8 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.UserView;
@@ -62,35 +64,45 @@ final class ServerUsageTools {
 
     /** What something was sent to. */
     record UsedDevice(
-            @Nullable String deviceId,
-            @Nullable String name,
+            @Shown(Role.KEY) @Nullable String deviceId,
+            @Shown(Role.NAME) @Nullable String name,
             @Nullable String platform) {}
 
     record Sent(
-            @Describe("of an hour or a day") @Nullable OffsetDateTime startsAt,
-            @Nullable UserView user,
-            @Nullable UsedDevice device,
+            @Describe("of an hour or a day") @Shown(value = Role.WHEN, label = "from") @Nullable
+            OffsetDateTime startsAt,
+
+            @Shown(Role.POINT) @Nullable UserView user,
+            @Shown(Role.POINT) @Nullable UsedDevice device,
+
+            @Shown(value = Role.POINT, label = "sent", summed = true)
             long bytes,
-            @Describe("within the server's network") long localBytes,
-            long remoteBytes) {}
+
+            @Describe("within the server's network") @Shown(label = "local")
+            long localBytes,
+
+            @Shown(label = "remote") long remoteBytes) {}
 
     record UsageOutput(
             @Describe("without hours and days in which nothing was sent")
             List<Sent> rows,
 
-            long totalBytes,
+            @Shown(Role.SUM) long totalBytes,
 
-            @Describe("of the last minutes") @Nullable LoadSummary load,
+            @Describe("of the last minutes") @Shown(Role.POINT) @Nullable
+            LoadSummary load,
 
-            OffsetDateTime since,
-            OffsetDateTime until,
+            @Shown(Role.SINCE) OffsetDateTime since,
+            @Shown(Role.UNTIL) OffsetDateTime until,
 
-            @Describe("the oldest in this time; the server forgets hours and days after a while") @Nullable
+            @Describe("the oldest in this time; the server forgets hours and days after a while")
+            @Shown(Role.BACKGROUND)
+            @Nullable
             OffsetDateTime recordedSince,
 
-            String timeZone,
+            @Shown(Role.BACKGROUND) String timeZone,
 
-            @Describe("the oldest or least rows were left off") @Nullable
+            @Describe("the oldest or least rows were left off") @Shown(Role.TRUNCATED) @Nullable
             Boolean truncated)
             implements Cuttable<UsageOutput> {
         @Override

@@ -15,6 +15,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.OfUser;
@@ -52,9 +54,9 @@ final class UserStatisticsTools {
             WatchedType type) {}
 
     record UserStatistics(
-            UserView user,
-            long plays,
-            long durationSeconds,
+            @Shown(Role.NAME) UserView user,
+            @Shown(Role.POINT) long plays,
+            @Shown(Role.POINT) long durationSeconds,
             @Nullable OffsetDateTime lastPlayedAt,
 
             @Describe("most plays, as the other favourites") @Nullable
@@ -62,16 +64,16 @@ final class UserStatisticsTools {
 
             @Nullable String topShow,
             @Nullable String topArtist,
-            @Nullable String topPlatform) {}
+            @Shown(Role.DETAIL) @Nullable String topPlatform) {}
 
     record UserStatisticsOutput(
             @Cut @Describe("if truncated, ask for one") List<UserStatistics> users,
 
-            @Describe("false: time ran out; users without plays may be missing") @Nullable
+            @Describe("false: time ran out; users without plays may be missing") @Shown(Role.BACKGROUND) @Nullable
             Boolean usersComplete,
 
-            long totalPlays,
-            long playsOfUnknownDuration,
+            @Shown(Role.SUM) long totalPlays,
+            @Shown(Role.BACKGROUND) long playsOfUnknownDuration,
             @Inline CountedTime time,
             @Inline Truncation end) {}
 

@@ -22,6 +22,8 @@ import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
@@ -60,41 +62,45 @@ final class WatchStateTools {
 
             @Inline OfUser user) {}
 
-    record NextEpisode(@Nullable String ratingKey, int season, int episode, String title) {}
+    record NextEpisode(
+            @Shown(Role.KEY) @Nullable String ratingKey,
+            @Shown(Role.SEASON) int season,
+            @Shown(Role.EPISODE) int episode,
+            @Shown(Role.NAME) String title) {}
 
     record UserState(
-            UserView user,
-            long plays,
-            @Nullable OffsetDateTime lastPlayedAt,
+            @Shown(Role.NAME) UserView user,
+            @Shown(Role.POINT) long plays,
+            @Shown(Role.POINT) @Nullable OffsetDateTime lastPlayedAt,
             @Nullable Integer episodesPlayed,
             @Nullable Integer episodeCount,
 
-            @Describe("after the one played last; specials aside") @Nullable
+            @Describe("after the one played last; specials aside") @Shown(Role.POINT) @Nullable
             NextEpisode nextEpisode) {}
 
     record WatchStateOutput(
-            String title,
-            String type,
-            @Nullable Integer year,
-            @Nullable String show,
+            @Shown(Role.NAME) String title,
+            @Shown(Role.BACKGROUND) String type,
+            @Shown(Role.ADDITION) @Nullable Integer year,
+            @Shown(Role.PARENT) @Nullable String show,
             @Inline TitleKeys keys,
             @Cut List<UserState> users,
 
-            @Describe("of watchStateOf, also what was only ticked as watched") @Nullable
+            @Describe("of watchStateOf, also what was only ticked as watched") @Shown(Role.BACKGROUND) @Nullable
             Integer viewCount,
 
-            @Nullable Integer watchedEpisodes,
-            SignedInUser watchStateOf,
+            @Shown(Role.BACKGROUND) @Nullable Integer watchedEpisodes,
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf,
 
-            @Describe("its oldest play; before that, nothing is known") @Nullable
+            @Describe("its oldest play; before that, nothing is known") @Shown(Role.BACKGROUND) @Nullable
             OffsetDateTime historySince,
 
-            @Describe("false: time ran out; plays before coveredSince may be missing") @Nullable
+            @Describe("false: time ran out; plays before coveredSince may be missing") @Shown(Role.COMPLETE) @Nullable
             Boolean complete,
 
-            @Nullable OffsetDateTime coveredSince,
+            @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince,
             @Inline Truncation end,
-            String basis) {}
+            @Shown(Role.BACKGROUND) String basis) {}
 
     private Tool<WatchStateInput, WatchStateOutput> watchState() {
         return Toolsets.HISTORY

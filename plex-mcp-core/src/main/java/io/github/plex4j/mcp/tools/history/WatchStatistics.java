@@ -10,6 +10,8 @@ import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.NotAField;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.history.WatchStatisticsTools.Metric;
 import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
@@ -26,45 +28,50 @@ import org.jspecify.annotations.Nullable;
 /** Plays counted by group. Of days, weeks and months the newest are kept where not all fit. */
 record WatchStatistics(
         List<Group> rows,
-        long totalPlays,
-        long totalDurationSeconds,
+        @Shown(Role.SUM) long totalPlays,
+        @Shown(Role.SUM) long totalDurationSeconds,
 
-        @Describe("not in durations: the item is gone or has no runtime")
+        @Describe("not in durations: the item is gone or has no runtime") @Shown(Role.BACKGROUND)
         long playsOfUnknownDuration,
 
-        @Describe("groups with plays that were left off") long otherRows,
-        long otherPlays,
+        @Describe("groups with plays that were left off") @Shown(Role.SUM)
+        long otherRows,
 
-        @Describe("plays that belong to no group") @Nullable Long playsWithoutGroup,
+        @Shown(Role.SUM) long otherPlays,
 
-        @Describe("the order of groups") Metric metric,
+        @Describe("plays that belong to no group") @Shown(Role.SUM) @Nullable
+        Long playsWithoutGroup,
 
-        @Describe("true: a play counts in several groups, which do not add up to the total") @Nullable
+        @Describe("the order of groups") @Shown(Role.ORDER) Metric metric,
+
+        @Describe("true: a play counts in several groups, which do not add up to the total")
+        @Shown(Role.BACKGROUND)
+        @Nullable
         Boolean multiValued,
 
         @Inline CountedTime time,
 
-        @Describe("older rows were left off: give this as until to get them") @Nullable
+        @Describe("older rows were left off: give this as until to get them") @Shown(Role.POINT) @Nullable
         OffsetDateTime olderUntil,
 
-        @Nullable Boolean truncated,
+        @Shown(Role.TRUNCATED) @Nullable Boolean truncated,
         @NotAField Grouping grouping)
         implements Cuttable<WatchStatistics> {
 
     record Group(
-            @Nullable String key,
-            String name,
+            @Shown(Role.DETAIL) @Nullable String key,
+            @Shown(Role.NAME) String name,
 
-            @Describe("all copies, when more than one") @Nullable
+            @Describe("all copies, when more than one") @Shown(value = Role.DETAIL, label = "keys") @Nullable
             List<String> ratingKeys,
 
-            @Nullable Integer year,
+            @Shown(Role.ADDITION) @Nullable Integer year,
 
-            @Describe("title: copies that are gone are counted by their title") @Nullable
+            @Describe("title: copies that are gone are counted by their title") @Shown(Role.DETAIL) @Nullable
             String matchedBy,
 
-            long plays,
-            long durationSeconds,
+            @Shown(value = Role.POINT, askedBy = "plays") long plays,
+            @Shown(value = Role.POINT, askedBy = "duration") long durationSeconds,
             @Nullable OffsetDateTime lastPlayedAt) {
 
         private static Group of(PlayGroup group, Times times) {

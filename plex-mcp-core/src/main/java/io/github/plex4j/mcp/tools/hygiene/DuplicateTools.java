@@ -18,6 +18,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -55,10 +57,10 @@ final class DuplicateTools {
                     + "versions: one item with two versions of one resolution")
             MatchedBy matchedBy,
 
-            String title,
-            @Nullable Integer year,
-            @Describe("the first ten") List<FaultyItem> items,
-            int itemCount) {}
+            @Shown(Role.NAME) String title,
+            @Shown(Role.ADDITION) @Nullable Integer year,
+            @Describe("the first ten") @Shown(Role.MEMBERS) List<FaultyItem> items,
+            @Shown(Role.DETAIL) int itemCount) {}
 
     record DuplicatesOutput(
             @Cut List<DuplicatesView> items, @Inline ScanSummary summary) {}
@@ -69,6 +71,8 @@ final class DuplicateTools {
                 .title("Duplicates")
                 .description("Finds titles that are there more than once: of the same guid, else of the same title and"
                         + " year. Editions are no duplicates, nor versions of different resolutions.")
+                .about("file", "size")
+                .whenEmpty("`acrossLibraries` looks in other libraries, too.")
                 .input(DuplicatesInput.class)
                 .output(DuplicatesOutput.class)
                 .handler(DuplicateTools::find)

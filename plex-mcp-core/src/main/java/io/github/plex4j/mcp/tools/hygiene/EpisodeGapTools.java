@@ -12,6 +12,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
@@ -41,15 +43,23 @@ final class EpisodeGapTools {
     }
 
     record SeasonView(
-            int season, @Describe("the first 100 numbers") List<Integer> missing, int missingCount) {}
+            @Shown(Role.SEASON) int season,
+
+            @Describe("the first 100 numbers") @Shown(Role.EPISODE)
+            List<Integer> missing,
+
+            @Shown(Role.DETAIL) int missingCount) {}
 
     record ShowView(
-            @Nullable String ratingKey,
-            String show,
+            @Shown(value = Role.KEY, label = "key") @Nullable
+            String ratingKey,
 
-            @Describe("with gaps") List<SeasonView> seasons,
+            @Shown(Role.NAME) String show,
 
-            @Describe("between others") List<Integer> missingSeasons) {
+            @Describe("with gaps") @Shown(value = Role.POINT, label = "missing episodes")
+            List<SeasonView> seasons,
+
+            @Describe("between others") @Shown(Role.POINT) List<Integer> missingSeasons) {
         private static ShowView of(ShowGaps gaps) {
             return new ShowView(
                     gaps.rawKey(),

@@ -9,6 +9,8 @@ import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.DescribedIn;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.item.ItemPlace;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -26,16 +28,26 @@ import org.jspecify.annotations.Nullable;
 record FaultyItem(
         @Inline ItemKey key,
         String type,
-        String title,
-        @Nullable Integer year,
-        @Nullable String libraryTitle,
-        @Nullable String editionTitle,
+        @Shown(Role.NAME) String title,
+        @Shown(Role.ADDITION) @Nullable Integer year,
+        @Shown(label = "library") @Nullable String libraryTitle,
+        @Shown(label = "edition") @Nullable String editionTitle,
         @Inline @Nullable ItemPlace place,
         @Inline Files files,
-        @Describe("languages") @Nullable List<String> subtitles,
-        @Nullable Integer episodeCount,
-        @Nullable OffsetDateTime addedAt,
-        @Describe("by the signed-in user") @Nullable OffsetDateTime lastViewedAt) {
+
+        @Describe("languages") @Shown(askedBy = "subtitles") @Nullable
+        List<String> subtitles,
+
+        @Shown(label = "episodes") @Nullable Integer episodeCount,
+
+        @Shown(
+                value = Role.DETAIL,
+                askedBy = {"added", "addedBefore"})
+        @Nullable
+        OffsetDateTime addedAt,
+
+        @Describe("by the signed-in user") @Shown(label = "last played", askedBy = "lastViewed") @Nullable
+        OffsetDateTime lastViewedAt) {
 
     /** The bytes it takes; 0 when they are not known. */
     long bytes() {
@@ -49,16 +61,27 @@ record FaultyItem(
      * @param file the name of the first, without the folders, which are nobody's business
      */
     record Files(
-            @Describe("of the best version") @Nullable String resolution,
-            @Describe("of the best version") @Nullable Integer bitrateKbps,
+            @Describe("of the best version") @Shown(askedBy = {"resolution", "resolutionBelow"}) @Nullable
+            String resolution,
 
-            @Describe("of the largest version; of a show all files") @Nullable
+            @Describe("of the best version")
+            @Shown(
+                    label = "bit rate",
+                    askedBy = {"bitrate", "bitrateBelowKbps"})
+            @Nullable
+            Integer bitrateKbps,
+
+            @Describe("of the largest version; of a show all files")
+            @Shown(
+                    askedBy = {"size", "minSizeBytes"},
+                    summed = true)
+            @Nullable
             Long sizeBytes,
 
-            @Describe("how many, when more than one") @Nullable
+            @Describe("how many, when more than one") @Shown(Role.DETAIL) @Nullable
             Integer versions,
 
-            @Nullable String file) {
+            @Shown(askedBy = "file") @Nullable String file) {
         static Files of(MediaItem item) {
             int versions = item.media().size();
             return new Files(

@@ -51,6 +51,8 @@ final class HygieneTools {
                 .reading("find_unmatched")
                 .title("Unmatched items")
                 .description("Finds items that Plex could not match, which so lack posters and details.")
+                .about("file")
+                .whenEmpty("Every item looked at is matched.")
                 .input(UnmatchedInput.class)
                 .output(FaultyItems.class)
                 .handler(HygieneTools::findUnmatched)
@@ -88,6 +90,8 @@ final class HygieneTools {
                 .title("Missing subtitles")
                 .description("Finds movies or episodes without subtitles in a language, inside or beside any of their"
                         + " files. Forced ones count; burnt-in ones cannot be seen.")
+                .about("subtitles")
+                .whenEmpty("Every item looked at has them.")
                 .input(SubtitlesInput.class)
                 .output(FaultyItems.class)
                 .handler(HygieneTools::findMissingSubtitles)

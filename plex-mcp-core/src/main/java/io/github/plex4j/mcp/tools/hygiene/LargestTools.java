@@ -56,6 +56,7 @@ final class LargestTools {
                 .description(
                         "Finds what takes the most room: the largest movies, episodes or tracks first, or whole shows "
                                 + "with groupBy=show.")
+                .about("size")
                 .input(LargestInput.class)
                 .output(FaultyItems.class)
                 .handler(LargestTools::find)

@@ -62,6 +62,7 @@ final class QualityTools {
                 .title("Low quality")
                 .description("Finds movies, episodes or tracks whose best version is below a resolution or a bit rate, "
                         + "or below either when both are given.")
+                .about("resolution", "bitrate")
                 .input(QualityInput.class)
                 .output(FaultyItems.class)
                 .handler(QualityTools::find)

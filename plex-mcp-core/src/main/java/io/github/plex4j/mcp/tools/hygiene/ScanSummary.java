@@ -3,6 +3,8 @@ package io.github.plex4j.mcp.tools.hygiene;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.ListEnd;
 import io.github.plex4j.mcp.engine.schema.NotAField;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param cursors where each finding of the answer stands, so that the answer can be cut before any of them
  */
 record ScanSummary(
-        @Describe("findings in all, once all was read") @Nullable
+        @Describe("findings in all, once all was read") @Shown(Role.TOTAL) @Nullable
         Long total,
 
-        @Nullable Long totalBytes,
-        @Describe("items looked at by this call") long scanned,
-        @Describe("how many there are to look at") @Nullable Long of,
-        @Describe("false: go on with nextCursor") boolean complete,
-        @Nullable String nextCursor,
-        @Nullable Boolean truncated,
-        @Nullable String note,
+        @Shown(Role.SUM) @Nullable Long totalBytes,
+
+        @Describe("items looked at by this call") @Shown(Role.SCANNED)
+        long scanned,
+
+        @Describe("how many there are to look at") @Shown(Role.SCANNED_OF) @Nullable
+        Long of,
+
+        @Describe("false: go on with nextCursor") @Shown(Role.COMPLETE)
+        boolean complete,
+
+        @Shown(Role.NEXT_CURSOR) @Nullable String nextCursor,
+        @Shown(Role.TRUNCATED) @Nullable Boolean truncated,
+        @Shown(Role.NOTE) @Nullable String note,
         @NotAField List<String> cursors)
         implements ListEnd<ScanSummary> {
     ScanSummary {

@@ -23,6 +23,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.filter.HygieneQueries;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.GivenTimes;
@@ -87,14 +89,14 @@ final class StaleTools {
 
     record StaleOutput(
             @Cut List<FaultyItem> items,
-            OffsetDateTime notWatchedSince,
+            @Shown(Role.BACKGROUND) OffsetDateTime notWatchedSince,
 
-            @Describe("the oldest play; before that, nothing is known") @Nullable
+            @Describe("the oldest play; before that, nothing is known") @Shown(Role.BACKGROUND) @Nullable
             OffsetDateTime historySince,
 
             @Inline ScanSummary summary,
-            SignedInUser watchStateOf,
-            String basis) {}
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf,
+            @Shown(Role.BACKGROUND) String basis) {}
 
     private Tool<StaleInput, StaleOutput> stale() {
         return Toolsets.HYGIENE
@@ -103,6 +105,8 @@ final class StaleTools {
                 .description(
                         "Finds movies and shows that no user has watched for so many days and that were there all that"
                                 + " time, the largest first.")
+                .about("size", "lastViewed")
+                .whenEmpty("Fewer days show more.")
                 .input(StaleInput.class)
                 .output(StaleOutput.class)
                 .handler(this::find)

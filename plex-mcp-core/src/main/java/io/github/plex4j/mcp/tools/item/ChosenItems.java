@@ -3,6 +3,8 @@ package io.github.plex4j.mcp.tools.item;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Truncation;
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record ChosenItems(
         @Cut List<ItemView> items,
 
-        @Describe("how many there are to choose from") @Nullable
+        @Describe("how many there are to choose from") @Shown(Role.TOTAL) @Nullable
         Long total,
 
         @Inline Truncation end,
-        SignedInUser watchStateOf,
+        @Shown(Role.BACKGROUND) SignedInUser watchStateOf,
         @Inline @Nullable HistoryBasis history) {}

@@ -1,15 +1,16 @@
 package io.github.plex4j.mcp.tools.item;
 
+import io.github.plex4j.mcp.engine.schema.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** How much an item holds. */
 public record ItemCounts(
-        @Nullable Integer seasonCount,
-        @Nullable Integer episodeCount,
-        @Nullable Integer watchedEpisodes,
-        @Nullable Integer albumCount,
-        @Nullable Integer trackCount,
-        @Nullable Integer itemCount) {
+        @Shown(label = "seasons") @Nullable Integer seasonCount,
+        @Shown(label = "episodes") @Nullable Integer episodeCount,
+        @Shown(label = "watched") @Nullable Integer watchedEpisodes,
+        @Shown(label = "albums") @Nullable Integer albumCount,
+        @Shown(label = "tracks") @Nullable Integer trackCount,
+        @Shown(label = "items") @Nullable Integer itemCount) {
     /** The same without what the signed-in user has watched. */
     ItemCounts withoutWatched() {
         return new ItemCounts(seasonCount, episodeCount, null, albumCount, trackCount, itemCount);

@@ -2,6 +2,8 @@ package io.github.plex4j.mcp.tools.item;
 
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param rawKey    the key where it is of another form
  */
 public record ItemKey(
-        @Nullable String ratingKey,
+        @Shown(value = Role.KEY, label = "key") @Nullable String ratingKey,
 
-        @Describe("the key where it is no rating key") @Nullable
+        @Describe("the key where it is no rating key") @Shown(Role.DETAIL) @Nullable
         String rawKey) {
     /** The key of an item. */
     public static ItemKey of(MediaItem item) {

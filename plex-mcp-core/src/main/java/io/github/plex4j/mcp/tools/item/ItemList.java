@@ -4,6 +4,8 @@ import io.github.plex4j.client.Page;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemList(
         @Cut List<ItemView> items,
         @Inline Paging paging,
-        @Nullable SignedInUser watchStateOf,
+        @Shown(Role.BACKGROUND) @Nullable SignedInUser watchStateOf,
         @Inline @Nullable HistoryBasis history) {
 
     /** The part of a list that is one page of the server's. */

@@ -3,16 +3,28 @@ package io.github.plex4j.mcp.tools.item;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Known;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How long an item runs, and in what quality it is here. */
 record ItemQuality(
-        @Nullable Long durationSeconds,
-        @Describe("of the best version") @Nullable String resolution,
-        @Describe("how many, when more than one") @Nullable Integer versions,
-        @Nullable Boolean hdr) {
+        @Shown(
+                askedBy = {"duration", "durationFromMinutes", "durationToMinutes"},
+                summed = true)
+        @Nullable
+        Long durationSeconds,
+
+        @Describe("of the best version") @Shown(askedBy = "resolution") @Nullable
+        String resolution,
+
+        @Describe("how many, when more than one") @Shown(Role.DETAIL) @Nullable
+        Integer versions,
+
+        @Shown(value = Role.DETAIL, askedBy = "hdr") @Nullable
+        Boolean hdr) {
 
     static ItemQuality of(MediaItem item) {
         int versions = item.media().size();

@@ -2,6 +2,8 @@ package io.github.plex4j.mcp.tools.item;
 
 import io.github.plex4j.mcp.engine.schema.DescribedIn;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 public record ItemView(
         @Inline ItemKey key,
         String type,
-        String title,
-        @Nullable Integer year,
-        @Nullable String libraryTitle,
+        @Shown(Role.NAME) String title,
+        @Shown(Role.ADDITION) @Nullable Integer year,
+        @Shown(label = "library") @Nullable String libraryTitle,
         @Inline @Nullable ItemQuality quality,
         @Inline ItemPlace place,
         @Inline @Nullable ItemCounts counts,
         @Inline @Nullable ItemWatchState watchState,
-        @Nullable String editionTitle,
-        @Nullable OffsetDateTime addedAt,
+
+        @Shown(label = "edition", askedBy = "edition") @Nullable
+        String editionTitle,
+
+        @Shown(
+                value = Role.DETAIL,
+                askedBy = {"added", "addedSince", "addedBefore"})
+        @Nullable
+        OffsetDateTime addedAt,
+
         @Inline @Nullable ItemMore more) {
 
     /** An item of which no more is known than what it is and where it stands. */

@@ -2,6 +2,8 @@ package io.github.plex4j.mcp.tools.item;
 
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Known;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param ratingKeys of all copies; null when there is one or none
  */
 public record TitleKeys(
-        @Nullable String ratingKey,
+        @Shown(value = Role.KEY, label = "key") @Nullable String ratingKey,
 
-        @Describe("all copies, when more than one") @Nullable
+        @Describe("all copies, when more than one") @Shown(value = Role.DETAIL, label = "keys") @Nullable
         List<String> ratingKeys) {
     /** The keys of these copies, the first of which is the one to ask for. */
     public static TitleKeys of(List<RatingKey> copies) {

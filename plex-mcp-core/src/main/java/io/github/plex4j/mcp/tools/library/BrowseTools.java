@@ -16,6 +16,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -48,11 +50,11 @@ final class BrowseTools {
             List<DetailsViews.Include> include) {}
 
     record DetailsOutput(
-            @Nullable DetailsView details,
+            @Shown(Role.POINT) @Nullable DetailsView details,
             @Cut @Nullable List<DetailsView> items,
             @Nullable List<String> notFound,
             @Inline Truncation end,
-            SignedInUser watchStateOf) {}
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
 
     private Tool<DetailsInput, DetailsOutput> details() {
         return Toolsets.LIBRARY

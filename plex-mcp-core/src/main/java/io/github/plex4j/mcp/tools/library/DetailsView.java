@@ -2,6 +2,8 @@ package io.github.plex4j.mcp.tools.library;
 
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.ItemCounts;
 import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.item.ItemPlace;
@@ -15,35 +17,38 @@ import org.jspecify.annotations.Nullable;
 record DetailsView(
         @Inline ItemKey key,
         String type,
-        String title,
-        @Nullable String originalTitle,
-        @Nullable Integer year,
-        @Nullable String libraryKey,
-        @Nullable String libraryTitle,
+        @Shown(Role.NAME) String title,
+        @Shown(Role.DETAIL) @Nullable String originalTitle,
+        @Shown(Role.ADDITION) @Nullable Integer year,
+        @Shown(Role.DETAIL) @Nullable String libraryKey,
+        @Shown(label = "library") @Nullable String libraryTitle,
         @Nullable Long durationSeconds,
         @Inline ItemPlace place,
         @Inline ItemCounts counts,
         @Inline Description description,
         @Inline WatchState watchState,
-        @Nullable String guid,
+        @Shown(Role.DETAIL) @Nullable String guid,
         @Nullable Guids guids,
         @Describe("the files are missing since") @Nullable OffsetDateTime unavailable,
-        @Describe("the first 20") @Nullable List<CastMember> cast,
-        @Nullable Integer castTotal,
+
+        @Describe("the first 20") @Shown(Role.DETAIL) @Nullable
+        List<CastMember> cast,
+
+        @Shown(Role.DETAIL) @Nullable Integer castTotal,
         @Inline @Nullable Crew crew,
         @Nullable List<Version> versions,
-        @Nullable List<String> locations,
+        @Shown(Role.DETAIL) @Nullable List<String> locations,
         @Nullable List<Range> markers,
         @Nullable List<Range> chapters,
 
-        @Describe("of a show, for the signed-in user") @Nullable
+        @Describe("of a show, for the signed-in user") @Shown(value = Role.POINT, label = "next episode") @Nullable
         ItemView nextEpisode) {
 
     /** What is told of it. */
     record Description(
-            @Nullable String editionTitle,
-            @Nullable String summary,
-            @Nullable String tagline,
+            @Shown(label = "edition") @Nullable String editionTitle,
+            @Shown(Role.DETAIL) @Nullable String summary,
+            @Shown(Role.DETAIL) @Nullable String tagline,
             @Nullable String contentRating,
             @Nullable String studio,
             @Nullable LocalDate releasedOn,
@@ -59,12 +64,15 @@ record DetailsView(
             @Nullable List<SourceView> ratings) {}
 
     /** The rating of one source. */
-    record SourceView(@Nullable String source, @Nullable String kind, double value) {}
+    record SourceView(
+            @Shown(Role.NAME) @Nullable String source,
+            @Shown(Role.ADDITION) @Nullable String kind,
+            double value) {}
 
     /** How far the signed-in user is with it. */
     record WatchState(
-            @Nullable Integer viewCount,
-            @Nullable OffsetDateTime lastViewedAt,
+            @Shown(label = "plays") @Nullable Integer viewCount,
+            @Shown(label = "last played") @Nullable OffsetDateTime lastViewedAt,
             @Nullable Integer progressPercent,
             @Nullable Long positionSeconds,
             @Nullable Double userRating) {}
@@ -77,7 +85,9 @@ record DetailsView(
             @Nullable List<String> others) {}
 
     /** Somebody who plays in it. */
-    record CastMember(String name, @Nullable String role) {}
+    record CastMember(
+            @Shown(Role.NAME) String name,
+            @Shown(Role.ADDITION) @Nullable String role) {}
 
     /** Who made it. */
     record Crew(
@@ -92,7 +102,7 @@ record DetailsView(
             @Nullable String audioCodec,
             @Nullable Integer audioChannels,
             @Nullable Boolean hdr,
-            @Nullable Integer bitrateKbps,
+            @Shown(label = "bit rate") @Nullable Integer bitrateKbps,
             @Nullable String container,
             @Nullable Long durationSeconds,
             @Nullable Long sizeBytes,
@@ -100,7 +110,7 @@ record DetailsView(
 
     /** One file of a version. */
     record FileView(
-            @Nullable String file,
+            @Shown(Role.NAME) @Nullable String file,
             @Nullable Long sizeBytes,
             @Nullable List<StreamView> streams) {}
 
@@ -117,7 +127,7 @@ record DetailsView(
 
     /** A marker or a chapter. */
     record Range(
-            @Nullable String title,
+            @Shown(Role.NAME) @Nullable String title,
             @Nullable Double startSeconds,
             @Nullable Double endSeconds) {}
 }

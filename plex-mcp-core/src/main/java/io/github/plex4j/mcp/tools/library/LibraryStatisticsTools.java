@@ -15,6 +15,8 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -46,20 +48,25 @@ final class LibraryStatisticsTools {
             String libraryKey) {}
 
     record LibraryStatistics(
-            String libraryKey,
-            String title,
+            @Shown(value = Role.KEY, label = "key") String libraryKey,
+            @Shown(Role.NAME) String title,
             String type,
-            Map<String, Long> counts,
+            @Shown(Role.POINT) Map<String, Long> counts,
 
             @Describe("movies, episodes or tracks") @Nullable
             Long watched,
 
             @Nullable Long unwatched,
-            @Nullable Long sizeBytes,
+
+            @Shown(value = Role.POINT, summed = true) @Nullable
+            Long sizeBytes,
+
             @Nullable Map<String, Long> byResolution,
             @Nullable Map<String, Long> byDecade) {}
 
-    record StatisticsOutput(List<LibraryStatistics> libraries, SignedInUser watchStateOf) {}
+    record StatisticsOutput(
+            List<LibraryStatistics> libraries,
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
 
     private Tool<StatisticsInput, StatisticsOutput> statistics() {
         return Toolsets.LIBRARY

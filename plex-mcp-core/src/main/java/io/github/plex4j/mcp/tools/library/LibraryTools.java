@@ -14,6 +14,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.FilteredItems;
 import io.github.plex4j.mcp.tools.filter.Filters;
@@ -46,13 +48,16 @@ final class LibraryTools {
     }
 
     record LibraryView(
-            String libraryKey,
-            String title,
+            @Shown(value = Role.KEY, label = "key") String libraryKey,
+            @Shown(Role.NAME) String title,
             String type,
-            @Nullable Long itemCount,
+
+            @Shown(value = Role.POINT, label = "items") @Nullable
+            Long itemCount,
+
             @Nullable OffsetDateTime lastScannedAt,
 
-            @Describe("not shown on the home screen") @Nullable
+            @Describe("not shown on the home screen") @Shown(Role.DETAIL) @Nullable
             Boolean hidden) {}
 
     record LibraryList(List<LibraryView> libraries) {}
@@ -113,6 +118,7 @@ final class LibraryTools {
                 .title("Items of a library")
                 .description("Lists the items of one library that fit all given filters. To find a title anywhere, "
                         + "use search_media.")
+                .whenEmpty("Fewer filters show more; `get_filter_values` lists the values of one.")
                 .input(ItemsInput.class)
                 .output(ItemList.class)
                 .handler(this::listItems)
@@ -154,13 +160,17 @@ final class LibraryTools {
 
             @Inline PageArguments page) {}
 
-    record ValueView(String value, @Nullable Integer count) {}
+    record ValueView(
+            @Shown(Role.NAME) String value,
+
+            @Shown(value = Role.POINT, label = "items") @Nullable
+            Integer count) {}
 
     record FilterValuesOutput(
             @Cut List<ValueView> values,
             @Inline Paging paging,
 
-            @Describe("false: time ran out before all values were looked at") @Nullable
+            @Describe("false: time ran out before all values were looked at") @Shown(Role.COMPLETE) @Nullable
             Boolean complete) {}
 
     private static Tool<FilterValuesInput, FilterValuesOutput> filterValues() {

@@ -48,6 +48,7 @@ final class RecentTools {
                 .description(
                         "Lists what was added lately, newest first. Episodes that came together are shown as their "
                                 + "season or show, unless type=episode.")
+                .about("added")
                 .input(RecentlyAddedInput.class)
                 .output(ItemList.class)
                 .handler(this::listRecent)
@@ -112,6 +113,8 @@ final class RecentTools {
                 .reading("get_on_deck")
                 .title("On deck")
                 .description("Lists what the signed-in user would go on with: what is in progress, and next episodes.")
+                .about("inProgress")
+                .whenEmpty("Nothing is begun; `get_recently_added` lists what is new.")
                 .input(OnDeckInput.class)
                 .output(ItemList.class)
                 .handler(this::listOnDeck)

@@ -10,6 +10,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.engine.schema.WireNames;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
@@ -42,18 +44,25 @@ final class PlaylistTools {
             @Inline PageArguments page) {}
 
     record PlaylistView(
-            @Nullable String playlistId,
-            @Nullable String rawKey,
-            String title,
-            @Nullable String playlistType,
+            @Shown(value = Role.KEY, label = "key") @Nullable
+            String playlistId,
+
+            @Shown(Role.DETAIL) @Nullable String rawKey,
+            @Shown(Role.NAME) String title,
+            @Shown(label = "type") @Nullable String playlistType,
             @Nullable Boolean smart,
-            @Nullable Integer itemCount,
-            @Nullable Long durationSeconds,
-            @Nullable String summary,
-            @Nullable OffsetDateTime updatedAt) {}
+
+            @Shown(value = Role.POINT, label = "items") @Nullable
+            Integer itemCount,
+
+            @Shown(Role.POINT) @Nullable Long durationSeconds,
+            @Shown(Role.DETAIL) @Nullable String summary,
+            @Shown(Role.DETAIL) @Nullable OffsetDateTime updatedAt) {}
 
     record PlaylistsOutput(
-            @Cut List<PlaylistView> playlists, @Inline Paging paging, SignedInUser watchStateOf) {}
+            @Cut List<PlaylistView> playlists,
+            @Inline Paging paging,
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
 
     private Tool<PlaylistsInput, PlaylistsOutput> playlists() {
         return Toolsets.PLAYLISTS
@@ -99,10 +108,15 @@ final class PlaylistTools {
 
     /** An item with the number of its place. */
     record PlacedItem(
-            @Nullable String playlistItemId, @Inline ItemView item) {}
+            @Shown(value = Role.DETAIL, label = "item id") @Nullable
+            String playlistItemId,
+
+            @Inline ItemView item) {}
 
     record PlaylistItemsOutput(
-            @Cut List<PlacedItem> items, @Inline Paging paging, SignedInUser watchStateOf) {}
+            @Cut List<PlacedItem> items,
+            @Inline Paging paging,
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
 
     private Tool<PlaylistItemsInput, PlaylistItemsOutput> items() {
         return Toolsets.PLAYLISTS

@@ -11,6 +11,8 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.filter.Filters;
 import io.github.plex4j.mcp.tools.filter.ItemSearch;
 import io.github.plex4j.mcp.tools.item.ChosenItems;
@@ -62,10 +64,14 @@ final class DiscoveryTools {
         return new ChosenItems(views(context).of(items), null, Truncation.NONE, SignedInUser.of(context), null);
     }
 
-    record HubView(String title, List<ItemView> items) {}
+    record HubView(
+            @Shown(Role.NAME) String title,
+            @Shown(Role.MEMBERS) List<ItemView> items) {}
 
-    record RelatedOutput(List<HubView> hubs, @Nullable Boolean truncated, SignedInUser watchStateOf)
-            implements Cuttable<RelatedOutput> {
+    record RelatedOutput(
+            List<HubView> hubs,
+            @Nullable Boolean truncated,
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) implements Cuttable<RelatedOutput> {
         @Override
         public int itemCount() {
             return hubs.stream().mapToInt(hub -> hub.items().size()).sum();

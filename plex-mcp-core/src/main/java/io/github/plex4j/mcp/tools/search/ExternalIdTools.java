@@ -10,6 +10,8 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -46,12 +48,14 @@ final class ExternalIdTools {
 
     record IdOutput(
             List<ItemView> items,
-            @Describe("items that were looked at") long scanned,
 
-            @Describe("false: time ran out before all were looked at")
+            @Describe("items that were looked at") @Shown(Role.SCANNED)
+            long scanned,
+
+            @Describe("false: time ran out before all were looked at") @Shown(Role.COMPLETE)
             boolean complete,
 
-            SignedInUser watchStateOf) {}
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
 
     private Tool<IdInput, IdOutput> find() {
         return Toolsets.SEARCH
@@ -60,6 +64,7 @@ final class ExternalIdTools {
                 .description(
                         "Finds the movie or show with an id of IMDb, TMDB, TVDB or Plex, in all libraries; an episode"
                                 + " with type=episode.")
+                .whenEmpty("`search_media` looks for a title.")
                 .input(IdInput.class)
                 .output(IdOutput.class)
                 .handler(this::find)

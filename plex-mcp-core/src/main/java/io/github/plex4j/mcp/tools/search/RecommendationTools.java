@@ -16,6 +16,8 @@ import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -62,13 +64,15 @@ final class RecommendationTools {
     record RecommendedItem(
             @Inline ItemView item,
 
-            @Describe("all its copies in the library, when more than one") @Nullable
+            @Describe("all its copies in the library, when more than one")
+            @Shown(value = Role.DETAIL, label = "keys")
+            @Nullable
             List<String> ratingKeys,
 
-            @Describe("0 to 1; 0.5: as the average title not watched")
+            @Describe("0 to 1; 0.5: as the average title not watched") @Shown(Role.POINT)
             double score,
 
-            List<String> reasons) {}
+            @Shown(Role.POINT) List<String> reasons) {}
 
     record TasteBasis(
             @Describe("titles in any library, copies joined")
@@ -83,17 +87,18 @@ final class RecommendationTools {
 
     record RecommendationsOutput(
             @Cut List<RecommendedItem> items,
-            UserView user,
-            TasteBasis basis,
-            @Nullable String note,
+            @Shown(Role.BACKGROUND) UserView user,
+            @Shown(Role.BACKGROUND) TasteBasis basis,
+            @Shown(Role.NOTE) @Nullable String note,
 
-            @Describe("the oldest play; before that, nothing is known") @Nullable
+            @Describe("the oldest play; before that, nothing is known") @Shown(Role.BACKGROUND) @Nullable
             OffsetDateTime historySince,
 
             @Describe("false: time ran out; plays before coveredSince, or further titles, were not looked at")
+            @Shown(Role.COMPLETE)
             boolean complete,
 
-            @Nullable OffsetDateTime coveredSince,
+            @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince,
             @Inline Truncation end) {}
 
     private static Tool<RecommendationsInput, RecommendationsOutput> recommendations() {

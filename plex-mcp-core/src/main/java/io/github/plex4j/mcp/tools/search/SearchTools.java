@@ -12,6 +12,8 @@ import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -61,20 +63,24 @@ final class SearchTools {
     /** An item with how well it fits. */
     record FoundItem(
             @Inline ItemView item,
-            @Describe("0 to 1") @Nullable Double score) {}
+
+            @Describe("0 to 1") @Shown(Role.DETAIL) @Nullable
+            Double score) {}
 
     /** Somebody the query names. */
     record Person(
-            String name,
-            String role,
-            @Describe("items") @Nullable Integer count) {}
+            @Shown(Role.NAME) String name,
+            @Shown(Role.ADDITION) String role,
+
+            @Describe("items") @Shown(value = Role.POINT, label = "items") @Nullable
+            Integer count) {}
 
     record SearchOutput(
             @Cut List<FoundItem> items,
             @Cut @Nullable List<Person> people,
             @Cut @Nullable List<ItemView> collections,
             @Inline Truncation end,
-            SignedInUser watchStateOf) {
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {
 
         private static int size(@Nullable List<?> list) {
             return list == null ? 0 : list.size();
@@ -92,6 +98,7 @@ final class SearchTools {
                 .description(
                         "Finds movies, shows, episodes, artists, albums, tracks and people by name in all libraries, "
                                 + "best first. To list by genre, year and so on, use get_library_items.")
+                .whenEmpty("Try fewer or other words, or look through a library with `get_library_items`.")
                 .input(SearchInput.class)
                 .output(SearchOutput.class)
                 .handler(this::find)

@@ -12,6 +12,8 @@ import io.github.plex4j.mcp.engine.ProgramInfo;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.List;
@@ -45,8 +47,8 @@ final class ServerTools {
 
             @Nullable Boolean mediaDeletionAllowed,
             @Nullable Integer activeTranscodes,
-            Program program,
-            SignedInUser watchStateOf) {}
+            @Shown(Role.BACKGROUND) Program program,
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
 
     private Tool<NoInput, ServerInfoOutput> info() {
         return Toolsets.SESSIONS
@@ -100,10 +102,10 @@ final class ServerTools {
 
     record ActivityView(
             @Nullable String type,
-            @Nullable String title,
+            @Shown(Role.NAME) @Nullable String title,
             @Nullable String subtitle,
-            @Nullable Integer progressPercent,
-            @Nullable Boolean cancellable) {}
+            @Shown(Role.POINT) @Nullable Integer progressPercent,
+            @Shown(Role.DETAIL) @Nullable Boolean cancellable) {}
 
     record ActivitiesOutput(List<ActivityView> activities) {}
 

@@ -6,6 +6,8 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -25,8 +27,8 @@ final class SessionTools {
             boolean includeAddresses) {}
 
     record PlayerView(
-            @Nullable String clientId,
-            @Nullable String title,
+            @Shown(Role.KEY) @Nullable String clientId,
+            @Shown(Role.NAME) @Nullable String title,
             @Nullable String platform,
             @Nullable String product,
             @Nullable Boolean local,
@@ -46,23 +48,23 @@ final class SessionTools {
             @Nullable Boolean throttled) {}
 
     record SessionView(
-            @Nullable String sessionId,
-            @Nullable UserView user,
-            @Nullable String state,
+            @Shown(Role.DETAIL) @Nullable String sessionId,
+            @Shown(Role.POINT) @Nullable UserView user,
+            @Shown(Role.POINT) @Nullable String state,
             @Nullable Integer progressPercent,
-            @Nullable Long positionSeconds,
-            @Nullable PlayerView player,
+            @Shown(Role.DETAIL) @Nullable Long positionSeconds,
+            @Shown(Role.POINT) @Nullable PlayerView player,
             @Nullable String location,
-            @Nullable Integer bandwidthKbps,
-            @Nullable String decision,
+            @Shown(Role.POINT) @Nullable Integer bandwidthKbps,
+            @Shown(Role.POINT) @Nullable String decision,
             @Nullable TranscodeView transcode,
-            boolean live,
+            @Shown(Role.DETAIL) boolean live,
             @Nullable String channel,
-            ItemView item) {}
+            @Shown(Role.NAME) ItemView item) {}
 
     record SessionsOutput(
             @Cut List<SessionView> sessions,
-            @Nullable Integer totalBandwidthKbps,
+            @Shown(Role.SUM) @Nullable Integer totalBandwidthKbps,
             @Inline Truncation end) {}
 
     private static Tool<SessionsInput, SessionsOutput> activeSessions() {

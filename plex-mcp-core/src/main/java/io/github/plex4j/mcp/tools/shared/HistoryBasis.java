@@ -2,6 +2,8 @@ package io.github.plex4j.mcp.tools.shared;
 
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param coveredSince from when on plays were read, where it was not all
  */
 public record HistoryBasis(
-        @Nullable String basis,
+        @Shown(Role.BACKGROUND) @Nullable String basis,
 
-        @Describe("the oldest play; before that, nothing is known") @Nullable
+        @Describe("the oldest play; before that, nothing is known") @Shown(Role.BACKGROUND) @Nullable
         OffsetDateTime historySince,
 
-        @Describe("false: time ran out; plays before coveredSince, or further items, were not looked at") @Nullable
+        @Describe("false: time ran out; plays before coveredSince, or further items, were not looked at")
+        @Shown(Role.COMPLETE)
+        @Nullable
         Boolean complete,
 
-        @Nullable OffsetDateTime coveredSince) {
+        @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince) {
 
     /** What Plex has marked, of which not all was looked at before time ran out. */
     public static final HistoryBasis CUT = new HistoryBasis(null, null, false, null);

@@ -3,6 +3,8 @@ package io.github.plex4j.mcp.tools.shared;
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.mcp.engine.schema.ListEnd;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param truncated  true when the answer was cut to fit the byte budget
  */
 public record Paging(
-        @Nullable Long total,
-        long offset,
-        @Nullable Long nextOffset,
-        @Nullable Boolean truncated) implements ListEnd<Paging> {
+        @Shown(Role.TOTAL) @Nullable Long total,
+        @Shown(Role.OFFSET) long offset,
+        @Shown(Role.NEXT_OFFSET) @Nullable Long nextOffset,
+        @Shown(Role.TRUNCATED) @Nullable Boolean truncated)
+        implements ListEnd<Paging> {
 
     /** A part that was not cut. */
     public static Paging of(@Nullable Long total, long offset, @Nullable Long nextOffset) {

@@ -6,6 +6,8 @@ import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.engine.MemoryKey;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner  whether they own the server, null when the server did not say
  */
 public record SignedInUser(
-        @Nullable String userId,
-        String name,
-        @Describe("of the server") @Nullable Boolean owner) {
+        @Shown(Role.KEY) @Nullable String userId,
+        @Shown(Role.NAME) String name,
+
+        @Describe("of the server") @Shown(Role.DETAIL) @Nullable
+        Boolean owner) {
     /** The name where it is unknown. */
     public static final String NAMELESS = "the signed-in user";
 

@@ -1,6 +1,8 @@
 package io.github.plex4j.mcp.tools.shared;
 
 import io.github.plex4j.mcp.engine.schema.ListEnd;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param truncated null when it was not
  */
-public record Truncation(@Nullable Boolean truncated) implements ListEnd<Truncation> {
+public record Truncation(@Shown(Role.TRUNCATED) @Nullable Boolean truncated) implements ListEnd<Truncation> {
     /** Nothing was left off. */
     public static final Truncation NONE = new Truncation(null);
 

@@ -17,6 +17,7 @@ import io.github.plex4j.mcp.engine.Samples.Sort;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ class BinderTest {
         assertThat(notes)
                 .singleElement()
                 .asString()
-                .startsWith("limit ")
+                .startsWith("`limit` ")
                 .endsWith(" is above the maximum; 200 was used.");
     }
 
@@ -229,12 +230,12 @@ class BinderTest {
         {'ratingKey': '1', 'phrase': 'hunter2'}     | phrase is refused; it must be one of open sesame.
         """)
     void refusesAndSaysWhatIsRight(String arguments, String message) {
-        assertThat(refused(arguments).getMessage()).isEqualTo(message);
+        assertThat(message(arguments)).isEqualTo(message);
     }
 
     @Test
     void refusesAnUnknownArgumentWithTheNearestAndAllThereAre() {
-        assertThat(refused("{'ratingKey': '1', 'librarykey': '2'}").getMessage())
+        assertThat(message("{'ratingKey': '1', 'librarykey': '2'}"))
                 .startsWith("There is no argument \"librarykey\"; nearest: libraryKey, ")
                 .endsWith("Allowed: ratingKey, libraryKey, genre, year, unwatched, limit, sizeFromBytes, rating, sort,"
                         + " detail, ratingKeys, numbers, sorts, set, days, phrase, title.");
@@ -248,7 +249,7 @@ class BinderTest {
 
     @Test
     void tellsEveryProblemOfACallAtOnce() {
-        assertThat(refused("{'limit': 0, 'sort': 'best'}").getMessage())
+        assertThat(message("{'limit': 0, 'sort': 'best'}"))
                 .isEqualTo("ratingKey is missing; it is required. limit is 0; it must be 1 to 200. sort is \"best\"; it"
                         + " must be one of title, lastViewed.");
     }
@@ -268,7 +269,7 @@ class BinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "'text'", "7", "true"})
     void refusesArgumentsThatAreNoObject(String arguments) {
-        assertThat(refused(arguments).getMessage()).isEqualTo("The arguments must be one JSON object.");
+        assertThat(message(arguments)).isEqualTo("The arguments must be one JSON object.");
     }
 
     @Test
@@ -285,8 +286,7 @@ class BinderTest {
         ObjectNode arguments =
                 JsonNodeFactory.instance.objectNode().put("ratingKey", "1").put("genre", text);
 
-        assertThat(refused(arguments).getMessage())
-                .isEqualTo("genre holds a control character or half of a character.");
+        assertThat(message(refused(arguments))).isEqualTo("genre holds a control character or half of a character.");
     }
 
     @Test
@@ -310,7 +310,7 @@ class BinderTest {
     void showsOfALongOrHostileValueOnlyTheBeginning() {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode().put("ratingKey", "\u202e" + "x".repeat(400));
 
-        assertThat(refused(arguments).getMessage())
+        assertThat(message(refused(arguments)))
                 .isEqualTo("ratingKey is \"" + "x".repeat(39) + "…\"; it must be 1 to 19 digits.");
     }
 
@@ -379,6 +379,15 @@ class BinderTest {
 
     private static <I extends Record> I bind(InputShape<I> shape, JsonNode arguments, List<String> notes) {
         return Binder.bind(shape, arguments, notes::add, problems -> ToolFailure.invalidInput(problems, ""));
+    }
+
+    private static String message(String arguments) {
+        return message(refused(arguments));
+    }
+
+    /** As a program is told it. */
+    private static String message(ToolFailure refusal) {
+        return Wording.ofPrograms().render(String.valueOf(refusal.getMessage()));
     }
 
     private static ToolFailure refused(String arguments) {

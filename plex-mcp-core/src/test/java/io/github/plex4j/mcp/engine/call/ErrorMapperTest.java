@@ -19,6 +19,7 @@ import io.github.plex4j.client.PlexUnavailableException;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +67,7 @@ class ErrorMapperTest {
     @ParameterizedTest
     @MethodSource("exceptions")
     void saysWhatHappenedAndWhatToDo(Throwable thrown, FailureCode code, String hint) {
-        Failure failure = ErrorMapper.map(thrown);
+        Failure failure = ErrorMapper.map(thrown).in(Wording.ofPrograms());
 
         assertThat(failure.code()).isEqualTo(code);
         assertThat(failure.message()).isNotBlank().endsWith(".");

@@ -1,0 +1,67 @@
+package io.github.plex4j.cli.output;
+
+import java.util.List;
+
+/**
+ * What stands in a cell of a table.
+ *
+ * @param pieces one text, or the pieces of a list; none of an empty cell
+ * @param isList whether pieces are shown whole or not at all; otherwise a text is cut
+ */
+record Cell(List<String> pieces, boolean isList) {
+    static final Cell EMPTY = new Cell(List.of(), false);
+
+    private static final String BORDER = ", ";
+    private static final String MORE = "…";
+
+    Cell {
+        pieces = List.copyOf(pieces);
+    }
+
+    static Cell of(String text) {
+        return text.isEmpty() ? EMPTY : new Cell(List.of(text), false);
+    }
+
+    static Cell of(List<String> pieces) {
+        return pieces.isEmpty() ? EMPTY : new Cell(pieces, true);
+    }
+
+    boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    String text() {
+        return String.join(BORDER, pieces);
+    }
+
+    /** How wide the cell is when nothing is left out. */
+    int width() {
+        return DisplayWidth.of(text());
+    }
+
+    /** How wide a list is that shows one of its pieces, the shortest; nothing of a text. */
+    int leastWidth() {
+        int shortest = pieces.stream().mapToInt(DisplayWidth::of).min().orElse(0);
+        int more = pieces.size() > 1 ? DisplayWidth.of(BORDER + MORE) : 0;
+        return isList ? shortest + more : 0;
+    }
+
+    /** As much of it as fits. */
+    String fitted(int width) {
+        if (width() <= width) {
+            return text();
+        }
+        return isList ? fittingPieces(width) : DisplayWidth.cut(text(), width);
+    }
+
+    private String fittingPieces(int width) {
+        String text = "";
+        for (String piece : pieces) {
+            String longer = text + piece + BORDER;
+            if (DisplayWidth.of(longer + MORE) <= width) {
+                text = longer;
+            }
+        }
+        return text + MORE;
+    }
+}

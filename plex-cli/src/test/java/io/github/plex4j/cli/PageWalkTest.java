@@ -1,0 +1,96 @@
+package io.github.plex4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.tools.PlexTools;
+import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.GeneratedLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.model.Library;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lists that are longer than a page. */
+class PageWalkTest {
+    private static final Library LONG = GeneratedLibrary.builder()
+            .movies(450)
+            .shows(1)
+            .episodes(1)
+            .historyRows(450)
+            .build();
+
+    @Test
+    void allOfAListAreThePagesTogether() throws JsonProcessingException {
+        JsonNode answer = ToolJson.parse(
+                run(LONG, "library-items", "1", "--all", "--json").out());
+
+        assertThat(keys(answer)).hasSize(450).doesNotHaveDuplicates();
+        assertThat(answer.path("total").intValue()).isEqualTo(450);
+        assertThat(answer.path("offset").intValue()).isZero();
+        assertThat(answer.has("nextOffset")).isFalse();
+        assertThat(answer.has("truncated")).isFalse();
+    }
+
+    @Test
+    void aLimitMayBeThatOfSeveralPages() throws JsonProcessingException {
+        JsonNode answer = ToolJson.parse(run(LONG, "library-items", "1", "--limit", "250", "--offset", "10", "--json")
+                .out());
+
+        assertThat(keys(answer)).hasSize(250).doesNotHaveDuplicates();
+        assertThat(answer.path("offset").intValue()).isEqualTo(10);
+        assertThat(answer.path("nextOffset").intValue()).isEqualTo(260);
+    }
+
+    @Test
+    void thePagesOfAHistoryEndAtTheSameTime() throws JsonProcessingException {
+        JsonNode answer = ToolJson.parse(
+                run(LONG, "watch-history", "--days", "3000", "--all", "--json").out());
+
+        assertThat(answer.path("items"))
+                .hasSize(answer.path("total").intValue())
+                .hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void aSearchGoesOnToItsEnd() {
+        CliRun.Written written = run(DemoLibrary.create(), "find-largest", "Movies", "--all");
+
+        assertThat(written.out()).contains("56 found in all\n").doesNotContain("more with");
+    }
+
+    @Test
+    void aTableAndCsvTakeAllPagesToo() {
+        assertThat(run(LONG, "library-items", "1", "--all").out()).contains("450 of 450\n");
+        assertThat(run(LONG, "library-items", "1", "--all", "--csv").lines()).hasSize(451);
+    }
+
+    @Test
+    void theHelpSaysHowFarItGoes() {
+        assertThat(CliRun.of(PlexTools.catalog()).run("library-items", "--help").out())
+                .contains("--all")
+                .contains("1 to 20000.");
+        assertThat(CliRun.of(PlexTools.catalog()).run("libraries", "--help").out())
+                .doesNotContain("--all");
+    }
+
+    private static List<String> keys(JsonNode answer) {
+        List<String> keys = new ArrayList<>();
+        answer.path("items").forEach(item -> keys.add(item.path("ratingKey").asText()));
+        return keys;
+    }
+
+    private static CliRun.Written run(Library library, String... words) {
+        try (PlexTestServer server = PlexTestServer.start(library)) {
+            CliRun.Written written = CliRun.of(PlexTools.catalog())
+                    .with("PLEX_URL", server.uri().toString())
+                    .with("PLEX_TOKEN", server.token())
+                    .run(words);
+            assertThat(written.status()).as(written.err()).isZero();
+            return written;
+        }
+    }
+}
