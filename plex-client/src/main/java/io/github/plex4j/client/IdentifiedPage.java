@@ -6,13 +6,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page whose rows can be recognised when they come again.
+ * A page whose rows can be recognised when they come again. Immutable.
  *
- * @param page       the page
- * @param identities of each row, {@link RowIdentity#NONE} where it has none
- * @param <T>        the kind of item
+ * @param <T> the kind of item
  */
-record IdentifiedPage<T>(Page<T> page, long[] identities) {
+final class IdentifiedPage<T> {
+    private final Page<T> page;
+    private final long[] identities;
+
+    private IdentifiedPage(Page<T> page, long[] identities) {
+        this.page = page;
+        this.identities = identities;
+    }
+
+    /**
+     * Recognises the rows of a page.
+     *
+     * @param key the key of a row; null where it has none
+     */
     static <T> IdentifiedPage<T> of(Page<T> page, Function<? super T, @Nullable String> key) {
         return new IdentifiedPage<>(
                 page,
@@ -23,6 +34,15 @@ record IdentifiedPage<T>(Page<T> page, long[] identities) {
 
     <R> IdentifiedPage<R> map(Function<? super T, ? extends R> mapping) {
         return new IdentifiedPage<>(page.map(mapping), identities);
+    }
+
+    Page<T> page() {
+        return page;
+    }
+
+    /** The identity of each row, {@link RowIdentity#NONE} where it has none; not to be changed. */
+    long[] identities() {
+        return identities;
     }
 
     int size() {

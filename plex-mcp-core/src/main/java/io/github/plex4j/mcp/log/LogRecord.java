@@ -58,7 +58,8 @@ final class LogRecord {
             return content;
         }
         StringBuilder shown = new StringBuilder(content.length());
-        for (char character : content.toCharArray()) {
+        for (int index = 0; index < content.length(); index++) {
+            char character = content.charAt(index);
             if (isHidden(character)) {
                 shown.append(String.format("\\u%04x", (int) character));
             } else {

@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 
 /** Calls the Plex tools on a server in memory, as the programs do. */
 public final class ToolBench implements AutoCloseable {
-    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -114,7 +114,6 @@ final class StaleTools {
     }
 
     private StaleOutput find(StaleInput input, ToolContext context) {
-        Times times = new Times(context.timeZone());
         String before = input.addedBefore();
         Instant addedBefore =
                 before == null ? Instant.MAX : GivenTimes.of(context).moment("addedBefore", before);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A row in the history makes a user, with a name or without. */
 @TestInstance(Lifecycle.PER_CLASS)
 class UsersOfHistoryTest {
-    private static final Instant NOW = ToolBench.CLOCK.instant();
+    private static final Instant NOW = ToolBench.NOW;
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(400));
     private static final int STRANGER = 900;
     private static final int ANNA = 21_000_001;
