@@ -7,6 +7,7 @@ import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.internal.json.Bounds;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.Row;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,7 +103,7 @@ public final class ServerApi {
     }
 
     /**
-     * How much the files of each library section take, as the server has counted it.
+     * How much each library section holds, as the server has counted it.
      *
      * @return one total for each section the server has counted; none where the server does not count
      */
@@ -131,7 +132,11 @@ public final class ServerApi {
     private static Optional<StorageTotal> storageTotal(Row directory) {
         String section = directory.text("id");
         Long bytes = directory.number("storageTotal");
-        return section == null || bytes == null ? Optional.empty() : Optional.of(new StorageTotal(section, bytes));
+        Long milliseconds = directory.number("durationTotal");
+        return section == null || (bytes == null && milliseconds == null)
+                ? Optional.empty()
+                : Optional.of(new StorageTotal(
+                        section, bytes, milliseconds == null ? null : Duration.ofMillis(milliseconds)));
     }
 
     private static ServerIdentity identity(Row row) {

@@ -1,14 +1,6 @@
 package io.github.plex4j.mcp.tools.library;
 
-import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexNotFoundException;
-import io.github.plex4j.client.SectionKey;
-import io.github.plex4j.client.library.Condition;
-import io.github.plex4j.client.library.Condition.Operator;
-import io.github.plex4j.client.library.FilterValue;
-import io.github.plex4j.client.library.ItemQuery;
-import io.github.plex4j.client.library.LibrarySchema;
-import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.StorageTotal;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -17,25 +9,22 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
-import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How much is in the libraries, from counts alone: no list of items is read. */
+/** How much is in the libraries, from the server's counts and sums: no list of items is read. */
 final class LibraryStatisticsTools {
-    private static final int MOST_VALUES = 100;
-
     List<Tool<?, ?>> tools() {
         return List.of(statistics());
     }
@@ -58,6 +47,9 @@ final class LibraryStatisticsTools {
 
             @Nullable Long unwatched,
 
+            @Describe("of everything, as the server sums it up") @Shown(value = Role.POINT, summed = true) @Nullable
+            Long durationSeconds,
+
             @Shown(value = Role.POINT, summed = true) @Nullable
             Long sizeBytes,
 
@@ -66,15 +58,18 @@ final class LibraryStatisticsTools {
 
     record StatisticsOutput(
             List<LibraryStatistics> libraries,
+
+            @Describe("false: time ran out; libraries and figures are missing") @Nullable
+            Boolean complete,
+
             @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
 
     private Tool<StatisticsInput, StatisticsOutput> statistics() {
         return Toolsets.LIBRARY
                 .reading("get_library_stats")
-                .title("Numbers of libraries")
-                .description(
-                        "Counts what is in one library or all: items by type, watched and unwatched by the signed-in "
-                                + "user; for one library also by resolution and decade.")
+                .title("Library statistics")
+                .description("Counts the items of one library or all: by type, watched and unwatched by the signed-in"
+                        + " user, their runtime and size; for one library also by resolution and decade.")
                 .input(StatisticsInput.class)
                 .output(StatisticsOutput.class)
                 .handler(this::count)
@@ -84,135 +79,52 @@ final class LibraryStatisticsTools {
     private StatisticsOutput count(StatisticsInput input, ToolContext context) {
         String wanted = input.libraryKey();
         List<Library> libraries = wanted == null ? Libraries.all(context) : List.of(Libraries.find(context, wanted));
-        Map<String, Long> sizes = sizes(context);
+        Map<String, StorageTotal> totals = totals(context);
+        ContextObserver observer = new ContextObserver(context);
         List<LibraryStatistics> counted = new ArrayList<>();
+        boolean complete = true;
         for (Library library : libraries) {
-            counted.add(new Counter(context, library)
-                    .count(wanted != null, sizes.get(library.key().value())));
+            complete = complete && observer.mayGoOn();
+            if (complete) {
+                LibraryCounter counter = new LibraryCounter(library, observer, context);
+                counted.add(statistics(
+                        library,
+                        counter,
+                        wanted != null,
+                        totals.get(library.key().value())));
+                complete = counter.isComplete();
+            }
         }
-        return new StatisticsOutput(counted, SignedInUser.of(context));
+        return new StatisticsOutput(counted, Known.when(!complete, false), SignedInUser.of(context));
     }
 
-    /** Only newer servers tell how large libraries are. */
-    private static Map<String, Long> sizes(ToolContext context) {
-        Map<String, Long> sizes = new LinkedHashMap<>();
+    private static LibraryStatistics statistics(
+            Library library, LibraryCounter counter, boolean thorough, @Nullable StorageTotal total) {
+        Optional<StorageTotal> sums = Optional.ofNullable(total);
+        Map<String, Long> counts = counter.byType();
+        Long watched = counter.watched();
+        Long all = counts.get(counter.leaf().text());
+        return new LibraryStatistics(
+                library.key().value(),
+                library.title(),
+                library.section().type().text(),
+                counts,
+                watched,
+                all == null || watched == null ? null : (Long) (all - watched),
+                sums.map(StorageTotal::duration).map(Duration::toSeconds).orElse(null),
+                sums.map(StorageTotal::bytes).orElse(null),
+                thorough ? counter.byResolution() : null,
+                thorough ? counter.byDecade() : null);
+    }
+
+    /** Only newer servers sum up their libraries. */
+    private static Map<String, StorageTotal> totals(ToolContext context) {
+        Map<String, StorageTotal> totals = new HashMap<>();
         try {
-            for (StorageTotal total : context.plex().server().storage()) {
-                sizes.put(total.sectionKey(), total.bytes());
-            }
+            context.plex().server().storage().forEach(total -> totals.put(total.sectionKey(), total));
         } catch (PlexNotFoundException notOffered) {
             return Map.of();
         }
-        return sizes;
-    }
-
-    /** Counts one library. */
-    private static final class Counter {
-        private final ToolContext context;
-        private final SectionKey section;
-        private final Library library;
-        private final List<MediaType> levels;
-
-        private Counter(ToolContext context, Library library) {
-            this.context = context;
-            this.library = library;
-            this.section = library.key();
-            this.levels = LibraryTypes.levels(library);
-        }
-
-        private LibraryStatistics count(boolean thorough, @Nullable Long sizeBytes) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            for (MediaType level : levels) {
-                count(ItemQuery.all().ofType(level)).ifPresent(count -> counts.put(level.text(), count));
-            }
-            MediaType leaf = levels.get(levels.size() - 1);
-            LibrarySchema schema = Libraries.schema(context, section, leaf);
-            Long all = counts.get(leaf.text());
-            Long watched = watched(schema, leaf, all);
-            return new LibraryStatistics(
-                    section.value(),
-                    library.title(),
-                    library.section().type().text(),
-                    counts,
-                    watched,
-                    all == null || watched == null ? null : (Long) (all - watched),
-                    sizeBytes,
-                    thorough ? by("resolution", leaf, schema) : null,
-                    thorough ? by("decade", levels.get(0), schema) : null);
-        }
-
-        /** Servers list no such filter for tracks, but one by how often they were played. */
-        private @Nullable Long watched(LibrarySchema schema, MediaType leaf, @Nullable Long all) {
-            if (all == null) {
-                return null;
-            }
-            Optional<String> unwatched = own("unwatched", schema, leaf);
-            if (unwatched.isPresent()) {
-                Long left = among(all, leaf, unwatched.get(), Operator.IS, "1", Operator.IS_NOT, "1");
-                return left == null ? null : (Long) (all - left);
-            }
-            Optional<String> plays = own("viewCount", schema, leaf);
-            return plays.isEmpty() ? null : among(all, leaf, plays.get(), Operator.GREATER, "0", Operator.LESS, "1");
-        }
-
-        /** What the server calls a field or filter of this very type: that of a show says nothing of its episodes. */
-        private static Optional<String> own(String name, LibrarySchema schema, MediaType type) {
-            return schema.of(type)
-                    .flatMap(itemType -> Stream.concat(
-                                    itemType.fields().stream().map(LibrarySchema.Field::name),
-                                    itemType.filters().stream().map(LibrarySchema.Filter::name))
-                            .filter(candidate -> candidate.equals(name) || candidate.equals(type.text() + '.' + name))
-                            .findFirst());
-        }
-
-        /** Null when the server gives all items for a condition and for its opposite, so does not understand it. */
-        private @Nullable Long among(
-                long all, MediaType type, String field, Operator is, String value, Operator isNot, String other) {
-            OptionalLong found = count(ItemQuery.all().ofType(type).where(Condition.of(field, is, value)));
-            if (all > 0 && found.isPresent() && found.getAsLong() == all) {
-                OptionalLong opposite = count(ItemQuery.all().ofType(type).where(Condition.of(field, isNot, other)));
-                if (opposite.isPresent() && opposite.getAsLong() == all) {
-                    return null;
-                }
-            }
-            return Known.orNull(found);
-        }
-
-        /** One count for each value the server lists, as long as there are not too many of them. */
-        private @Nullable Map<String, Long> by(String filter, MediaType type, LibrarySchema schema) {
-            boolean known =
-                    schema.of(type).flatMap(itemType -> itemType.filter(filter)).isPresent();
-            if (!known) {
-                return null;
-            }
-            var values = context.plex()
-                    .libraries()
-                    .filterValues(section, type, filter)
-                    .page(PageRequest.first(MOST_VALUES));
-            if (values.nextOffset().isPresent()) {
-                return null;
-            }
-            String field = schema.of(type)
-                    .flatMap(itemType -> itemType.field(filter))
-                    .map(LibrarySchema.Field::name)
-                    .orElse(filter);
-            Map<String, Long> counts = new LinkedHashMap<>();
-            for (FilterValue value : values.items()) {
-                count(ItemQuery.all().ofType(type).where(Condition.of(field, Operator.IS, value.key())))
-                        .ifPresent(count -> counts.put(value.title(), count));
-            }
-            return isUnderstood(counts, count(ItemQuery.all().ofType(type))) ? counts : null;
-        }
-
-        /** A server that does not understand the filter counts everything each time. */
-        private static boolean isUnderstood(Map<String, Long> counts, OptionalLong all) {
-            boolean each = all.isPresent() && counts.values().stream().allMatch(count -> count == all.getAsLong());
-            return !each || counts.size() < 2;
-        }
-
-        private OptionalLong count(ItemQuery query) {
-            context.cancellation().throwIfCancelled();
-            return context.plex().libraries().items(section, query).count();
-        }
+        return totals;
     }
 }

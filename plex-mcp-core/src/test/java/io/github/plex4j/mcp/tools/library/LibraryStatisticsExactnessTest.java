@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,9 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every figure of a library equals what loops over all items and rows of the server give. */
 @TestInstance(Lifecycle.PER_CLASS)
 class LibraryStatisticsExactnessTest {
-    private static final Map<String, String> RESOLUTIONS =
-            Map.of("sd", "SD", "480", "480p", "720", "720p", "1080", "1080p", "4k", "4K");
-
     private static final Set<Integer> MARKED = Set.of(0, 3);
 
     private final Map<Long, Library> libraries = new HashMap<>();
@@ -204,6 +202,50 @@ class LibraryStatisticsExactnessTest {
         assertThat(told.path("watched").asLong(-1)).as(what).isEqualTo(seen);
         assertThat(told.path("unwatched").asLong(-1)).as(what).isEqualTo(leaves.size() - seen);
         assertThat(told.path("sizeBytes").asLong(-1)).as(what).isEqualTo(bytes(leaves));
+        assertThat(told.path("durationSeconds").asLong(-1)).as(what).isEqualTo(seconds(leaves));
+    }
+
+    @Test
+    void figuresThatDoNotAddUpToTheNumberOfItemsAreExplained() {
+        Library library = GeneratedHome.library(1);
+        edit(
+                library,
+                "13",
+                item -> item.toBuilder().media(file(13, "4k"), file(14, "720")).build());
+        edit(
+                library,
+                "10",
+                item -> item.toBuilder().year(null).originallyAvailableAt(null).build());
+        try (ToolBench bench = GeneratedHome.bench(library)) {
+            JsonNode answer = bench.call("get_library_stats", "{'libraryKey':'1'}");
+            long movies =
+                    answer.path("libraries").get(0).path("counts").path("movie").asLong();
+
+            long files = byResolution(library, library.sections().get(0)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+
+            assertThat(files).isGreaterThan(movies);
+            assertThat(answer.path("note").asText())
+                    .isEqualTo("byResolution of Movies adds up to " + files + " for " + movies
+                            + " movies: an item whose versions differ counts in each."
+                            + " byDecade of Movies adds up to " + (movies - 1) + " for " + movies
+                            + " movies: the others have no year.");
+        }
+    }
+
+    @Test
+    void aCallWhoseTimeIsUpSaysThatFiguresAreMissing() {
+        Library library = GeneratedHome.library(1);
+        try (ToolBench slow = GeneratedHome.bench(library)
+                .at(GeneratedHome.passing(Duration.ofSeconds(4)))
+                .within(Duration.ofSeconds(11))) {
+            JsonNode answer = slow.call("get_library_stats", "{}");
+
+            assertThat(answer.path("complete").asBoolean(true)).isFalse();
+            assertThat(answer.path("libraries").size())
+                    .isLessThan(library.sections().size());
+        }
     }
 
     /** Every list has the length of the whole library, whatever was asked for. */
@@ -274,7 +316,7 @@ class LibraryStatisticsExactnessTest {
             Set<String> resolutions = new HashSet<>();
             for (Media media : item.media()) {
                 if (media.videoResolution() != null) {
-                    resolutions.add(Objects.requireNonNull(RESOLUTIONS.get(media.videoResolution())));
+                    resolutions.add(Objects.requireNonNull(media.videoResolution()));
                 }
             }
             resolutions.forEach(resolution -> counts.merge(resolution, 1L, Long::sum));
@@ -291,6 +333,15 @@ class LibraryStatisticsExactnessTest {
             }
         }
         return counts;
+    }
+
+    private static long seconds(List<Item> items) {
+        return items.stream()
+                        .map(Item::durationMillis)
+                        .filter(Objects::nonNull)
+                        .mapToLong(Long::longValue)
+                        .sum()
+                / 1_000;
     }
 
     private static long bytes(List<Item> items) {
