@@ -2,13 +2,14 @@ package io.github.plex4j.mcp.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a long call says how far it is. Called from the call's own thread, as often as it likes. */
+/** Receives how far a long call is. Called from the call's own thread, as often as it likes. */
 @FunctionalInterface
 public interface Progress {
     /**
      * Reports how far the call is.
      *
-     * @param done never less than in the report before
+     * @param done how much is done. A tool that counts several things one after the other may begin anew with each: what
+     *     {@link ToolContext#progress()} passes on never goes back.
      * @param total in the same unit; null when unknown
      * @param message what is being done, for a person; null when there is nothing to say
      */

@@ -26,6 +26,7 @@ public final class ToolContext {
     private final Limits limits;
     private final ToolPolicy policy;
     private final Progress progress;
+    private final Progress rising;
     private final Cancellation cancellation;
     private final ProgramInfo program;
     private final Wording wording;
@@ -42,6 +43,7 @@ public final class ToolContext {
         limits = builder.limits;
         policy = builder.policy;
         progress = builder.progress;
+        rising = new RisingProgress(progress);
         cancellation = builder.cancellation;
         program = builder.program;
         wording = builder.wording;
@@ -108,8 +110,9 @@ public final class ToolContext {
         return policy;
     }
 
+    /** Where this call reports how far it is. Each report passed on is further than the one before. */
     public Progress progress() {
-        return progress;
+        return rising;
     }
 
     public Cancellation cancellation() {

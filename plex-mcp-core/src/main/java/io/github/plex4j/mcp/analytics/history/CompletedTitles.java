@@ -36,7 +36,7 @@ public final class CompletedTitles {
         this.scan = new HistoryScan(history, observer);
         this.reader = new ListReader(observer);
         this.works = new PlayedItems<>(
-                new ItemLookup(libraries),
+                new ItemLookup(libraries, observer),
                 new TitleMatcher(libraries, observer),
                 type -> type.equals(MediaType.EPISODE) ? Level.GRANDPARENT : Level.ITEM,
                 TitleIdentity::of);

@@ -55,7 +55,7 @@ public final class JoinedPlays {
         this.grouping = grouping;
         this.rowLabels = new RowLabels(grouping, names, zone);
         this.itemLabels = new ItemLabels(grouping);
-        ItemLookup lookup = new ItemLookup(libraries);
+        ItemLookup lookup = new ItemLookup(libraries, observer);
         TitleMatcher matcher = new TitleMatcher(libraries, observer);
         this.items = new PlayedItems<>(lookup, matcher, type -> Level.ITEM, this::played);
         this.above = new PlayedItems<>(

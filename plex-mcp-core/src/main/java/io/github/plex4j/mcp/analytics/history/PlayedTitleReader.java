@@ -32,7 +32,7 @@ public final class PlayedTitleReader {
         played = playedFor(type);
         scan = new HistoryScan(history, observer);
         matcher = new TitleMatcher(libraries, observer);
-        items = new PlayedItems<>(new ItemLookup(libraries), matcher, any -> level, TitleSet::names);
+        items = new PlayedItems<>(new ItemLookup(libraries, observer), matcher, any -> level, TitleSet::names);
     }
 
     /**

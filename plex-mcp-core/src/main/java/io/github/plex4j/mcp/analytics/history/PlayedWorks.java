@@ -30,7 +30,7 @@ public final class PlayedWorks<T> {
      */
     public PlayedWorks(LibraryApi libraries, WalkObserver observer, Function<MediaItem, T> form) {
         works = new PlayedItems<>(
-                new ItemLookup(libraries), new TitleMatcher(libraries, observer), PlayedWorks::level, form);
+                new ItemLookup(libraries, observer), new TitleMatcher(libraries, observer), PlayedWorks::level, form);
     }
 
     /**

@@ -65,7 +65,7 @@ final class SharedSortTitles {
 
             @Override
             public void reached(long done, @Nullable Long total, String what) {
-                // The episodes are reported, not this.
+                observer.working(what);
             }
         };
     }

@@ -14,9 +14,11 @@ import java.util.function.Function;
 /** Looks items up by their keys, as many at a time as a server takes. */
 public final class ItemLookup {
     private final LibraryApi libraries;
+    private final WalkObserver observer;
 
-    public ItemLookup(LibraryApi libraries) {
+    public ItemLookup(LibraryApi libraries, WalkObserver observer) {
         this.libraries = libraries;
+        this.observer = observer;
     }
 
     /**
@@ -40,12 +42,13 @@ public final class ItemLookup {
         inParts(keys, libraries::outlines, items);
     }
 
-    private static void inParts(
+    private void inParts(
             Collection<RatingKey> keys, Function<List<RatingKey>, List<MediaItem>> asking, Consumer<MediaItem> items) {
         List<RatingKey> wanted = keys.stream().distinct().toList();
         for (int first = 0; first < wanted.size(); first += LibraryApi.MAXIMUM_KEYS) {
             int end = Math.min(first + LibraryApi.MAXIMUM_KEYS, wanted.size());
             some(wanted.subList(first, end), asking).forEach(items);
+            observer.working("items");
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class AnswerCheck {
     private final Map<AppliedFilter, Boolean> proven = new LinkedHashMap<>();
 
     AnswerCheck(ToolContext context, SectionKey section, ItemQuery query, List<AppliedFilter> filters) {
-        this.lookup = new ItemLookup(context.plex().libraries());
+        this.lookup = new ItemLookup(context.plex().libraries(), new ContextObserver(context));
         this.filters = List.copyOf(filters);
         this.effect = new EffectOfFilters(context, section, query);
     }

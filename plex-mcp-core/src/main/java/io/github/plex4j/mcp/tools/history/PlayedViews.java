@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.item.ItemPlace;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Users;
@@ -43,7 +44,7 @@ final class PlayedViews {
         Map<RatingKey, MediaItem> known = new HashMap<>();
         List<RatingKey> keys =
                 rows.stream().flatMap(row -> row.ratingKey().stream()).toList();
-        new ItemLookup(context.plex().libraries())
+        new ItemLookup(context.plex().libraries(), new ContextObserver(context))
                 .find(keys)
                 .forEach(item -> item.ratingKey().ifPresent(key -> known.put(key, item)));
         return rows.stream().map(row -> view(row, known, devices)).toList();

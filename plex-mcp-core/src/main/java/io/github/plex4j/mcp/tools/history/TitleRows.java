@@ -35,7 +35,7 @@ final class TitleRows {
         PlexClient plex = context.plex();
         ContextObserver observer = new ContextObserver(context);
         return new TitlePlays.Reader(
-                        new HistoryScan(plex.history(), observer), new ItemLookup(plex.libraries()), observer)
+                        new HistoryScan(plex.history(), observer), new ItemLookup(plex.libraries(), observer), observer)
                 .read(title, criteria, GonePlays.of(title::mayBe, criteria, context));
     }
 }

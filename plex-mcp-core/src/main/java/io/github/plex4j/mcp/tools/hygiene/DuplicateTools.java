@@ -96,7 +96,7 @@ final class DuplicateTools {
                 scan.observer(),
                 item -> !everywhere || item.place().section().equals(Optional.of(library.key())));
         Scanned<Duplicates> listed = search.find(scan.cursor().place(), scan.limit());
-        Map<RatingKey, MediaItem> items = items(listed, new ItemLookup(libraries));
+        Map<RatingKey, MediaItem> items = items(listed, new ItemLookup(libraries, scan.observer()));
         Scanned<Duplicates> scanned = listed.only(duplicates -> isStill(duplicates, items));
         boolean whole = scanned.tally() != null || scan.cursor().tally() != null;
         return new DuplicatesOutput(

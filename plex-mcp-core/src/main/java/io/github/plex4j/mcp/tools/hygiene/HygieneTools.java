@@ -112,7 +112,7 @@ final class HygieneTools {
         NamedLanguage wanted =
                 NamedLanguage.of(input.language(), languages).orElseThrow(() -> unknown(input.language(), languages));
         Paged<MediaItem> list = wanted.listed().isEmpty() ? queries.all() : queries.withoutSubtitles(wanted.listed());
-        ItemLookup lookup = new ItemLookup(context.plex().libraries());
+        ItemLookup lookup = new ItemLookup(context.plex().libraries(), scan.observer());
         Scanned<MediaItem> scanned = new ItemScan(list, scan.observer(), LibraryApi.MAXIMUM_KEYS)
                 .find(
                         scan.cursor().place(),

@@ -207,6 +207,7 @@ final class RecommendationWalk {
                                     .ofType(type)
                                     .where(Condition.of("genre", Condition.Operator.IS, genre.getValue())))
                     .count();
+            observer.working("genres");
             if (count.isPresent() && titles.isPlausible(genre.getKey(), count.getAsLong())) {
                 shares.put(genre.getKey(), count.getAsLong() / (double) all);
             }
@@ -216,6 +217,6 @@ final class RecommendationWalk {
 
     /** Full metadata of those that are still there. */
     List<MediaItem> items(List<RatingKey> keys) {
-        return new ItemLookup(libraries).find(keys);
+        return new ItemLookup(libraries, observer).find(keys);
     }
 }

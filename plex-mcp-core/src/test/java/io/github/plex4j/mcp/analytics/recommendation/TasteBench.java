@@ -8,6 +8,7 @@ import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.Tag;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
+import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.generated.PlantedTaste;
@@ -69,7 +70,7 @@ final class TasteBench {
                     .forEach(page -> rows.addAll(page.items()));
             List<RatingKey> keys =
                     rows.stream().map(row -> row.ratingKey().orElseThrow()).toList();
-            new ItemLookup(client.libraries())
+            new ItemLookup(client.libraries(), WalkObserver.PATIENT)
                     .find(keys)
                     .forEach(item -> full.put(item.ratingKey().orElseThrow(), item));
         }
