@@ -21,11 +21,14 @@ final class CliSession implements AutoCloseable {
 
     private final Settings settings;
     private final ContextFactory contexts;
+    private final TerminalWording wording;
     private final Optional<PlexTestServer> demo;
 
-    private CliSession(Settings settings, ContextFactory contexts, Optional<PlexTestServer> demo) {
+    private CliSession(
+            Settings settings, ContextFactory contexts, TerminalWording wording, Optional<PlexTestServer> demo) {
         this.settings = settings;
         this.contexts = contexts;
+        this.wording = wording;
         this.demo = demo;
     }
 
@@ -43,7 +46,9 @@ final class CliSession implements AutoCloseable {
         ContextFactory contexts =
                 new ContextFactory(settings, catalog, Surface.TERMINAL, PROGRAM, Version.ofThisProgram());
         Log.configure(given.logLevel(), contexts.redactor());
-        return new CliSession(settings, contexts, demo);
+        TerminalWording wording =
+                TerminalWording.of(catalog).withFlags(globals.flags().keySet());
+        return new CliSession(settings, contexts, wording, demo);
     }
 
     /** What the settings allow at a terminal. */
@@ -60,6 +65,11 @@ final class CliSession implements AutoCloseable {
 
     ContextFactory contexts() {
         return contexts;
+    }
+
+    /** The words of failures, in which settings are named as they were given. */
+    TerminalWording wording() {
+        return wording;
     }
 
     /** A client that shows no token to anyone, for the caller to close. */

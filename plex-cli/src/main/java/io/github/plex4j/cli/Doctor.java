@@ -51,12 +51,13 @@ final class Doctor {
                     "settings",
                     new Failure(
                             FailureCode.INVALID_INPUT,
-                            policy.problem().get(),
-                            "Correct the environment variable or the option; until then every call is refused."));
+                            session.wording().render(policy.problem().get()),
+                            "Correct it, or leave it out; until then every call is refused."));
             return;
         }
         String toolsets = String.join(", ", policy.toolsetsOf(catalog));
-        report.ok("settings", "mode " + policy.mode().wireName() + "; toolsets " + toolsets);
+        String mode = catalog.changesAnything() ? "mode " + policy.mode().wireName() + "; " : "";
+        report.ok("settings", mode + "toolsets " + toolsets);
     }
 
     private boolean token() {

@@ -39,7 +39,7 @@ final class DoctorCommand implements CliCommand {
             if (globals.format() == OutputFormat.TABLE) {
                 print(report, session.contexts().redactor());
             } else {
-                new Reporter(terminal, globals.format())
+                new Reporter(terminal, globals.format(), session.wording())
                         .answers(Question.plain())
                         .print(DoctorReport.fields(), ToolJson.tree(report));
             }

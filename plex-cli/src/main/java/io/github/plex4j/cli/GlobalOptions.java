@@ -1,6 +1,7 @@
 package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.config.Setting;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,8 +34,8 @@ record GlobalOptions(Map<Setting, String> flags, boolean demo, OutputFormat form
     }
 
     /** Adds them to the program itself. */
-    static void addToProgram(CommandSpec program) {
-        addTo(program, Set.of(), false);
+    static void addToProgram(CommandSpec program, ToolCatalog catalog) {
+        addTo(program, Set.of(), Setting.of(catalog));
         program.addOption(OptionSpec.builder("-V", VERSION)
                 .versionHelp(true)
                 .arity("0")
@@ -49,17 +50,18 @@ record GlobalOptions(Map<Setting, String> flags, boolean demo, OutputFormat form
      * @param own the options that are the command's own
      */
     static void addToCommand(CommandSpec command, Set<String> own) {
-        addTo(command, own, true);
+        addTo(command, own, List.of());
     }
 
-    private static void addTo(CommandSpec spec, Set<String> own, boolean settingsHidden) {
+    /** A setting that is not listed in the help is taken all the same. */
+    private static void addTo(CommandSpec spec, Set<String> own, List<Setting> listed) {
         List<OptionSpec> options = new ArrayList<>();
         options.add(flag(JSON, "Print the answer as JSON: the same that MCP clients get."));
         options.add(flag(CSV, "Print the answer's table as CSV."));
         options.add(flag(VERBOSE, "Print all notes on an answer, not two lines of them."));
         options.add(flag(DEMO, "Ask a demonstration library in place of a server."));
         for (Setting setting : Setting.values()) {
-            setting.flag().ifPresent(name -> options.add(option(name, setting, settingsHidden)));
+            setting.flag().ifPresent(name -> options.add(option(name, setting, !listed.contains(setting))));
         }
         options.add(OptionSpec.builder("-h", HELP)
                 .usageHelp(true)

@@ -104,7 +104,7 @@ public final class PlexCli {
 
     private CommandLine commandLine(Set<String> wanted) {
         CommandSpec spec = CommandSpec.create().name(CliSession.PROGRAM);
-        GlobalOptions.addToProgram(spec);
+        GlobalOptions.addToProgram(spec, catalog);
         CommandLine program = new CommandLine(spec);
         for (Map.Entry<String, Supplier<CliCommand>> entry : commands.entrySet()) {
             if (wanted.contains(entry.getKey())) {
@@ -123,6 +123,12 @@ public final class PlexCli {
     /** The help of the program, with the commands that these options allow. */
     String help(GlobalOptions globals) {
         ToolPolicy policy = CliSession.policy(Settings.of(terminal.environment(), globals.flags()), catalog);
+        policy.problem().ifPresent(problem -> {
+            String named = TerminalWording.of(catalog)
+                    .withFlags(globals.flags().keySet())
+                    .render(problem);
+            throw ToolFailure.invalidInput(named, "Correct it, or leave it out.");
+        });
         CommandSpec program = commandLine(Set.of()).getCommandSpec();
         return new ProgramHelp(terminal, catalog, policy, OwnCommands.summaries()).text(program);
     }
@@ -156,7 +162,10 @@ public final class PlexCli {
 
     /** For a failure before the options were read: whether JSON was wanted can be seen all the same. */
     private Reporter reporter(List<String> words) {
-        return new Reporter(terminal, words.contains(GlobalOptions.JSON) ? OutputFormat.JSON : OutputFormat.TABLE);
+        return new Reporter(
+                terminal,
+                words.contains(GlobalOptions.JSON) ? OutputFormat.JSON : OutputFormat.TABLE,
+                TerminalWording.of(catalog));
     }
 
     private void add(String name, Supplier<CliCommand> command) {

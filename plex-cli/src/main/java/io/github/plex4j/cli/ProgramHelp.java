@@ -71,7 +71,8 @@ final class ProgramHelp {
         if (hidden > 0) {
             text.append("\nNot allowed now: ").append(hidden);
             text.append(hidden == 1 ? " command" : " commands");
-            text.append(". plex-cli tools lists all; --mode write or --mode admin allows more.\n");
+            text.append(". plex-cli tools lists all");
+            text.append(catalog.changesAnything() ? "; --mode write or --mode admin allows more.\n" : ".\n");
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.plex4j.cli.output.Style;
 import io.github.plex4j.cli.output.TablePrinter;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.engine.text.Wording;
 
 /** Prints answers in the format wanted, and failures on both streams as they belong. */
 final class Reporter {
@@ -15,10 +16,12 @@ final class Reporter {
 
     private final Terminal terminal;
     private final OutputFormat format;
+    private final Wording wording;
 
-    Reporter(Terminal terminal, OutputFormat format) {
+    Reporter(Terminal terminal, OutputFormat format, Wording wording) {
         this.terminal = terminal;
         this.format = format;
+        this.wording = wording;
     }
 
     /** A printer of answers to this question. */
@@ -41,7 +44,8 @@ final class Reporter {
     }
 
     /** Says what went wrong and what to do, on standard error; a program that reads JSON gets it there too. */
-    int fail(Failure failure) {
+    int fail(Failure told) {
+        Failure failure = told.in(wording);
         if (format == OutputFormat.JSON) {
             new JsonPrinter(terminal.out()).print(failure.json());
         }

@@ -1,24 +1,28 @@
 package io.github.plex4j.cli;
 
+import io.github.plex4j.mcp.config.Setting;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words of a terminal: a tool is its command, an argument the option or the placeholder that stands for it. */
 final class TerminalWording implements Wording {
     private final ToolCatalog catalog;
     private final Map<String, String> own;
+    private final Set<Setting> flags;
 
-    private TerminalWording(ToolCatalog catalog, Map<String, String> own) {
+    private TerminalWording(ToolCatalog catalog, Map<String, String> own, Set<Setting> flags) {
         this.catalog = catalog;
         this.own = Map.copyOf(own);
+        this.flags = Set.copyOf(flags);
     }
 
     static TerminalWording of(ToolCatalog catalog) {
-        return new TerminalWording(catalog, Map.of());
+        return new TerminalWording(catalog, Map.of(), Set.of());
     }
 
     /**
@@ -29,7 +33,22 @@ final class TerminalWording implements Wording {
     TerminalWording speakingOf(Tool<?, ?> tool, Map<String, String> arguments) {
         Map<String, String> names = new HashMap<>(arguments);
         names.put(tool.name(), CommandNames.ofTool(tool));
-        return new TerminalWording(catalog, names);
+        return new TerminalWording(catalog, names, flags);
+    }
+
+    /** The same words where these settings were given by their flags: a message about one of them names the flag. */
+    TerminalWording withFlags(Set<Setting> given) {
+        return new TerminalWording(catalog, own, given);
+    }
+
+    @Override
+    public String render(String text) {
+        String rendered = Wording.super.render(text);
+        for (Setting setting : flags) {
+            rendered =
+                    rendered.replace(setting.environmentName(), setting.flag().orElse(setting.environmentName()));
+        }
+        return rendered;
     }
 
     @Override

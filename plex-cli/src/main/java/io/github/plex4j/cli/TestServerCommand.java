@@ -4,6 +4,7 @@ import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.bind.OutputShape;
+import io.github.plex4j.mcp.engine.text.Wording;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -150,7 +151,7 @@ final class TestServerCommand implements CliCommand {
             terminal.out().println("PLEX_TOKEN=" + started.token());
             terminal.out().println("# token of a shared user: " + started.sharedUserToken());
         } else {
-            new Reporter(terminal, format)
+            new Reporter(terminal, format, Wording.ofPrograms())
                     .answers(Question.plain())
                     .print(OutputShape.of(Started.class).fields(), ToolJson.tree(started));
         }

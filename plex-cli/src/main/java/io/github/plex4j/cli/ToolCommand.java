@@ -72,11 +72,12 @@ final class ToolCommand implements CliCommand {
     @Override
     public int run(ParseResult written, GlobalOptions globals) {
         ObjectNode json = arguments.read(written);
-        Reporter reporter = new Reporter(terminal, globals.format());
+        TerminalWording typed = wording.speakingOf(tool, arguments.names(written.originalArgs()))
+                .withFlags(globals.flags().keySet());
+        Reporter reporter = new Reporter(terminal, globals.format(), typed);
         try (CliSession session = CliSession.open(globals, terminal.environment(), catalog);
                 ToolInvoker invoker =
                         new ToolInvoker(catalog, session.contexts().redactor())) {
-            TerminalWording typed = wording.speakingOf(tool, arguments.names(written.originalArgs()));
             ToolContext context =
                     session.contexts().context().toBuilder().wording(typed).build();
             ToolResult result = pages.read(written, json, page -> call(invoker, page, context));

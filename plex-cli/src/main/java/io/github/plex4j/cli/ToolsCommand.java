@@ -3,6 +3,7 @@ package io.github.plex4j.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.cli.output.Question;
+import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -48,7 +49,7 @@ final class ToolsCommand implements CliCommand {
             describe(find(name.get()), globals.format());
         } else {
             Toolbox answer = Toolbox.of(catalog);
-            new Reporter(terminal, globals.format())
+            new Reporter(terminal, globals.format(), TerminalWording.of(catalog))
                     .answers(Question.plain())
                     .print(Toolbox.fields(), ToolJson.tree(answer));
         }
@@ -69,7 +70,9 @@ final class ToolsCommand implements CliCommand {
     private void describe(Tool<?, ?> tool, OutputFormat format) {
         if (format == OutputFormat.CSV) {
             Toolbox line = new Toolbox(List.of(Toolbox.Entry.of(tool)));
-            new Reporter(terminal, format).answers(Question.plain()).print(Toolbox.fields(), ToolJson.tree(line));
+            new Reporter(terminal, format, TerminalWording.of(catalog))
+                    .answers(Question.plain())
+                    .print(Toolbox.fields(), ToolJson.tree(line));
             return;
         }
         JsonNode description = description(tool);
@@ -81,11 +84,10 @@ final class ToolsCommand implements CliCommand {
         terminal.out().println(style.heading(tool.name()) + "  " + tool.title());
         terminal.out().println("Command: plex-cli " + CommandNames.ofTool(tool));
         terminal.out()
-                .println("Effect: " + effect(tool) + " (mode "
-                        + tool.effect().needed().wireName() + "). Toolset: "
+                .println("Effect: " + effect(tool) + mode(tool) + ". Toolset: "
                         + tool.toolset().name() + ".");
         terminal.out().println();
-        terminal.out().println(tool.description());
+        terminal.out().println(tool.description(TerminalWording.of(catalog)));
         schema("Arguments", description.get("inputSchema"));
         schema("Answer", description.get("outputSchema"));
     }
@@ -102,6 +104,11 @@ final class ToolsCommand implements CliCommand {
         description.set("inputSchema", tool.inputSchema());
         description.set("outputSchema", tool.outputSchema());
         return description;
+    }
+
+    private static String mode(Tool<?, ?> tool) {
+        Mode needed = tool.effect().needed();
+        return needed == Mode.READ ? "" : " (mode " + needed.wireName() + ")";
     }
 
     static String effect(Tool<?, ?> tool) {

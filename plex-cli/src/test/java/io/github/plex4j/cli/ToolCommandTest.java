@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.tools.PlexTools;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -151,6 +153,38 @@ class ToolCommandTest {
                         .run("add-to-playlist", "1", "2", "3", "--mode=write", "--json")
                         .out())
                 .isEqualTo("{\"changed\":2}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write", "admin"})
+    void aModeThatChangesIsRefusedWhereNoToolDoes(String mode) {
+        for (String[] words : new String[][] {{"libraries"}, {"help"}, {"--help"}}) {
+            CliRun.Written written =
+                    CliRun.of(PlexTools.catalog()).with("PLEX_TOKEN", "unused").run(words(mode, words));
+            assertThat(written.status()).isEqualTo(2);
+            assertThat(written.err())
+                    .isEqualTo("plex-cli: --mode is \"" + mode + "\"; no tool of this version changes anything in Plex,"
+                            + " so read is the only mode.\nCorrect it, or leave it out.\n");
+        }
+    }
+
+    @Test
+    void aModeOfTheEnvironmentIsRefusedByItsVariable() {
+        assertThat(CliRun.of(PlexTools.catalog())
+                        .with("PLEX_MCP_MODE", "write")
+                        .run("libraries")
+                        .err())
+                .startsWith("plex-cli: PLEX_MCP_MODE is \"write\"; no tool");
+    }
+
+    @Test
+    void theHelpDoesNotSpeakOfModesWhereThereIsOne() {
+        assertThat(CliRun.of(PlexTools.catalog()).run("--help").out()).doesNotContain("--mode", "MODE");
+        assertThat(CliRun.ofSamples().run("--help").out()).contains("--mode=MODE");
+    }
+
+    private static String[] words(String mode, String[] rest) {
+        return Stream.concat(Stream.of("--mode", mode), Stream.of(rest)).toArray(String[]::new);
     }
 
     @Test

@@ -16,7 +16,7 @@ class GeneratedDocumentsTest {
 
     @Test
     void theReferenceOfTheSettingsIsUpToDate() throws IOException {
-        GeneratedFile.requireUpToDate("docs/configuration.md", ConfigurationDocs.markdown());
+        GeneratedFile.requireUpToDate("docs/configuration.md", ConfigurationDocs.markdown(PlexTools.catalog()));
     }
 
     @Test

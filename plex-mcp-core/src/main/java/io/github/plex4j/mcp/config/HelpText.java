@@ -1,5 +1,7 @@
 package io.github.plex4j.mcp.config;
 
+import io.github.plex4j.mcp.engine.ToolCatalog;
+
 /** The part of a help text that tells of the settings; both programs show it. */
 public final class HelpText {
     private static final int WIDTH = 100;
@@ -7,10 +9,13 @@ public final class HelpText {
 
     private HelpText() {}
 
-    /** Each setting with its flag, its variable, its default and what it means; ends with a line break. */
-    public static String ofSettings() {
+    /**
+     * Each setting of a program with these tools: its flag, its variable, its default and what it means; ends with a line
+     * break.
+     */
+    public static String ofSettings(ToolCatalog catalog) {
         StringBuilder text = new StringBuilder();
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : Setting.of(catalog)) {
             text.append("  ").append(heading(setting)).append('\n');
             appendWrapped(text, setting.description());
         }

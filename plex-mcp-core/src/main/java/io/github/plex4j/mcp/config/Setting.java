@@ -1,5 +1,8 @@
 package io.github.plex4j.mcp.config;
 
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,8 +21,8 @@ public enum Setting {
             "",
             "TOKEN",
             "",
-            "The token of the Plex server. It has no flag, because other users of the machine can read the arguments of a"
-                    + " process."),
+            "The token of the Plex server. It has no flag, because other users of the machine can read the arguments"
+                    + " of a process."),
     TOKEN_FILE(
             "PLEX_TOKEN_FILE",
             "--token-file",
@@ -57,8 +60,8 @@ public enum Setting {
             "--call-seconds",
             "SECONDS",
             "45",
-            "How long a call walks through pages before it answers what it has; MCP clients give up after 60. At a terminal"
-                    + " there is no end unless set. From 1 to 86400."),
+            "How long a call walks through pages before it answers what it has; MCP clients give up after 60. At a"
+                    + " terminal there is no end unless set. From 1 to 86400."),
     EXPORT_DIR(
             "PLEX_MCP_EXPORT_DIR",
             "--export-dir",
@@ -129,6 +132,13 @@ public enum Setting {
     /** Whether the value must never be shown. */
     public boolean isSecret() {
         return this == TOKEN;
+    }
+
+    /** The settings that matter to a program with these tools, in order: without one that changes Plex there is no mode. */
+    public static List<Setting> of(ToolCatalog catalog) {
+        return Arrays.stream(values())
+                .filter(setting -> setting != MODE || catalog.changesAnything())
+                .toList();
     }
 
     /** The value when it is not set; empty text when there is none. */

@@ -1,25 +1,22 @@
 package io.github.plex4j.mcp.docs;
 
 import io.github.plex4j.mcp.config.Setting;
-import java.util.Arrays;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.util.List;
 
 /** The reference of the settings. */
 public final class ConfigurationDocs {
     private ConfigurationDocs() {}
 
-    /** The text of {@code docs/configuration.md}. */
-    public static String markdown() {
+    /** The text of {@code docs/configuration.md} for programs with these tools. */
+    public static String markdown(ToolCatalog catalog) {
         return Markdown.generated("Configuration")
-                .paragraph(
-                        "Each setting is an environment variable and a flag of both programs; the flag wins. A value that"
-                                + " cannot be used is never replaced by a guess: every call then answers `invalid_input` and says"
-                                + " what would be right.")
+                .paragraph("Each setting is an environment variable and a flag of both programs; the flag wins. A value"
+                        + " that cannot be used is never replaced by a guess: every call then answers"
+                        + " `invalid_input` and says what would be right.")
                 .table(
                         List.of("variable", "flag", "default", "meaning"),
-                        Arrays.stream(Setting.values())
-                                .map(ConfigurationDocs::row)
-                                .toList())
+                        Setting.of(catalog).stream().map(ConfigurationDocs::row).toList())
                 .paragraph("`--demo` runs against a demonstration library inside the program, without a Plex server;"
                         + " `--help` and `--version` say what they say and end.")
                 .toString();

@@ -33,10 +33,14 @@ final class PolicyParser {
 
     private Mode mode(String text) {
         Optional<Mode> mode = Mode.ofWireName(text.strip());
-        if (mode.isEmpty()) {
-            problems.add("PLEX_MCP_MODE is " + quoted(text) + "; it must be one of read, write, admin.");
+        if (mode.isPresent() && (mode.get() == Mode.READ || catalog.changesAnything())) {
+            return mode.get();
         }
-        return mode.orElse(Mode.READ);
+        problems.add("PLEX_MCP_MODE is " + quoted(text) + "; "
+                + (catalog.changesAnything()
+                        ? "it must be one of read, write, admin."
+                        : "no tool of this version changes anything in Plex, so read is the only mode."));
+        return Mode.READ;
     }
 
     private ToolsetChoice toolsets(String text) {

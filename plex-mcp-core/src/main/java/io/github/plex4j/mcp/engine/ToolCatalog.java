@@ -56,6 +56,11 @@ public final class ToolCatalog {
         return Optional.ofNullable(tools.get(name));
     }
 
+    /** Whether any tool changes Plex, so that there is a mode to choose. */
+    public boolean changesAnything() {
+        return tools.values().stream().anyMatch(tool -> tool.effect().needed() != Mode.READ);
+    }
+
     /** The catalogue of those tools the policy shows; what is not allowed is absent. */
     public ToolCatalog filter(ToolPolicy policy) {
         return of(tools.values().stream().filter(policy::shows).toList());

@@ -104,7 +104,8 @@ public final class ToolPolicy {
     /** Why a call of this tool is refused; empty when it is allowed. */
     public Optional<Failure> refusal(Tool<?, ?> tool) {
         if (problem.isPresent()) {
-            return Optional.of(refused(problem.get(), "Mend the settings of this program and start it again."));
+            return Optional.of(refused(
+                    problem.get(), "`Fix the settings of this program and restart it.|Correct it, or leave it out.`"));
         }
         if (!mode.allows(tool.effect())) {
             String needed = tool.effect().needed().wireName();

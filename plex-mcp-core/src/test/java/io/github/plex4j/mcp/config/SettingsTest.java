@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plex4j.mcp.tools.PlexTools;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -153,7 +154,8 @@ class SettingsTest {
                 .satisfies(value -> assertThat(
                                 value.isEmpty() || setting.problem(value).isEmpty())
                         .isTrue());
-        assertThat(HelpText.ofSettings()).contains(setting.environmentName());
+        assertThat(HelpText.ofSettings(PlexTools.catalog()).contains(setting.environmentName()))
+                .isEqualTo(setting != Setting.MODE);
     }
 
     @Test
@@ -164,7 +166,7 @@ class SettingsTest {
 
     @Test
     void wrapsItsHelp() {
-        assertThat(HelpText.ofSettings().lines())
+        assertThat(HelpText.ofSettings(PlexTools.catalog()).lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
                 .contains("  --allow-http, PLEX_ALLOW_HTTP (default false)");
     }

@@ -63,7 +63,7 @@ class GeneratedDocsTest {
 
     @Test
     void sayThatTheyAreGeneratedAndHow() {
-        assertThat(List.of(ToolDocs.markdown(CATALOG), ConfigurationDocs.markdown()))
+        assertThat(List.of(ToolDocs.markdown(CATALOG), ConfigurationDocs.markdown(CATALOG)))
                 .allSatisfy(text -> assertThat(text)
                         .contains("do not edit", "mvn verify -Dsnapshots.update")
                         .endsWith("\n"));
@@ -104,12 +104,13 @@ class GeneratedDocsTest {
 
     @Test
     void nameEverySetting() {
-        assertThat(ConfigurationDocs.markdown())
+        assertThat(ConfigurationDocs.markdown(CATALOG))
                 .contains(
                         "| `PLEX_URL` | `--url URL` | `http://localhost:32400` |",
                         "| `PLEX_TOKEN` | none |",
                         "| `PLEX_ALLOW_HTTP` | `--allow-http` | `false` |");
         assertThat(List.of(Setting.values()))
-                .allSatisfy(setting -> assertThat(ConfigurationDocs.markdown()).contains(setting.environmentName()));
+                .allSatisfy(setting ->
+                        assertThat(ConfigurationDocs.markdown(CATALOG)).contains(setting.environmentName()));
     }
 }

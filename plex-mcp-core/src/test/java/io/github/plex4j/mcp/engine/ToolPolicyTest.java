@@ -6,9 +6,11 @@ import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolPolicyTest {
     private static final ToolCatalog CATALOG = ToolCatalog.of(List.of(
@@ -45,6 +47,21 @@ class ToolPolicyTest {
         assertThat(CATALOG.filter(policy).names()).containsExactly("get_libraries");
         assertThat(policy.mode()).isEqualTo(Mode.READ);
         assertThat(policy.refusal(tool("get_libraries"))).map(Failure::message).isEqualTo(policy.problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write", "admin"})
+    @Tag("S-13")
+    void refusesAModeThatChangesWhereNoToolDoes(String mode) {
+        ToolCatalog reading = ToolCatalog.of(List.of(tool("get_libraries")));
+        ToolPolicy policy = ToolPolicy.parse(mode, "", "", reading);
+
+        assertThat(policy.mode()).isEqualTo(Mode.READ);
+        assertThat(policy.refusal(tool("get_libraries")))
+                .map(Failure::message)
+                .contains("PLEX_MCP_MODE is \"" + mode
+                        + "\"; no tool of this version changes anything in Plex, so read is the only mode.");
+        assertThat(ToolPolicy.parse("read", "", "", reading).problem()).isEmpty();
     }
 
     @Test

@@ -92,7 +92,8 @@ class McpToolAdapterTest {
     @BeforeEach
     void start() throws InterruptedException {
         McpToolAdapter adapter = new McpToolAdapter(catalog.filter(ToolPolicy.readOnly()), invoker, () -> context);
-        assertThat(PlexMcpServer.build(transport, mapper, adapter, context.program()))
+        assertThat(PlexMcpServer.build(
+                        transport, mapper, adapter, context.program(), Instructions.of(catalog, catalog)))
                 .isNotNull();
         assertThat(adapter.hasTool("zebra")).isTrue();
         assertThat(adapter.hasTool("apply")).isFalse();

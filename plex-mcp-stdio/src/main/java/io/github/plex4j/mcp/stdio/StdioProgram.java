@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.log.Log;
+import io.github.plex4j.mcp.server.Instructions;
 import io.github.plex4j.mcp.server.McpToolAdapter;
 import io.github.plex4j.mcp.server.PlexMcpServer;
 import io.github.plex4j.mcp.server.SdkJsonMapper;
@@ -66,7 +67,7 @@ final class StdioProgram {
             return BAD_USAGE;
         }
         if (flags.has(FlagParser.HELP)) {
-            streams.show(USAGE + HelpText.ofSettings() + SWITCHES);
+            streams.show(USAGE + HelpText.ofSettings(catalog) + SWITCHES);
         } else if (flags.has(FlagParser.VERSION)) {
             streams.show(NAME + " " + version() + "\n");
         } else {
@@ -96,7 +97,8 @@ final class StdioProgram {
                     new RequestCheck(adapter::hasTool),
                     new WarmUp(allowed, contexts)::begin,
                     PATIENCE);
-            PlexMcpServer.build(transport, messages, adapter, factory.context().program());
+            PlexMcpServer.build(
+                    transport, messages, adapter, factory.context().program(), Instructions.of(catalog, allowed));
             transport.serve();
         }
     }

@@ -7,6 +7,7 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.server.Instructions;
 import io.github.plex4j.mcp.server.McpToolAdapter;
 import io.github.plex4j.mcp.server.PlexMcpServer;
 import io.github.plex4j.mcp.server.SdkJsonMapper;
@@ -70,7 +71,7 @@ final class WarmUpCalls {
                     new RequestCheck(adapter::hasTool),
                     () -> {}, // a rehearsal is not rehearsed
                     PATIENCE);
-            PlexMcpServer.build(transport, messages, adapter, own.program());
+            PlexMcpServer.build(transport, messages, adapter, own.program(), Instructions.of(catalog, catalog));
             transport.serve();
         }
     }
