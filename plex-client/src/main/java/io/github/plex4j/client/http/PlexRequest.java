@@ -1,27 +1,26 @@
 package io.github.plex4j.client.http;
 
+import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexInputException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a server: a method, a path template with its values, query parameters and headers. Immutable; each
- * {@code with} returns a new request. Nothing a value holds can change the method or the shape of the path.
+ * A request to a server: a method, a path template with its values, query parameters and a page. Immutable; each
+ * {@code with} returns a new request. No value can change the method or the shape of the path.
  */
 public final class PlexRequest {
-    /** The most rows one page may ask for: Plex announced that larger pages will be refused. */
-    public static final int MAX_PAGE_SIZE = 500;
-
-    private static final int MAX_LENGTH = 32 * 1024;
+    private static final int MAXIMUM_LENGTH = 32 * 1024;
+    private static final String START = "X-Plex-Container-Start";
+    private static final String SIZE = "X-Plex-Container-Size";
 
     private final String method;
     private final String pathTemplate;
     private final String rawPath;
     private final List<String> parameters;
-    private final Map<String, String> headers;
+    private final @Nullable PageRequest page;
     private final boolean ownerOnly;
 
     private PlexRequest(
@@ -29,24 +28,28 @@ public final class PlexRequest {
             String pathTemplate,
             String rawPath,
             List<String> parameters,
-            Map<String, String> headers,
+            @Nullable PageRequest page,
             boolean ownerOnly) {
         this.method = method;
         this.pathTemplate = pathTemplate;
         this.rawPath = rawPath;
         this.parameters = parameters;
-        this.headers = headers;
+        this.page = page;
         this.ownerOnly = ownerOnly;
+        if (rawPathAndQuery().length() > MAXIMUM_LENGTH) {
+            throw new PlexInputException("The request is longer than " + MAXIMUM_LENGTH
+                    + " characters. Ask for fewer items, or use shorter values.");
+        }
     }
 
     /**
      * A request that reads.
      *
      * @param pathTemplate such as {@code /library/sections/{libraryKey}/all}; a placeholder is a whole segment
-     * @param pathValues one value for each placeholder, in order; each becomes one percent-encoded segment in which
+     * @param pathValues   one value for each placeholder, in order; each becomes one percent-encoded segment in which
      *     commas stay, so that a list of keys such as {@code 11,12} is possible
-     * @throws PlexInputException when a value is empty, holds control characters, or could climb the path
-     * @throws IllegalArgumentException when the template is malformed or the number of values does not fit it
+     * @throws PlexInputException if a value is empty, contains control characters, or could climb the path
+     * @throws IllegalArgumentException if the template is malformed or the number of values does not fit it
      */
     public static PlexRequest get(String pathTemplate, Object... pathValues) {
         return of("GET", pathTemplate, pathValues);
@@ -69,16 +72,16 @@ public final class PlexRequest {
 
     private static PlexRequest of(String method, String pathTemplate, Object... pathValues) {
         String rawPath = PathTemplate.expand(pathTemplate, pathValues);
-        return new PlexRequest(method, pathTemplate, rawPath, List.of(), Map.of(), false).bounded();
+        return new PlexRequest(method, pathTemplate, rawPath, List.of(), null, false);
     }
 
     /**
      * Adds a query parameter. An operator belongs to the name: {@code with("viewedAt>", 5)} asks for
-     * {@code viewedAt >= 5} and goes out as {@code viewedAt%3E=5}. Repeating a name repeats the parameter.
+     * {@code viewedAt >= 5} and is sent as {@code viewedAt%3E=5}. Repeating a name repeats the parameter.
      *
-     * @param name not empty
-     * @param value its text is percent-encoded as UTF-8; a boolean becomes 1 or 0, as Plex wants it
-     * @throws PlexInputException when name or value cannot be encoded, or the request becomes longer than 32 KiB
+     * @param name  not empty
+     * @param value its text is percent-encoded as UTF-8; a boolean becomes 1 or 0, as Plex expects
+     * @throws PlexInputException if the name or the value cannot be encoded, or the request becomes longer than 32 KiB
      */
     public PlexRequest with(String name, Object value) {
         if (name.isEmpty()) {
@@ -86,38 +89,23 @@ public final class PlexRequest {
         }
         List<String> extended = new ArrayList<>(parameters);
         extended.add(PercentEncoder.parameter(name) + "=" + PercentEncoder.parameter(PathTemplate.text(value)));
-        return new PlexRequest(
-                        method, pathTemplate, rawPath, Collections.unmodifiableList(extended), headers, ownerOnly)
-                .bounded();
+        return new PlexRequest(method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly);
     }
 
     /**
-     * Asks for one page of a list. Both paging headers are always sent together: some servers refuse one alone.
-     *
-     * @param offset number of rows to skip, 0 or more
-     * @param size rows wanted, 0 (count only) to {@value #MAX_PAGE_SIZE}
-     * @throws PlexInputException when either is out of range
+     * Asks for one page of a list. Start and size are sent together, as headers and in the query: some servers refuse one
+     * without the other, and some read them in one place only.
      */
-    public PlexRequest page(long offset, int size) {
-        if (offset < 0) {
-            throw new PlexInputException("The offset of a page must be 0 or more.");
-        }
-        if (size < 0 || size > MAX_PAGE_SIZE) {
-            throw new PlexInputException("The size of a page must be from 0 to " + MAX_PAGE_SIZE + ".");
-        }
-        Map<String, String> extended = new LinkedHashMap<>(headers);
-        extended.put("X-Plex-Container-Start", Long.toString(offset));
-        extended.put("X-Plex-Container-Size", Integer.toString(size));
-        return new PlexRequest(
-                method, pathTemplate, rawPath, parameters, Collections.unmodifiableMap(extended), ownerOnly);
+    public PlexRequest page(PageRequest wanted) {
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, wanted, ownerOnly);
     }
 
     /**
      * Marks a call that only the owner of the server may make. Older servers answer it with 401 for everybody else; a
-     * transport that sees the mark tells that apart from a bad token.
+     * transport that sees the mark distinguishes that from a bad token.
      */
     public PlexRequest ownerOnly() {
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, headers, true);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, true);
     }
 
     /** {@code GET}, {@code PUT}, {@code POST} or {@code DELETE}. */
@@ -130,14 +118,25 @@ public final class PlexRequest {
         return pathTemplate;
     }
 
-    /** The encoded path and, if there are parameters, {@code ?} and the encoded query. Holds the caller's values. */
+    /**
+     * The encoded path and, if there are parameters or a page, {@code ?} and the encoded query. Contains the caller's
+     * values.
+     */
     public String rawPathAndQuery() {
-        return parameters.isEmpty() ? rawPath : rawPath + "?" + String.join("&", parameters);
+        List<String> query = new ArrayList<>(parameters);
+        if (page != null) {
+            query.add(START + "=" + page.offset());
+            query.add(SIZE + "=" + page.size());
+        }
+        return query.isEmpty() ? rawPath : rawPath + "?" + String.join("&", query);
     }
 
-    /** Headers that belong to this request, without those of the client. Unmodifiable. */
+    /** The headers of this request, without those that the transport adds to each. Unmodifiable. */
     public Map<String, String> headers() {
-        return headers;
+        if (page == null) {
+            return Map.of();
+        }
+        return Map.of(START, Long.toString(page.offset()), SIZE, Integer.toString(page.size()));
     }
 
     /** Whether {@link #ownerOnly()} was called. */
@@ -149,13 +148,5 @@ public final class PlexRequest {
     @Override
     public String toString() {
         return method + " " + pathTemplate;
-    }
-
-    private PlexRequest bounded() {
-        if (rawPathAndQuery().length() > MAX_LENGTH) {
-            throw new PlexInputException("The request is longer than " + MAX_LENGTH
-                    + " characters. Ask for fewer items, or use shorter values.");
-        }
-        return this;
     }
 }

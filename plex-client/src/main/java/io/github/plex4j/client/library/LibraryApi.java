@@ -99,7 +99,7 @@ public final class LibraryApi {
                 .applyTo(PlexRequest.get("/library/sections/{libraryKey}/all", section))
                 .with("includeMeta", true)
                 .with("includeAdvanced", true)
-                .page(0, 0);
+                .page(PageRequest.first(0));
         return transport.exchange(
                 request,
                 body -> LibrarySchemaReader.read(

@@ -3,6 +3,7 @@ package io.github.plex4j.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexInputException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -145,21 +146,26 @@ class PlexRequestTest {
     }
 
     @Test
-    void sendsBothPagingHeadersTogether() {
-        assertThat(PlexRequest.get("/x").page(1_000_000_000_000L, 500).headers())
+    void sendsStartAndSizeOfAPageTogetherInHeadersAndQuery() {
+        PlexRequest request = PlexRequest.get("/x").page(new PageRequest(1_000_000_000_000L, 500));
+
+        assertThat(request.headers())
                 .containsOnly(
                         Map.entry("X-Plex-Container-Start", "1000000000000"),
                         Map.entry("X-Plex-Container-Size", "500"));
+        assertThat(request.rawPathAndQuery())
+                .isEqualTo("/x?X-Plex-Container-Start=1000000000000&X-Plex-Container-Size=500");
     }
 
     @Test
-    @Tag("S-09")
-    void refusesAPageOutOfRange() {
-        PlexRequest request = PlexRequest.get("/x");
-        assertThatThrownBy(() -> request.page(0, 501)).isInstanceOf(PlexInputException.class);
-        assertThatThrownBy(() -> request.page(0, -1)).isInstanceOf(PlexInputException.class);
-        assertThatThrownBy(() -> request.page(-1, 1)).isInstanceOf(PlexInputException.class);
-        assertThat(request.page(0, 0).headers()).containsEntry("X-Plex-Container-Size", "0");
+    void asksForOnePageAlone() {
+        PlexRequest request = PlexRequest.get("/x")
+                .page(PageRequest.first(20))
+                .with("type", 1)
+                .page(new PageRequest(20, 20));
+
+        assertThat(request.headers()).containsEntry("X-Plex-Container-Start", "20");
+        assertThat(request.rawPathAndQuery()).isEqualTo("/x?type=1&X-Plex-Container-Start=20&X-Plex-Container-Size=20");
     }
 
     @Test
@@ -174,13 +180,13 @@ class PlexRequestTest {
     @Test
     void isImmutable() {
         PlexRequest plain = PlexRequest.put("/x");
-        PlexRequest changed = plain.with("a", 1).page(0, 1).ownerOnly();
+        PlexRequest changed = plain.with("a", 1).page(PageRequest.first(1)).ownerOnly();
 
         assertThat(plain.rawPathAndQuery()).isEqualTo("/x");
         assertThat(plain.headers()).isEmpty();
         assertThat(plain.isOwnerOnly()).isFalse();
         assertThat(changed.isOwnerOnly()).isTrue();
-        assertThat(changed.rawPathAndQuery()).isEqualTo("/x?a=1");
+        assertThat(changed.rawPathAndQuery()).startsWith("/x?a=1&");
     }
 
     @Test

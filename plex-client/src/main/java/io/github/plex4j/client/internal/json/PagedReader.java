@@ -74,7 +74,7 @@ public final class PagedReader {
 
     private static <T> Container<T> ask(
             PlexTransport transport, PlexRequest request, BodyReader<Container<T>> reader, PageRequest wanted) {
-        return transport.exchange(request.page(wanted.offset(), wanted.size()), reader);
+        return transport.exchange(request.page(wanted), reader);
     }
 
     private static boolean holds(Page<?> page, PageRequest wanted) {

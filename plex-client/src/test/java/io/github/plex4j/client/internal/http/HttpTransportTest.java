@@ -3,6 +3,7 @@ package io.github.plex4j.client.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexConnectionException;
 import io.github.plex4j.client.PlexInputException;
 import io.github.plex4j.client.PlexProtocolException;
@@ -49,7 +50,7 @@ class HttpTransportTest {
                         .clientIdentifier("abc")
                         .deviceName("Zoë’s 電影 Mac")
                         .build())) {
-            transport.exchange(Fixture.REQUEST.page(1000, 500), Fixture.TEXT);
+            transport.exchange(Fixture.REQUEST.page(new PageRequest(1000, 500)), Fixture.TEXT);
 
             assertThat(server.received().get(0).headers())
                     .containsEntry("accept", "application/json")
