@@ -63,7 +63,6 @@ public final class ItemSearch {
 
     private static ItemSearch of(
             ToolContext context, Library library, MediaType type, Filters filters, @Nullable String sort) {
-        Times times = new Times(context.timeZone());
         FilteredItems items = FilteredItems.prepare(context, library.key(), type, filters, sort);
         Optional<WatchedByFilter> watched = filters.history().isEmpty()
                 ? Optional.empty()

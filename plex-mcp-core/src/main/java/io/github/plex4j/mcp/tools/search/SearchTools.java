@@ -80,16 +80,7 @@ final class SearchTools {
             @Cut @Nullable List<Person> people,
             @Cut @Nullable List<ItemView> collections,
             @Inline Truncation end,
-            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {
-
-        private static int size(@Nullable List<?> list) {
-            return list == null ? 0 : list.size();
-        }
-
-        private static <T> List<T> first(List<T> list, int count) {
-            return list.subList(0, Math.min(count, list.size()));
-        }
-    }
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
 
     private Tool<SearchInput, SearchOutput> search() {
         return Toolsets.SEARCH
