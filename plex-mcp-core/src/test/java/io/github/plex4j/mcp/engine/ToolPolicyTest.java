@@ -6,7 +6,6 @@ import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +50,6 @@ class ToolPolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"write", "admin"})
-    @Tag("S-13")
     void refusesAModeThatChangesWhereNoToolDoes(String mode) {
         ToolCatalog reading = ToolCatalog.of(List.of(tool("get_libraries")));
         ToolPolicy policy = ToolPolicy.parse(mode, "", "", reading);
