@@ -18,6 +18,7 @@ import io.github.plex4j.client.internal.json.PagedReader;
 import io.github.plex4j.client.internal.paging.ItemKeys;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,17 @@ public final class LibraryApi {
     public static final int LARGEST_PICTURE = 4_000;
 
     private static final int NOT_FOUND = 404;
+
+    /** Lists of other types are mixed on some servers: photos and their albums, clips among movies. */
+    private static final Set<MediaType> DISTINCT = Set.of(
+            MediaType.MOVIE,
+            MediaType.SHOW,
+            MediaType.SEASON,
+            MediaType.EPISODE,
+            MediaType.ARTIST,
+            MediaType.ALBUM,
+            MediaType.TRACK);
+
     private static final String METADATA = "/library/metadata/{ratingKeys}";
 
     private final PlexTransport transport;
@@ -65,10 +77,11 @@ public final class LibraryApi {
      *
      * @param section the section
      * @param query   which items, in what order
-     * @return the items; rows of a list are partial, see {@link MediaItem}
+     * @return the items; rows of a list are partial, see {@link MediaItem}. Asking for them throws {@link PlexProtocolException}
+     *     when they are of another type than the query's.
      */
     public Paged<MediaItem> items(SectionKey section, ItemQuery query) {
-        return paged(query.applyTo(PlexRequest.get("/library/sections/{libraryKey}/all", section)));
+        return typed(PlexRequest.get("/library/sections/{libraryKey}/all", section), query);
     }
 
     /**
@@ -83,7 +96,28 @@ public final class LibraryApi {
         if (type == null || type.number().isEmpty()) {
             throw new PlexInputException("Items of all sections are asked for by type.");
         }
-        return paged(query.applyTo(PlexRequest.get("/library/all")));
+        return typed(PlexRequest.get("/library/all"), query);
+    }
+
+    private Paged<MediaItem> typed(PlexRequest request, ItemQuery query) {
+        Paged<MediaItem> items = paged(query.applyTo(request));
+        MediaType type = query.type();
+        return type == null ? items : items.checked(page -> requireType(type, page, request));
+    }
+
+    /** A server that passes the type over gives items of the top type: every count of them would be wrong. */
+    private static void requireType(MediaType type, Page<MediaItem> page, PlexRequest request) {
+        for (MediaItem item : page.items()) {
+            if (DISTINCT.contains(type)
+                    && DISTINCT.contains(item.type())
+                    && !item.type().equals(type)) {
+                throw new PlexProtocolException(
+                        request.method(),
+                        request.pathTemplate(),
+                        "the answer holds items of type " + item.type() + " where " + type + " was asked for",
+                        "The server does not heed the type. Check what stands in front of it.");
+            }
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.analytics.hygiene;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexProtocolException;
+import io.github.plex4j.client.PlexTimeoutException;
 import io.github.plex4j.client.library.Ancestor;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EpisodeScan {
     private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_PAGES_BEYOND_TIME = 4;
 
     private final Paged<MediaItem> shows;
     private final Paged<MediaItem> episodes;
@@ -100,6 +102,7 @@ public final class EpisodeScan {
         private final Set<String> ended = new HashSet<>();
         private final Map<String, Gatherer<T>> open = new LinkedHashMap<>();
         private Tally tally = Tally.NONE;
+        private int pagesBeyondTime;
         private ScanPlace blockStart;
         private @Nullable String block;
         private @Nullable ScanPlace next;
@@ -125,9 +128,24 @@ public final class EpisodeScan {
                     }
                 }
                 boolean enough = next != null && !start.isStart();
-                page = enough ? Optional.empty() : ended.isEmpty() ? walk.nextInAnyCase() : walk.next();
+                page = enough ? Optional.empty() : following();
             }
             return Optional.of(result());
+        }
+
+        /** The first show may take a little more than the time there is: a scan that ends within it would come no further. */
+        private Optional<List<PageWalk.Item>> following() {
+            if (!ended.isEmpty() || observer.mayGoOn()) {
+                return walk.next();
+            }
+            if (pagesBeyondTime++ == MOST_PAGES_BEYOND_TIME) {
+                throw new PlexTimeoutException(
+                        "GET",
+                        "/library/sections/{libraryKey}/all",
+                        "time ran out within the episodes of one show",
+                        "Ask at a terminal, where a command has all the time it needs.");
+            }
+            return walk.nextInAnyCase();
         }
 
         private boolean take(PageWalk.Item item) {

@@ -1,8 +1,10 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
 import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.PlexTimeoutException;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -20,10 +22,22 @@ final class SharedSortTitles {
 
     private final Map<String, String> firstOfTitle = new HashMap<>();
 
-    /** Without all shows nothing is certain of the episodes, so time does not end this list; and it is a short one. */
+    /**
+     * Reads all shows: without them nothing is certain of the episodes.
+     *
+     * @throws PlexTimeoutException if time runs out before
+     */
     SharedSortTitles(Paged<MediaItem> shows, WalkObserver observer) {
         Map<String, String> keys = new HashMap<>();
-        new ListReader(patient(observer)).read(shows, "shows", page -> page.forEach(show -> remember(show, keys)));
+        End end = new ListReader(silent(observer))
+                .read(shows, "shows", page -> page.forEach(show -> remember(show, keys)));
+        if (!end.isComplete()) {
+            throw new PlexTimeoutException(
+                    "GET",
+                    "/library/sections/{libraryKey}/all",
+                    "time ran out before all shows were read",
+                    "Ask at a terminal, where a command has all the time it needs.");
+        }
     }
 
     private void remember(MediaItem show, Map<String, String> keys) {
@@ -55,12 +69,11 @@ final class SharedSortTitles {
         return letters.isEmpty() ? title : letters;
     }
 
-    private static WalkObserver patient(WalkObserver observer) {
+    private static WalkObserver silent(WalkObserver observer) {
         return new WalkObserver() {
             @Override
             public boolean mayGoOn() {
-                observer.mayGoOn();
-                return true;
+                return observer.mayGoOn();
             }
 
             @Override

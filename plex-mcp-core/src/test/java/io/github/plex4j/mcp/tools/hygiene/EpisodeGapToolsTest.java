@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.tools.GeneratedHome;
 import io.github.plex4j.mcp.tools.ToolBench;
+import io.github.plex4j.testserver.Quirk;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,29 @@ class EpisodeGapToolsTest {
             assertThat(bench.failure("find_missing_episodes", "{'libraryKey':'1'}")
                             .code())
                     .isEqualTo(FailureCode.INVALID_INPUT);
+        }
+    }
+
+    @Test
+    void showsInPlaceOfEpisodesAreAnErrorOfTheServer() {
+        HygieneShelf shelf = new HygieneShelf().show("31", "Dragnet").episodes("31", 1, 1, 3);
+
+        try (ToolBench bench = shelf.open()) {
+            bench.server.quirks().always(Quirk.ignoring("type"));
+
+            assertThat(bench.failure("find_missing_episodes", ALL).code()).isEqualTo(FailureCode.UPSTREAM_ERROR);
+        }
+    }
+
+    @Test
+    void showsWithoutEndDoNotOutlastTheCall() {
+        HygieneShelf shelf = new HygieneShelf().show("31", "Dragnet").episodes("31", 1, 1, 3);
+
+        try (ToolBench bench =
+                shelf.open().at(GeneratedHome.passing(Duration.ofSeconds(4))).within(Duration.ofSeconds(22))) {
+            bench.server.quirks().always(Quirk.endlessNewRows());
+
+            assertThat(bench.failure("find_missing_episodes", ALL).code()).isEqualTo(FailureCode.TIMEOUT);
         }
     }
 }
