@@ -15,6 +15,7 @@ final class EveryTool {
             Map.entry("get_children", "{'ratingKey':'1200','season':1}"),
             Map.entry("get_recently_added", "{'limit':3}"),
             Map.entry("get_on_deck", "{}"),
+            Map.entry("get_growth", "{'days':400}"),
             Map.entry("get_library_stats", "{'libraryKey':'1'}"),
             Map.entry("get_image", "{'ratingKey':'101'}"),
             Map.entry("export_library", "{'libraryKey':'1','file':'movies.csv','format':'csv','overwrite':true}"),

@@ -42,6 +42,7 @@ class PlexToolsTest {
                         "get_recently_added",
                         "get_on_deck",
                         "get_library_stats",
+                        "get_growth",
                         "get_image",
                         "export_library",
                         "search_media",

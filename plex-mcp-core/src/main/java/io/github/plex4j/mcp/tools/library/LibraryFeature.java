@@ -15,6 +15,7 @@ public final class LibraryFeature {
                         new BrowseTools().tools(),
                         new RecentTools().tools(),
                         new LibraryStatisticsTools().tools(),
+                        new GrowthTools().tools(),
                         new ImageTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();

@@ -1,0 +1,131 @@
+package io.github.plex4j.mcp.tools.library;
+
+import io.github.plex4j.client.library.ItemQuery;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.calendar.Stretch;
+import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.shared.AnyLibrary;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.LibraryTypes;
+import io.github.plex4j.mcp.tools.shared.RangeArguments;
+import io.github.plex4j.mcp.tools.shared.TimeRange;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How libraries grew. */
+final class GrowthTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(growth());
+    }
+
+    /** The stretches of time that additions are counted in. */
+    enum GrowthGroup {
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR;
+
+        private Stretch stretch() {
+            return Stretch.valueOf(name());
+        }
+    }
+
+    record GrowthInput(
+            @Inline AnyLibrary library,
+
+            @Arg(help = "The type of items; default is those that have files: movies, episodes, tracks, photos.")
+            @Nullable
+            ItemType type,
+
+            @Inline(describedIn = "get_watch_history") RangeArguments range,
+
+            @Arg(defaultValue = "month", help = "The stretches of time that additions are counted in.")
+            GrowthGroup groupBy) {}
+
+    private static Tool<GrowthInput, Growth> growth() {
+        return Toolsets.LIBRARY
+                .reading("get_growth")
+                .title("Library growth")
+                .description("Counts what was added by day, week, month or year, with sizes and runtimes. Items removed"
+                        + " since are not in it.")
+                .input(GrowthInput.class)
+                .output(Growth.class)
+                .handler((input, context) -> count(input, context))
+                .build();
+    }
+
+    private static Growth count(GrowthInput input, ToolContext context) {
+        if (input.type() == ItemType.COLLECTION) {
+            throw ToolFailure.invalidInput(
+                    "Collections are not listed by when they were added.", "Use get_collections.");
+        }
+        TimeRange range = TimeRange.of(input.range(), context);
+        Stretch stretch = input.groupBy().stretch();
+        Additions additions = new Additions(range);
+        ContextObserver observer = new ContextObserver(context);
+        Coverage coverage = Coverage.WHOLE;
+        for (Library library : libraries(input, context)) {
+            coverage = coverage.least(
+                    observer.mayGoOn()
+                            ? read(library, type(library, input.type()), additions, observer, context)
+                            : new Coverage(false, null));
+        }
+        Instant covered = coverage.coveredSince();
+        if (covered != null) {
+            additions.forgetBefore(covered);
+        }
+        return Growth.of(additions, stretch, range, coverage, hasFiles(input.type()));
+    }
+
+    /** Of a show, a season, an artist or an album Plex tells no size, and the runtime of one episode at best. */
+    private static boolean hasFiles(@Nullable ItemType type) {
+        return type == null
+                || type == ItemType.MOVIE
+                || type == ItemType.EPISODE
+                || type == ItemType.TRACK
+                || type == ItemType.PHOTO;
+    }
+
+    private static List<Library> libraries(GrowthInput input, ToolContext context) {
+        Library wanted = input.library().find(context);
+        ItemType type = input.type();
+        if (wanted != null) {
+            LibraryTypes.require(wanted, type);
+            return List.of(wanted);
+        }
+        return Libraries.all(context).stream()
+                .filter(library -> type == null || LibraryTypes.levels(library).contains(type.mediaType()))
+                .toList();
+    }
+
+    private static MediaType type(Library library, @Nullable ItemType type) {
+        List<MediaType> levels = LibraryTypes.levels(library);
+        return type == null ? levels.get(levels.size() - 1) : type.mediaType();
+    }
+
+    private static Coverage read(
+            Library library, MediaType type, Additions additions, ContextObserver observer, ToolContext context) {
+        ItemQuery newestFirst = ItemQuery.all().ofType(type).sortedBy("addedAt", true);
+        additions.beginList();
+        End end = new ListReader(observer)
+                .readWhile(
+                        context.plex().libraries().items(library.key(), newestFirst),
+                        type + "s of " + library.title(),
+                        additions::add);
+        return end.isComplete()
+                ? Coverage.WHOLE
+                : new Coverage(false, end == End.CUT ? additions.coveredSince() : null);
+    }
+}
