@@ -22,6 +22,7 @@ import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -40,7 +41,8 @@ final class HistoryTools {
             @Shown(Role.POINT) @Nullable OffsetDateTime lastPlayedAt) {}
 
     record UsersOutput(
-            List<ListedUser> users,
+            @Cut List<ListedUser> users,
+            @Inline Truncation end,
 
             @Describe("false: time ran out; users and lastPlayedAt may be missing") @Shown(Role.COMPLETE) @Nullable
             Boolean complete,
@@ -75,6 +77,7 @@ final class HistoryTools {
                 .toList();
         return new UsersOutput(
                 listed,
+                Truncation.NONE,
                 Known.when(!coverage.complete(), false),
                 new PlayWalk(context, context.timeZone()).historySince(),
                 Basis.HISTORY);

@@ -5,7 +5,9 @@ import io.github.plex4j.client.server.StorageTotal;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
@@ -15,6 +17,7 @@ import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +60,8 @@ final class LibraryStatisticsTools {
             @Nullable Map<String, Long> byDecade) {}
 
     record StatisticsOutput(
-            List<LibraryStatistics> libraries,
+            @Cut List<LibraryStatistics> libraries,
+            @Inline Truncation end,
 
             @Describe("false: time ran out; libraries and figures are missing") @Nullable
             Boolean complete,
@@ -95,7 +99,7 @@ final class LibraryStatisticsTools {
                 complete = counter.isComplete();
             }
         }
-        return new StatisticsOutput(counted, Known.when(!complete, false), SignedInUser.of(context));
+        return new StatisticsOutput(counted, Truncation.NONE, Known.when(!complete, false), SignedInUser.of(context));
     }
 
     private static LibraryStatistics statistics(

@@ -34,6 +34,7 @@ import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,8 @@ final class LibraryTools {
             @Describe("not shown on the home screen") @Shown(Role.DETAIL) @Nullable
             Boolean hidden) {}
 
-    record LibraryList(List<LibraryView> libraries) {}
+    record LibraryList(
+            @Cut List<LibraryView> libraries, @Inline Truncation end) {}
 
     private static Tool<NoInput, LibraryList> libraries() {
         return Toolsets.LIBRARY
@@ -91,7 +93,7 @@ final class LibraryTools {
                     times.at(section.scannedAt()),
                     Known.when(hidden != null && hidden > 0, true)));
         }
-        return new LibraryList(libraries);
+        return new LibraryList(libraries, Truncation.NONE);
     }
 
     record ItemsInput(

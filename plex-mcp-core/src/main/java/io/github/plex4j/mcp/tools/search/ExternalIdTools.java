@@ -9,7 +9,9 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
@@ -22,6 +24,7 @@ import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +50,8 @@ final class ExternalIdTools {
             ItemType type) {}
 
     record IdOutput(
-            List<ItemView> items,
+            @Cut List<ItemView> items,
+            @Inline Truncation end,
 
             @Describe("items that were looked at") @Shown(Role.SCANNED)
             long scanned,
@@ -82,7 +86,7 @@ final class ExternalIdTools {
         Walk walk = new Walk(context, id, input.type());
         List<MediaItem> items = id.startsWith("plex://") ? byGuid(context, id, input.type()) : walk.find();
         ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
-        return new IdOutput(views.of(items), walk.scanned, walk.complete, SignedInUser.of(context));
+        return new IdOutput(views.of(items), Truncation.NONE, walk.scanned, walk.complete, SignedInUser.of(context));
     }
 
     /** Every copy of a title has the same identity, so one question finds them in all libraries. */

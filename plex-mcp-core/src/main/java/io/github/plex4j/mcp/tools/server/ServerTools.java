@@ -11,11 +11,14 @@ import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.ProgramInfo;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +110,8 @@ final class ServerTools {
             @Shown(Role.POINT) @Nullable Integer progressPercent,
             @Shown(Role.DETAIL) @Nullable Boolean cancellable) {}
 
-    record ActivitiesOutput(List<ActivityView> activities) {}
+    record ActivitiesOutput(
+            @Cut List<ActivityView> activities, @Inline Truncation end) {}
 
     private static Tool<NoInput, ActivitiesOutput> activities() {
         return Toolsets.SESSIONS
@@ -117,9 +121,11 @@ final class ServerTools {
                         "Lists what the server is doing in the background, such as scanning a library, and how far it "
                                 + "is. What people are watching is in get_active_sessions.")
                 .output(ActivitiesOutput.class)
-                .handler((input, context) -> new ActivitiesOutput(context.plex().server().activities().stream()
-                        .map(ServerTools::view)
-                        .toList()))
+                .handler((input, context) -> new ActivitiesOutput(
+                        context.plex().server().activities().stream()
+                                .map(ServerTools::view)
+                                .toList(),
+                        Truncation.NONE))
                 .build();
     }
 
