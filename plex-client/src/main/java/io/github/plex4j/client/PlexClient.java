@@ -2,8 +2,7 @@ package io.github.plex4j.client;
 
 import io.github.plex4j.client.collection.CollectionApi;
 import io.github.plex4j.client.history.HistoryApi;
-import io.github.plex4j.client.internal.http.HttpTransport;
-import io.github.plex4j.client.internal.http.Transports;
+import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.playlist.PlaylistApi;
 import io.github.plex4j.client.search.SearchApi;
@@ -20,7 +19,7 @@ import io.github.plex4j.client.statistics.StatisticsApi;
  * within their deadline. {@link #close()} cancels calls under way.
  */
 public final class PlexClient implements AutoCloseable {
-    private final HttpTransport transport;
+    private final PlexTransport transport;
     private final LibraryApi libraries;
     private final SearchApi search;
     private final SessionApi sessions;
@@ -30,7 +29,7 @@ public final class PlexClient implements AutoCloseable {
     private final ServerApi server;
     private final StatisticsApi statistics;
 
-    PlexClient(HttpTransport transport) {
+    PlexClient(PlexTransport transport) {
         this.transport = transport;
         this.libraries = new LibraryApi(transport);
         this.search = new SearchApi(transport);
@@ -108,17 +107,6 @@ public final class PlexClient implements AutoCloseable {
      */
     public void connect() {
         transport.connect();
-    }
-
-    /**
-     * A client that stands for a server without being one: whatever is asked, the answer is this text, from memory.
-     * Nothing reaches the network. For going through the motions of a program before its first call, and for tests.
-     *
-     * @param json an answer of a server, with all the arrays that what is to be tried looks for
-     * @return the client, to be closed by the caller
-     */
-    public static PlexClient answering(String json) {
-        return new PlexClient(Transports.answering(json));
     }
 
     /** Cancels calls under way and refuses later ones. Closing twice does nothing. */

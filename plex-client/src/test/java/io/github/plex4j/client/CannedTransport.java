@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CannedTransport implements PlexTransport {
     private final List<String> bodies;
     private final List<PlexRequest> requests = new ArrayList<>();
+    private boolean closed;
 
     private CannedTransport(List<String> bodies) {
         this.bodies = bodies;
@@ -68,6 +69,12 @@ public final class CannedTransport implements PlexTransport {
         }
     }
 
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 }

@@ -84,6 +84,26 @@ class PlexClientBuilderTest {
     }
 
     @Test
+    void aTransportOfOnesOwnGetsTheCallsAndIsClosedWithTheClient() {
+        CannedTransport canned =
+                CannedTransport.answering("{\"MediaContainer\":{\"Account\":[{\"id\":1,\"name\":\"Ada\"}]}}");
+
+        try (PlexClient plex = PlexClient.builder()
+                .server(URI.create("ftp://localhost"))
+                .transport(canned)
+                .build()) {
+            plex.warmUp();
+            plex.connect();
+            assertThat(canned.requests()).isEmpty();
+
+            assertThat(plex.server().accounts()).hasSize(1);
+            assertThat(canned.requests()).hasToString("[GET /accounts]");
+            assertThat(canned.isClosed()).isFalse();
+        }
+        assertThat(canned.isClosed()).isTrue();
+    }
+
+    @Test
     void aClosedClientRefusesCallsAndMayBeClosedTwice() {
         try (Demo demo = Demo.library()) {
             PlexClient plex = demo.client(demo.server().token(), Duration.ofSeconds(5));

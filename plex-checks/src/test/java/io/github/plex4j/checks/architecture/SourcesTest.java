@@ -37,6 +37,14 @@ class SourcesTest {
     }
 
     @Test
+    void theLibraryNamesNoSettingOfTheProgramsThatUseIt() {
+        assertThat(Repository.files(Repository.module("plex-client").resolve("src/main/java"), ".java"))
+                .isNotEmpty()
+                .filteredOn(file -> Repository.text(file).contains("PLEX_"))
+                .isEmpty();
+    }
+
+    @Test
     void everyModuleIsLookedAt() {
         assertThat(Repository.MODULES)
                 .allSatisfy(module -> assertThat(

@@ -19,6 +19,24 @@ public interface PlexTransport extends AutoCloseable {
      */
     <T extends @Nullable Object> T exchange(PlexRequest request, BodyReader<T> reader);
 
+    /**
+     * Prepares what the first call would otherwise prepare. Sends nothing and reads no token. The default does nothing; a
+     * decorator passes it on.
+     */
+    default void warmUp() {
+        // There is nothing to prepare.
+    }
+
+    /**
+     * Opens the connection that the first call would otherwise open, without reading or sending a token. The default does
+     * nothing; a decorator passes it on.
+     *
+     * @throws PlexException if the server cannot be reached
+     */
+    default void connect() {
+        // There is no connection.
+    }
+
     /** Cancels the calls under way and refuses later ones. Does not block; closing twice does nothing. */
     @Override
     void close();

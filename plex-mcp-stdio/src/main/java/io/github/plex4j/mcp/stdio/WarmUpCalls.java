@@ -57,7 +57,9 @@ final class WarmUpCalls {
      */
     void run(OutputStream heard) throws InterruptedException {
         RecordedLines lines = new RecordedLines(script(), PATIENCE, heard);
-        try (PlexClient plex = PlexClient.answering(resource("rehearsal-answer.json"));
+        try (PlexClient plex = PlexClient.builder()
+                        .transport(new FixedAnswer(resource("rehearsal-answer.json")))
+                        .build();
                 ToolInvoker invoker = new ToolInvoker(catalog, Redactor.of(() -> List.of(TOKEN)))) {
             ToolContext own = context.toBuilder().plex(() -> plex).build();
             McpToolAdapter adapter = new McpToolAdapter(catalog, invoker, () -> own);

@@ -1,6 +1,7 @@
 package io.github.plex4j.client.internal.http;
 
 import io.github.plex4j.client.PlexCallException;
+import io.github.plex4j.client.PlexConnectionException.Reason;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
@@ -24,6 +25,7 @@ enum ConnectionFailures {
         @Override
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
+                    Reason.REFUSED,
                     "the connection was refused",
                     "Check that Plex Media Server is running and that address and port are right;"
                             + " its port is usually 32400.");
@@ -33,13 +35,16 @@ enum ConnectionFailures {
         @Override
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
-                    "there is no route to the server", "Check this machine's network, VPN and the server's address.");
+                    Reason.UNREACHABLE,
+                    "there is no route to the server",
+                    "Check this machine's network, VPN and the server's address.");
         }
     },
     UNKNOWN_HOST(false) {
         @Override
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
+                    Reason.UNKNOWN_HOST,
                     "the name of the server is not known",
                     "Check its spelling, or use its IP address. Some routers block names under plex.direct:"
                             + " they call it DNS rebinding protection.");
@@ -49,6 +54,7 @@ enum ConnectionFailures {
         @Override
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
+                    Reason.CERTIFICATE,
                     "the server's certificate is not trusted, or is one for another name",
                     "Use the name the certificate was made for; for Plex's own that is the one under plex.direct.");
         }
@@ -57,6 +63,7 @@ enum ConnectionFailures {
         @Override
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
+                    Reason.TLS,
                     "no secure connection could be agreed on",
                     "Check whether the server speaks https on this port, or http.");
         }
@@ -72,6 +79,7 @@ enum ConnectionFailures {
         @Override
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
+                    Reason.BROKEN,
                     "the connection was closed before an answer came",
                     failures.unlessWrite("Try again. A server that requires secure connections does this to http:"
                             + " use https then."));

@@ -1,6 +1,7 @@
 package io.github.plex4j.client.internal.http;
 
 import io.github.plex4j.client.PlexConnectionException;
+import io.github.plex4j.client.PlexConnectionException.Reason;
 import io.github.plex4j.client.PlexInterruptedException;
 import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.PlexTimeoutException;
@@ -16,12 +17,15 @@ record Failures(PlexRequest request) {
         return new Failures(call.request());
     }
 
-    PlexConnectionException connection(String problem, String hint) {
-        return new PlexConnectionException(request.method(), request.pathTemplate(), problem, hint);
+    PlexConnectionException connection(Reason reason, String problem, String hint) {
+        return new PlexConnectionException(request.method(), request.pathTemplate(), reason, problem, hint);
     }
 
     PlexConnectionException closed() {
-        return connection("the client was closed", "Make a new client, and close it when all calls are done.");
+        return connection(
+                Reason.CLIENT_CLOSED,
+                "the client was closed",
+                "Make a new client, and close it when all calls are done.");
     }
 
     PlexTimeoutException timeout(String problem, String hint) {

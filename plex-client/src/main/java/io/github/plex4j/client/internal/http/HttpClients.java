@@ -1,7 +1,6 @@
 package io.github.plex4j.client.internal.http;
 
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class HttpClients {
                 .version(HttpClient.Version.HTTP_1_1)
                 // The client would forward the token to wherever a redirect points.
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(shorter(settings.connectTimeout(), settings.timeout()))
+                .connectTimeout(settings.connectTimeout())
                 .executor(executor);
         if (secure) {
             settings.tls().ifPresent(builder::sslContext);
@@ -53,9 +52,5 @@ final class HttpClients {
             builder.proxy(HttpClient.Builder.NO_PROXY).sslContext(UntrustingTls.context());
         }
         return builder.build();
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.plex4j.client.internal.http;
 
-import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexInputException;
 import io.github.plex4j.client.TokenProvider;
 import io.github.plex4j.client.http.BodyReader;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The transport over HTTP: sets the deadline and asks for the token, then hands the call to the layers below. */
 public final class HttpTransport implements PlexTransport {
     private static final PlexRequest IDENTITY = PlexRequest.get("/identity");
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
 
     private final Exchanger exchanger;
     private final HttpClients clients;
     private final InFlight inFlight;
     private final TokenProvider tokens;
     private final Duration timeout;
+    private final Duration connectTimeout;
     private final NanoClock clock;
 
     HttpTransport(Exchanger exchanger, HttpClients clients, InFlight inFlight, TransportSettings settings) {
@@ -29,6 +28,7 @@ public final class HttpTransport implements PlexTransport {
         this.inFlight = inFlight;
         this.tokens = settings.tokens();
         this.timeout = settings.timeout();
+        this.connectTimeout = settings.connectTimeout();
         this.clock = settings.nanoClock();
     }
 
@@ -40,24 +40,20 @@ public final class HttpTransport implements PlexTransport {
         return exchanger.exchange(new Call(request, tokens.token(), Deadline.in(timeout, clock)), reader);
     }
 
-    /**
-     * Does the slow part of the first call beforehand: makes the HTTP client and loads the trusted certificates. Sends
-     * nothing and reads no token. Meant for a background thread; calling it again does nothing.
-     */
+    /** Makes the HTTP client and loads the trusted certificates; doing so again does nothing. */
+    @Override
     public void warmUp() {
         clients.get();
     }
 
     /**
-     * Opens a connection and leaves it for the calls to come, by asking who the server is, which every server tells
-     * everybody: no token is read or sent.
-     *
-     * @throws PlexException when the server cannot be reached, does not answer within 5 seconds, or not as Plex does
+     * Asks for the identity of the server, which Plex gives to everybody, and leaves the connection open for later calls.
+     * The whole call takes no longer than connecting may.
      */
+    @Override
     public void connect() {
-        Duration patience = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
         exchanger.exchange(
-                new Call(IDENTITY, Optional.empty(), Deadline.in(patience, clock)),
+                new Call(IDENTITY, Optional.empty(), Deadline.in(connectTimeout, clock)),
                 body -> body.stream().transferTo(OutputStream.nullOutputStream()));
     }
 

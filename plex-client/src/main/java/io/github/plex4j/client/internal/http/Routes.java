@@ -1,5 +1,6 @@
 package io.github.plex4j.client.internal.http;
 
+import io.github.plex4j.client.PlexConnectionException.Reason;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -39,12 +40,14 @@ final class Routes {
         switch (policy.judge(server.secure(), addresses)) {
             case METADATA_SERVICE ->
                 throw failures.connection(
+                        Reason.METADATA_SERVICE,
                         "the name of the server leads to a cloud's metadata service, which is never contacted",
                         "Use the address of the Plex server itself.");
             case INSECURE ->
                 throw failures.connection(
-                        "nothing was sent: the address is not a private one, and plain http would show the token on the way",
-                        "Use an https address, or allow it with PLEX_ALLOW_HTTP=true if the way is protected otherwise.");
+                        Reason.INSECURE_ADDRESS,
+                        "nothing was sent: the address is not a private one, and plain HTTP would expose the token",
+                        "Use an https address, or allow plain HTTP if the network is protected in another way.");
             case ALLOWED -> {
                 // Nothing to say.
             }
@@ -95,7 +98,9 @@ final class Routes {
             return List.of();
         }
         throw failures.connection(
-                "the name of the server is not known", "Check its spelling, or use the server's IP address.");
+                Reason.UNKNOWN_HOST,
+                "the name of the server is not known",
+                "Check its spelling, or use the server's IP address.");
     }
 
     private List<InetAddress> lookUp() {

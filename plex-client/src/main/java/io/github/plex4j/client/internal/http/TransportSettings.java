@@ -3,9 +3,11 @@ package io.github.plex4j.client.internal.http;
 import io.github.plex4j.client.PlexInputException;
 import io.github.plex4j.client.TokenProvider;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -57,6 +59,7 @@ public record TransportSettings(
         ServerAddress.of(server);
         requireSpan("timeout", timeout);
         requireSpan("connect timeout", connectTimeout);
+        connectTimeout = connectTimeout.compareTo(timeout) < 0 ? connectTimeout : timeout;
         if (maxConcurrent < 1) {
             throw new PlexInputException("At least one request must be allowed in flight.");
         }
@@ -84,13 +87,13 @@ public record TransportSettings(
 
     /** Collects settings. Not for use by several threads. */
     public static final class Builder {
-        private final URI server;
+        private URI server;
         private TokenProvider tokens = TokenProvider.none();
         private Duration timeout = Duration.ofSeconds(30);
         private Duration connectTimeout = Duration.ofSeconds(5);
-        private String product = "plex-client";
-        private String version = "0";
-        private String clientIdentifier = "plex4j";
+        private String product = "plex4j";
+        private String version = "0.1.0";
+        private String clientIdentifier = ofThisInstallation();
         private String deviceName = "Java";
         private boolean allowInsecureHttp;
         private int maxConcurrent = 4;
@@ -103,6 +106,12 @@ public record TransportSettings(
 
         private Builder(URI server) {
             this.server = server;
+        }
+
+        /** Replaces the address. */
+        public Builder server(URI value) {
+            server = value;
+            return this;
         }
 
         /** Default: no token. */
@@ -188,6 +197,16 @@ public record TransportSettings(
         public Builder tls(SSLContext value) {
             tls = Optional.of(value);
             return this;
+        }
+
+        private static String ofThisInstallation() {
+            String installation = System.getProperty("user.name", "")
+                    + '|'
+                    + System.getProperty("user.home", "")
+                    + '|'
+                    + System.getProperty("os.name", "");
+            return UUID.nameUUIDFromBytes(installation.getBytes(StandardCharsets.UTF_8))
+                    .toString();
         }
 
         /**

@@ -1,7 +1,6 @@
 package io.github.plex4j.client.internal.http;
 
 import io.github.plex4j.client.http.PlexTransport;
-import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,14 +28,6 @@ public final class Transports {
         Attempt limited = new LimitedAttempt(logged, settings.maxConcurrent());
         Exchanger retrying = new RetryingExchanger(limited, settings.sleeper());
         return new HttpTransport(new OwnerOnlyExchanger(retrying), clients, inFlight, settings);
-    }
-
-    /** A transport that answers every call with the same text and touches no network. */
-    public static HttpTransport answering(String text) {
-        TransportSettings settings =
-                TransportSettings.builder(URI.create("http://127.0.0.1")).build();
-        HttpClients clients = new HttpClients(false, settings, daemons());
-        return new HttpTransport(new FixedAnswer(text), clients, new InFlight(), settings);
     }
 
     /** Threads that never keep a program running, and that end by themselves soon after the last call. */

@@ -41,9 +41,11 @@ class NetworkPolicyTest {
                 HttpTransport transport = Transports.create(
                         named(server, resolver("127.0.0.1", "203.0.113.7")).build())) {
             assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
-                    .isInstanceOf(PlexConnectionException.class)
+                    .isInstanceOfSatisfying(
+                            PlexConnectionException.class,
+                            failure -> assertThat(failure.reason())
+                                    .isEqualTo(PlexConnectionException.Reason.INSECURE_ADDRESS))
                     .hasMessageContaining("https")
-                    .hasMessageContaining("PLEX_ALLOW_HTTP=true")
                     .message()
                     .doesNotContain("plex.test", "203.0.113.7");
             assertThat(server.connections()).isZero();
@@ -83,7 +85,10 @@ class NetworkPolicyTest {
                         .allowInsecureHttp(allowed)
                         .build())) {
                     assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
-                            .isInstanceOf(PlexConnectionException.class)
+                            .isInstanceOfSatisfying(
+                                    PlexConnectionException.class,
+                                    failure -> assertThat(failure.reason())
+                                            .isEqualTo(PlexConnectionException.Reason.METADATA_SERVICE))
                             .hasMessageContaining("metadata service");
                 }
             }

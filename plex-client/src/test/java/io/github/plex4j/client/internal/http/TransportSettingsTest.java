@@ -24,6 +24,15 @@ class TransportSettingsTest {
     }
 
     @Test
+    void connectingTakesNoLongerThanTheWholeCall() {
+        assertThat(TransportSettings.builder(SERVER)
+                        .timeout(Duration.ofSeconds(2))
+                        .build()
+                        .connectTimeout())
+                .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void refusesValuesOutOfRange() {
         assertRefused(
                 () -> TransportSettings.builder(SERVER).timeout(Duration.ZERO).build());

@@ -79,10 +79,10 @@ public final class ErrorMapper {
     }
 
     private static Failure unreachable(PlexConnectionException exception) {
-        return failure(
-                FailureCode.UNREACHABLE,
-                exception,
-                exception.hint() + " PLEX_URL has the address: scheme, host and port.");
+        String setting = exception.reason() == PlexConnectionException.Reason.INSECURE_ADDRESS
+                ? " PLEX_ALLOW_HTTP=true allows it; PLEX_URL has the address."
+                : " PLEX_URL has the address: scheme, host and port.";
+        return failure(FailureCode.UNREACHABLE, exception, exception.hint() + setting);
     }
 
     private static Failure timeout(PlexTimeoutException exception) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.plex4j.client.PlexConnectionException;
+import io.github.plex4j.client.PlexConnectionException.Reason;
 import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexInputException;
@@ -38,7 +39,7 @@ class ErrorMapperTest {
     static Stream<Arguments> exceptions() {
         return Stream.of(
                 arguments(new PlexInputException("A key has digits."), FailureCode.INVALID_INPUT, "Correct"),
-                arguments(new PlexConnectionException(GET, PATH, SAID, HINT), FailureCode.UNREACHABLE, "PLEX_URL"),
+                arguments(unreachable(Reason.REFUSED), FailureCode.UNREACHABLE, "PLEX_URL"),
                 arguments(new PlexTimeoutException(GET, PATH, SAID, HINT), FailureCode.TIMEOUT, "PLEX_TIMEOUT_SECONDS"),
                 arguments(
                         new PlexUnauthorizedException(GET, PATH, 401, SAID, HINT),
@@ -108,6 +109,19 @@ class ErrorMapperTest {
         assertThat(FailureCode.INTERNAL.exitStatus()).isEqualTo(70);
         assertThat(FailureCode.UPSTREAM_ERROR.exitStatus()).isEqualTo(1);
         assertThat(FailureCode.UPSTREAM_ERROR.wireName()).isEqualTo("upstream_error");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void namesTheSettingThatAllowsPlainHttpOnlyWhereItIsRefused(Reason reason) {
+        String hint = ErrorMapper.map(unreachable(reason)).hint();
+
+        assertThat(hint.contains("PLEX_ALLOW_HTTP=true")).isEqualTo(reason == Reason.INSECURE_ADDRESS);
+        assertThat(hint).contains("PLEX_URL");
+    }
+
+    private static PlexConnectionException unreachable(Reason reason) {
+        return new PlexConnectionException(GET, PATH, reason, SAID, HINT);
     }
 
     private static PlexUnavailableException unavailable(boolean maintenance) {

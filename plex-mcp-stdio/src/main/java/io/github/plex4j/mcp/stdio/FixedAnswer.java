@@ -1,6 +1,9 @@
-package io.github.plex4j.client.internal.http;
+package io.github.plex4j.mcp.stdio;
 
+import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.http.BodyReader;
+import io.github.plex4j.client.http.PlexRequest;
+import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.http.ResponseBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers every call with the same text, from memory. Safe for use by several threads. */
-final class FixedAnswer implements Exchanger {
+/** A server that gives one answer to everything, from memory. Safe for use by several threads. */
+final class FixedAnswer implements PlexTransport {
     private static final int OK = 200;
 
     private final byte[] text;
@@ -20,12 +23,21 @@ final class FixedAnswer implements Exchanger {
     }
 
     @Override
-    public <T extends @Nullable Object> T exchange(Call call, BodyReader<T> reader) {
+    public <T extends @Nullable Object> T exchange(PlexRequest request, BodyReader<T> reader) {
         try {
             return reader.read(new Body(new ByteArrayInputStream(text)));
         } catch (IOException unreadable) {
-            throw Failures.of(call).unreadable("the fixed answer is not what was expected");
+            throw new PlexProtocolException(
+                    request.method(),
+                    request.pathTemplate(),
+                    "the fixed answer cannot be read",
+                    "It needs the arrays that this call reads.");
         }
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to release.
     }
 
     private record Body(InputStream stream) implements ResponseBody {
