@@ -35,7 +35,8 @@ final class PageFill<T> {
      * Asks until the page is full or the list has ended.
      *
      * @param first the server's answer to the request
-     * @throws PlexProtocolException if the server gives the same rows for another offset, so that these may be any
+     * @throws PlexProtocolException if the server gives the same rows for another offset, so that these may be any, or rows
+     *                               were removed or put in another order meanwhile
      */
     Page<T> fill(IdentifiedPage<T> first) {
         Long said = first.page().total();
@@ -46,11 +47,17 @@ final class PageFill<T> {
         while (goesOn && mayGoOn(answer.size(), asked)) {
             boolean full = items.size() == request.size();
             asked = full ? 1 : request.size();
-            PageRequest rest = new PageRequest(next(), asked);
+            PageRequest rest = fromLastRow(asked);
             answer = fetch.apply(rest);
             goesOn = follows(answer, rest) && !full && take(answer) > 0;
         }
         return new Page<>(items, request.offset(), total);
+    }
+
+    /** The last row once more shows whether rows were added or removed meanwhile. */
+    private PageRequest fromLastRow(int rows) {
+        int overlap = tail != RowIdentity.NONE && rows < PageRequest.MAXIMUM_SIZE ? 1 : 0;
+        return new PageRequest(next() - overlap, rows + overlap);
     }
 
     private boolean mayGoOn(int rows, int asked) {
@@ -63,6 +70,9 @@ final class PageFill<T> {
         Long later = said == null || said <= next() ? null : said;
         int repeated = repeatedAtBorder(answer);
         boolean others = Arrays.stream(answer.identities()).anyMatch(identity -> !seen.contains(identity));
+        if (repeated == 0 && answer.size() > 0 && asked.offset() < next()) {
+            throw failure("the list changed while it was read", "Try again when nothing is added or removed.");
+        }
         boolean anywhere = request.offset() == 0 && isRecognised(answer);
         if (repeated < 0 && !(anywhere && others)) {
             total = hasGivenAll(answer, asked, later) ? (Long) next() : later;
@@ -92,15 +102,21 @@ final class PageFill<T> {
     /** A server that heeds no beginning has given all it has, unless it gives no more than a bound at a time. */
     private boolean hasGivenAll(IdentifiedPage<T> answer, PageRequest asked, @Nullable Long later) {
         if (request.offset() > 0 && answer.identities()[0] == head) {
-            throw new PlexProtocolException(
-                    "GET",
-                    name,
+            throw failure(
                     "the answer is the same for another part of the list",
                     "Ask for the list in one part. If it happens then, check what stands in front of the server.");
         }
-        return later == null
-                && (!answer.mayBeCut(asked)
-                        || fetch.apply(PageRequest.first(1)).page().total() != null);
+        return later == null && (!answer.mayBeCut(asked) || isCounted());
+    }
+
+    /** Whether the answer to another request, for the first row alone, counts no more rows than were taken. */
+    private boolean isCounted() {
+        Long counted = fetch.apply(PageRequest.first(1)).page().total();
+        return counted != null && counted <= next();
+    }
+
+    private PlexProtocolException failure(String what, String hint) {
+        return new PlexProtocolException("GET", name, what, hint);
     }
 
     private int take(IdentifiedPage<T> answer) {

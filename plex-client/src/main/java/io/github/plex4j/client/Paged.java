@@ -75,7 +75,8 @@ public final class Paged<T> {
      * @param request which part
      * @return that part, with fewer rows only at the end of the list; empty when the offset lies behind the end. The total is
      *     null where the server does not say it and more rows follow.
-     * @throws PlexProtocolException if the server gives the same rows whichever part it is asked for
+     * @throws PlexProtocolException if the server gives the same rows whichever part it is asked for, or takes several answers
+     *     for the part while rows are removed or put in another order
      */
     public Page<T> page(PageRequest request) {
         IdentifiedPage<T> first = placed.apply(request);

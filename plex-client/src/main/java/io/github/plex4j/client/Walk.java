@@ -245,8 +245,11 @@ public final class Walk<T> {
         if (total != null) {
             return !isEverythingGiven();
         }
-        return answer.mayBeCut(request)
-                && fetch.apply(PageRequest.first(1)).page().total() == null;
+        if (!answer.mayBeCut(request)) {
+            return false;
+        }
+        Long counted = fetch.apply(PageRequest.first(1)).page().total();
+        return counted == null || counted > start + given;
     }
 
     private boolean isTotalReached(int rows, int asked) {

@@ -67,6 +67,19 @@ class OddPagesTest {
     }
 
     @Test
+    void theFirstRowsForAnotherOffsetAreNotTheEndWhereMoreAreCounted() {
+        server.quirks().always(Quirk.offsetEchoed(), Quirk.firstPageAlways(), Quirk.pagesOfAtMost(20));
+
+        assertThat(movies(0, 100).total()).isNotEqualTo(20);
+        Walk<MediaItem> walk =
+                client.libraries().items(LIBRARY, ItemQuery.all()).walk();
+        while (walk.hasNext()) {
+            walk.next(100);
+        }
+        assertThat(walk.isWhole()).isFalse();
+    }
+
+    @Test
     void aServerThatGivesItsFirstRowsForEveryOffsetIsNotBelieved() {
         server.quirks().always(Quirk.offsetEchoed(), Quirk.firstPageAlways(), Quirk.pagesOfAtMost(20));
 
@@ -90,6 +103,17 @@ class OddPagesTest {
 
         assertThat(keys(page)).isEqualTo(all.subList(25, MOVIES));
         assertThat(page.total()).isEqualTo(MOVIES);
+    }
+
+    @Test
+    void aRowRemovedBetweenTheAnswersForOnePageIsNoticed() {
+        server.quirks().always(Quirk.pagesOfAtMost(20));
+        server.beforeRequest(
+                "/library/sections/1/all", 2, library -> library.items().delete(all.get(3)));
+
+        assertThatThrownBy(() -> movies(0, 100))
+                .isInstanceOf(PlexProtocolException.class)
+                .hasMessageContaining("changed while it was read");
     }
 
     @Test

@@ -67,6 +67,11 @@ public final class HistoryWalk {
         return ended && !repeating && (byNumbers == null || byNumbers.isWhole());
     }
 
+    /** Whether the rows given so far came newest first; false where the server passes over the order. */
+    public boolean isNewestFirst() {
+        return newestFirst;
+    }
+
     /**
      * The time from which on every row was given.
      *

@@ -70,7 +70,7 @@ public final class HistoryScan {
     }
 
     /**
-     * Reads rows that fit until it has enough.
+     * Reads rows that fit until it has enough. Where they come in no order of time, newer ones may always follow, so all are read.
      *
      * @param criteria which rows
      * @param pages    given the fitting rows of each page, newest first; false when no more are wanted, which counts as a
@@ -91,13 +91,13 @@ public final class HistoryScan {
             moveCovered(unsure, part, walk);
             if (part.size() >= least && !part.isEmpty()) {
                 least = Math.min(2 * least, most);
-                if (!parts.test(part)) {
+                if (!parts.test(part) && walk.isNewestFirst()) {
                     return Coverage.WHOLE;
                 }
                 part = new ArrayList<>();
             }
         }
-        if (!part.isEmpty() && !parts.test(part)) {
+        if (!part.isEmpty() && !parts.test(part) && walk.isNewestFirst()) {
             return Coverage.WHOLE;
         }
         // The items of the last rows may not all have been found in time.

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +82,13 @@ public final class HistoryUsers {
         return explained == all.getAsLong() ? Coverage.WHOLE : search(all.getAsLong());
     }
 
-    /** False when the server passes over the filter by account, or does not count. */
+    /** False when the server passes over the filter by account or the order, or does not count. */
     private boolean ask(long account) {
         HistoryQuery query = HistoryQuery.all().by(account).newestFirst();
-        Page<HistoryEntry> newest = history.rows(query).page(PageRequest.first(1));
+        // The second row shows whether the first is the newest.
+        Page<HistoryEntry> newest = history.rows(query).page(PageRequest.first(2));
         Long total = newest.total();
-        if (total == null || !isOf(account, newest)) {
+        if (total == null || !isOf(account, newest) || !isNewestFirst(newest.items())) {
             return false;
         }
         explained += total;
@@ -109,19 +111,24 @@ public final class HistoryUsers {
         return page.items().stream().allMatch(row -> Objects.equals(row.accountId(), account));
     }
 
+    private static boolean isNewestFirst(List<HistoryEntry> rows) {
+        List<Instant> times =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.viewedAt())).toList();
+        return times.isEmpty() || !times.get(0).isBefore(times.get(times.size() - 1));
+    }
+
     private boolean isPast(HistoryEntry row) {
         Instant at = row.viewedAt();
         return at != null && !at.isAfter(now);
     }
 
-    /** Rows come newest first, so the first past one of an account is its last play. */
     private void add(HistoryEntry row) {
         Long account = row.accountId();
         Instant at = row.viewedAt();
         if (account != null) {
             accounts.add(account);
             if (at != null && isPast(row)) {
-                lastPlays.putIfAbsent(account, at);
+                lastPlays.merge(account, at, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
     }

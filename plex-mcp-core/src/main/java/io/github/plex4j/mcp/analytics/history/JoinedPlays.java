@@ -26,6 +26,7 @@ public final class JoinedPlays {
     private final Grouping grouping;
     private final RowLabels rowLabels;
     private final ItemLabels itemLabels;
+    private final TitleMatcher matcher;
     private final PlayedItems<Played> items;
     private final PlayedItems<List<Label>> above;
     private final Map<Label, Label> labels = new HashMap<>();
@@ -56,7 +57,7 @@ public final class JoinedPlays {
         this.rowLabels = new RowLabels(grouping, names, zone);
         this.itemLabels = new ItemLabels(grouping);
         ItemLookup lookup = new ItemLookup(libraries, observer);
-        TitleMatcher matcher = new TitleMatcher(libraries, observer);
+        matcher = new TitleMatcher(libraries, observer);
         this.items = new PlayedItems<>(lookup, matcher, type -> Level.ITEM, this::played);
         this.above = new PlayedItems<>(
                 lookup, matcher, type -> itemLabels.level(type).orElse(Level.ITEM), this::labelsOf);
@@ -67,6 +68,11 @@ public final class JoinedPlays {
         items.learn(rows);
         above.learn(rows.stream().filter(row -> isAbove(row.type())).toList());
         rows.forEach(row -> plays.accept(join(row)));
+    }
+
+    /** Whether every library was read to its end that may hold what took the place of something lost. */
+    public boolean isComplete() {
+        return !matcher.isUnfinished();
     }
 
     private Play join(HistoryEntry row) {

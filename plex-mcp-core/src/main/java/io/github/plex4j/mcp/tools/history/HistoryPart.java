@@ -8,10 +8,13 @@ import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.TitlePlays;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Paging;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,14 +31,37 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
         Paged<HistoryEntry> rows = context.plex().history().rows(criteria.query());
         if (criteria.type() == null) {
             Page<HistoryEntry> page = rows.page(wanted);
-            if (page.items().stream().allMatch(criteria::fits) && fitsWhole(rows, page, criteria)) {
-                return new HistoryPart(page.items(), Paging.of(page), Coverage.WHOLE);
+            if (isWhole(page, wanted)
+                    && page.items().stream().allMatch(criteria::fits)
+                    && fitsWhole(rows, page, criteria)) {
+                return new HistoryPart(inOrder(page.items()), Paging.of(page), Coverage.WHOLE);
             }
         }
         Collector collector = new Collector(wanted);
         Coverage coverage = new HistoryScan(context.plex().history(), new ContextObserver(context))
                 .readWhile(criteria, collector::take);
         return collector.part(coverage);
+    }
+
+    /** A server may give the same rows for every page: by time it gives others. */
+    private static boolean isWhole(Page<HistoryEntry> page, PageRequest wanted) {
+        return page.items().size() == wanted.size() || page.nextOffset().isEmpty();
+    }
+
+    private static List<HistoryEntry> inOrder(List<HistoryEntry> rows) {
+        Instant before = Instant.MAX;
+        for (HistoryEntry row : rows) {
+            Instant at = row.viewedAt();
+            if (at != null && at.isAfter(before)) {
+                throw new ToolFailure(
+                        FailureCode.UPSTREAM_ERROR,
+                        "The server does not list plays newest first, so the latest may be anywhere.",
+                        "Ask for the latest play of each title with get_recently_watched, for numbers with"
+                                + " get_watch_stats.");
+            }
+            before = at == null ? before : at;
+        }
+        return rows;
     }
 
     /** A part of plays that are all known. */
@@ -87,7 +113,7 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
             boolean more = isMore();
             long next = wanted.offset() + rows.size();
             return new HistoryPart(
-                    List.copyOf(rows),
+                    List.copyOf(inOrder(rows)),
                     Paging.of(Known.when(!more && coverage.complete(), seen), wanted.offset(), Known.when(more, next)),
                     coverage);
         }

@@ -32,7 +32,7 @@ final class PlayWalk {
     Coverage read(HistoryCriteria criteria, Grouping grouping, Consumer<JoinedPlays.Play> plays) {
         ContextObserver observer = new ContextObserver(context);
         JoinedPlays joined = joined(grouping, observer);
-        return scan(observer).read(criteria, rows -> joined.join(rows, plays));
+        return least(scan(observer).read(criteria, rows -> joined.join(rows, plays)), joined);
     }
 
     /** Reads what fits, newest first, as long as more is wanted, which is asked after each page. */
@@ -40,10 +40,16 @@ final class PlayWalk {
             HistoryCriteria criteria, Grouping grouping, Consumer<JoinedPlays.Play> plays, BooleanSupplier wanted) {
         ContextObserver observer = new ContextObserver(context);
         JoinedPlays joined = joined(grouping, observer);
-        return scan(observer).readWhile(criteria, rows -> {
+        Coverage coverage = scan(observer).readWhile(criteria, rows -> {
             joined.join(rows, plays);
             return wanted.getAsBoolean();
         });
+        return least(coverage, joined);
+    }
+
+    /** Plays of something lost count for themselves where what took its place cannot be looked for. */
+    private static Coverage least(Coverage coverage, JoinedPlays joined) {
+        return coverage.complete() && !joined.isComplete() ? new Coverage(false, null) : coverage;
     }
 
     /** Joins rows that were read before. */

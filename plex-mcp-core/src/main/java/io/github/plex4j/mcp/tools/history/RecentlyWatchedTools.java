@@ -23,6 +23,7 @@ import io.github.plex4j.mcp.tools.shared.Truncation;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The titles watched last, each once. */
 final class RecentlyWatchedTools {
+    private static final Comparator<HistoryEntry> NEWEST_FIRST =
+            Comparator.comparing(HistoryEntry::viewedAt, Comparator.nullsLast(Comparator.reverseOrder()));
+
     List<Tool<?, ?>> tools() {
         return List.of(recentlyWatched());
     }
@@ -81,8 +85,10 @@ final class RecentlyWatchedTools {
                         grouping,
                         play -> take(play, newest),
                         () -> newest.size() < input.first().limit());
-        List<HistoryEntry> rows =
-                newest.values().stream().limit(input.first().limit()).toList();
+        List<HistoryEntry> rows = newest.values().stream()
+                .sorted(NEWEST_FIRST)
+                .limit(input.first().limit())
+                .toList();
         return new RecentlyWatchedOutput(
                 new PlayedViews(context, context.timeZone(), users).of(rows),
                 coverage.complete(),
@@ -93,6 +99,10 @@ final class RecentlyWatchedTools {
     }
 
     private static void take(Play play, Map<String, HistoryEntry> newest) {
-        play.labels().forEach(label -> newest.putIfAbsent(label.identity(), play.row()));
+        play.labels().forEach(label -> newest.merge(label.identity(), play.row(), RecentlyWatchedTools::newer));
+    }
+
+    private static HistoryEntry newer(HistoryEntry first, HistoryEntry second) {
+        return NEWEST_FIRST.compare(first, second) <= 0 ? first : second;
     }
 }

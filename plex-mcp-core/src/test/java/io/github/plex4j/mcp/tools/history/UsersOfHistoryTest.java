@@ -72,7 +72,7 @@ class UsersOfHistoryTest {
                     .filteredOn(request -> request.rawPath().endsWith("/history/all"))
                     .extracting(
                             request -> request.header("X-Plex-Container-Size").orElseThrow())
-                    .containsOnly("0", "1");
+                    .containsOnly("0", "1", "2");
         }
     }
 

@@ -1,0 +1,271 @@
+package io.github.plex4j.mcp.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.testserver.Quirk;
+import io.github.plex4j.testserver.model.Library;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every tool that reads lists or the history gives the answer of a plain server, or says that its own is not complete, or
+ * fails, whatever way the server has of paging, sorting and filtering.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryToolOnOddServersTest {
+    private static final String HISTORY = "/status/sessions/history/all";
+    private static final int MOST_CALLS = 20;
+    private static final Quirk CAPPED = Quirk.pagesOfAtMost(20);
+
+    /** They ask for one item, or for a page that a server gives in one answer. */
+    private static final Set<String> WITHOUT_A_WALK = Set.of(
+            "get_libraries",
+            "get_library_stats",
+            "get_media_details",
+            "get_image",
+            "get_on_deck",
+            "get_random_items",
+            "search_media",
+            "get_similar",
+            "get_related",
+            "get_active_sessions",
+            "get_activities",
+            "get_server_info",
+            "get_server_usage",
+            "get_playlists",
+            "get_playlist_items",
+            "get_collections");
+
+    /** What follows from a server's own count of what is in a library, and how recommendations are weighed by it. */
+    private static final Set<String> COUNTED_BY_THE_SERVER = Set.of("score", "reasons", "basis");
+
+    private final ToolBench bench = OddHome.bench();
+    private final Map<Call, JsonNode> plain = new HashMap<>();
+
+    private record Call(String tool, String arguments) {
+        @Override
+        public String toString() {
+            return tool + ' ' + arguments;
+        }
+    }
+
+    /** Quirks, the outermost first. */
+    private record Server(String habit, List<Quirk> quirks) {
+        @Override
+        public String toString() {
+            return habit;
+        }
+    }
+
+    private static Server server(String habit, Quirk... quirks) {
+        return new Server(habit, List.of(quirks));
+    }
+
+    /** Servers on which everything can be found out. */
+    private static List<Server> harmless() {
+        return List.of(
+                server("gives twenty rows at most", CAPPED),
+                server("gives twenty rows at most and no total", Quirk.totalAbsent(), CAPPED),
+                server(
+                        "says neither where a page begins nor a total",
+                        Quirk.offsetAbsent(),
+                        Quirk.totalAbsent(),
+                        CAPPED),
+                server("counts more rows than there are", Quirk.totalOffBy(37), CAPPED),
+                server("counts fewer rows than there are", Quirk.totalOffBy(-5), CAPPED),
+                server("counts the rows up to the end of each page", Quirk.totalAheadOfPage(0), CAPPED),
+                server("gives longer pages than asked for", Quirk.totalAbsent(), Quirk.pagesLongerBy(3)),
+                server("gives whole lists", Quirk.wholeListAlways()),
+                server("pages by its query alone", Quirk.pagingInQueryOnly(), CAPPED),
+                server("pages by header fields alone", Quirk.pagingInHeadersOnly(), CAPPED),
+                server("repeats the rows at borders of pages", Quirk.borderRowsTwice(), CAPPED),
+                server("passes over the times of plays", Quirk.ignoring("viewedAt"), CAPPED),
+                server("passes over the users of plays", Quirk.ignoring("accountID"), CAPPED));
+    }
+
+    /** Servers on which something cannot be found out, which is then said. */
+    private static List<Server> misleading() {
+        return List.of(
+                server("gives its first rows each time", Quirk.firstPageAlways(), CAPPED),
+                server("gives its first rows for every offset", Quirk.offsetEchoed(), Quirk.firstPageAlways(), CAPPED),
+                server(
+                        "gives its first rows for every offset and no total",
+                        Quirk.totalAbsent(),
+                        Quirk.offsetEchoed(),
+                        Quirk.firstPageAlways(),
+                        CAPPED),
+                server("says that each page begins the list", Quirk.offsetSaid(0), CAPPED),
+                server("gives ties in another order each time", Quirk.tiesReordered(), CAPPED),
+                server("passes over sorts", Quirk.sortIgnored(), CAPPED),
+                server("passes over filters", Quirk.filtersIgnored(), CAPPED));
+    }
+
+    private static Stream<Call> calls() {
+        return OddHome.CALLS.entrySet().stream()
+                .flatMap(tool -> tool.getValue().stream().map(arguments -> new Call(tool.getKey(), arguments)));
+    }
+
+    private static Stream<Arguments> with(List<Server> servers) {
+        return servers.stream().flatMap(server -> calls().map(call -> Arguments.of(call, server)));
+    }
+
+    static Stream<Arguments> callsOnHarmlessServers() {
+        return with(harmless());
+    }
+
+    static Stream<Arguments> callsOnMisleadingServers() {
+        return with(misleading());
+    }
+
+    private record Change(String what, String path, Consumer<Library> action) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Arguments> callsDuringChanges() {
+        List<Change> changes = List.of(
+                new Change(
+                        "a movie is removed",
+                        "/library/sections/1/all",
+                        library -> library.items().delete("7")),
+                new Change(
+                        "a play is removed",
+                        HISTORY,
+                        library -> library.history()
+                                .delete(library.history().id(library.history().size() - 9))),
+                new Change(
+                        "something is played",
+                        HISTORY,
+                        library -> library.play("9", 1, 1, GeneratedHome.NOW.getEpochSecond() - 60)));
+        return changes.stream().flatMap(change -> calls().map(call -> Arguments.of(call, change)));
+    }
+
+    @AfterEach
+    void endQuirks() {
+        bench.server.quirks().clear();
+    }
+
+    @AfterAll
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void eachToolThatReadsListsIsTried() {
+        Stream<String> walking = PlexTools.catalog().tools().stream()
+                .filter(tool -> tool.toolset() != Toolsets.HYGIENE)
+                .map(Tool::name)
+                .filter(name -> !WITHOUT_A_WALK.contains(name));
+
+        assertThat(OddHome.CALLS.keySet()).containsExactlyInAnyOrderElementsOf(walking.toList());
+    }
+
+    @ParameterizedTest(name = "{0} on a server that {1}")
+    @MethodSource("callsOnHarmlessServers")
+    void theAnswerIsTheSame(Call call, Server server) {
+        JsonNode right = plain(call);
+        server.quirks().forEach(bench.server.quirks()::always);
+
+        JsonNode answer = whole(bench, call).answer();
+
+        assertThat(new Agreement(COUNTED_BY_THE_SERVER).difference(right, answer))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} on a server that {1}")
+    @MethodSource("callsOnMisleadingServers")
+    void theAnswerIsTheSameOrSaysThatItIsNot(Call call, Server server) {
+        JsonNode right = plain(call);
+        server.quirks().forEach(bench.server.quirks()::always);
+
+        assertAgrees(right, whole(bench, call));
+    }
+
+    @ParameterizedTest(name = "{0} while {1}")
+    @MethodSource("callsDuringChanges")
+    void theAnswerIsThatOfBeforeOrOfAfterOrSaysThatItIsNot(Call call, Change change) {
+        JsonNode before = plain(call);
+        try (ToolBench changing = OddHome.bench()) {
+            changing.server.quirks().always(CAPPED);
+            changing.server.beforeRequest(change.path(), 3, change.action());
+
+            Outcome outcome = whole(changing, call);
+            JsonNode after = whole(changing, call).answer();
+
+            assertThat(List.of(before, after)).anySatisfy(right -> assertAgrees(right, outcome));
+        }
+    }
+
+    private static void assertAgrees(JsonNode right, Outcome outcome) {
+        if (outcome.result() instanceof Failure failure) {
+            assertThat(failure.code()).isEqualTo(FailureCode.UPSTREAM_ERROR);
+        } else if (outcome.answer().path("complete").asBoolean(true)) {
+            assertThat(new Agreement(COUNTED_BY_THE_SERVER).difference(right, outcome.answer()))
+                    .isEmpty();
+        }
+    }
+
+    private JsonNode plain(Call call) {
+        return plain.computeIfAbsent(call, asked -> whole(bench, asked).answer());
+    }
+
+    private record Outcome(ToolResult result, JsonNode answer) {}
+
+    /** The answer of all calls that are made when each follows the place to go on from, which comes to an end. */
+    private static Outcome whole(ToolBench bench, Call call) {
+        ObjectNode arguments = (ObjectNode) ToolBench.json(call.arguments());
+        ObjectNode whole = arguments.objectNode();
+        for (int calls = 1; calls <= MOST_CALLS; calls++) {
+            ToolResult result = bench.invoker.invoke(call.tool(), arguments, bench.context());
+            if (!(result instanceof Success success)) {
+                return new Outcome(result, arguments.missingNode());
+            }
+            ObjectNode part = success.structured().deepCopy();
+            JsonNode next = part.remove("nextOffset");
+            part.remove(List.of("offset", "truncated"));
+            add(part, whole);
+            if (next == null) {
+                return new Outcome(result, whole);
+            }
+            arguments.set("offset", next);
+        }
+        throw new AssertionError(call + " has no end.");
+    }
+
+    private static void add(ObjectNode part, ObjectNode whole) {
+        for (String name : new LinkedHashSet<>(names(part))) {
+            if (whole.get(name) instanceof ArrayNode rows && part.get(name) instanceof ArrayNode more) {
+                rows.addAll(more);
+            } else {
+                whole.set(name, part.get(name));
+            }
+        }
+    }
+
+    private static List<String> names(ObjectNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+}
