@@ -72,7 +72,7 @@ final class ExportSource {
         if (sort != null && sort.strip().toLowerCase(Locale.ROOT).startsWith("random")) {
             throw ToolFailure.invalidInput(
                     "Pages in random order would give some items twice and others never.",
-                    "Use another sort, or get_random_items.");
+                    "Use another sort, or `get_random_items`.");
         }
         if (wanted == ItemType.COLLECTION) {
             return ofCollections(context, library, filters, sort);

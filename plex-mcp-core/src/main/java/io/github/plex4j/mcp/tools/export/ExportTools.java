@@ -42,7 +42,7 @@ final class ExportTools {
 
             @Inline(describedIn = "get_library_items") Filters filters,
 
-            @Arg(description = "as of get_library_items, but random") @Nullable
+            @Arg(description = "as of `get_library_items`, but random") @Nullable
             String sort,
 
             @Arg(
@@ -74,7 +74,7 @@ final class ExportTools {
                 .title("Export a library")
                 .description(
                         "Writes all items of a library that fit the filters into a new file on this machine, in the"
-                                + " export folder. To see items here, use get_library_items.")
+                                + " export folder. To see items here, use `get_library_items`.")
                 .input(ExportInput.class)
                 .output(ExportOutput.class)
                 .handler(this::export)

@@ -52,14 +52,14 @@ final class FilterResolver {
     private static void requireOffered(Condition condition, PlexField field, FilterName name) {
         if (!field.offers(condition.operator())) {
             throw ToolFailure.invalidInput(
-                    "This library cannot filter " + name.argument() + " that way.",
+                    "This library cannot filter `" + name.argument() + "` that way.",
                     "Plex offers for it: " + String.join(" ", field.operators()) + ".");
         }
     }
 
     private ToolFailure absent(FilterName name) {
         return ToolFailure.invalidInput(
-                "This library has no filter " + name.argument() + " for items of type " + schema.type() + ".",
+                "This library has no filter `" + name.argument() + "` for items of type " + schema.type() + ".",
                 "Its filters are: " + String.join(", ", schema.filters()) + ".");
     }
 
@@ -125,9 +125,10 @@ final class FilterResolver {
     private static String oneText(FilterName name, String text) {
         if (text.indexOf(',') >= 0) {
             throw ToolFailure.invalidInput(
-                    "Plex cannot filter by a " + name.argument() + " with a comma in it: it would take it for \"or\".",
+                    "Plex cannot filter by a `" + name.argument()
+                            + "` with a comma in it: it would take it for \"or\".",
                     name == FilterName.TITLE
-                            ? "Give the longest part without a comma, or use search_media."
+                            ? "Give the longest part without a comma, or use `search_media`."
                             : "Leave this filter out and choose among the items.");
         }
         return text;

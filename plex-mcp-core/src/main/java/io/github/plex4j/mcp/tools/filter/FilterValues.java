@@ -151,7 +151,7 @@ final class FilterValues {
         return ToolFailure.notFound(
                 "The library has no " + argument + " \"" + UntrustedText.line(name, 80) + "\".",
                 nearest.isEmpty()
-                        ? "Names are matched whole; get_filter_values lists those there are."
+                        ? "Names are matched whole; `get_filter_values` lists those there are."
                         : "The nearest are: " + String.join("; ", nearest) + ".");
     }
 }

@@ -47,7 +47,7 @@ public final class ItemSearch {
         if (!filters.history().isEmpty() && sort != null && sort.strip().startsWith(RANDOM)) {
             throw ToolFailure.invalidInput(
                     "What users watched cannot be told page by page in random order.",
-                    "Use get_random_items, or another sort.");
+                    "Use `get_random_items`, or another sort.");
         }
         return of(context, library, type, filters, sort);
     }

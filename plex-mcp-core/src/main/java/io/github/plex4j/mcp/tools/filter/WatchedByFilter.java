@@ -80,7 +80,7 @@ public final class WatchedByFilter {
         for (String part : parts) {
             if (part.isBlank()) {
                 throw ToolFailure.invalidInput(
-                        name + " names a user without a name.",
+                        "`" + name + "` names a user without a name.",
                         "Give users divided by |, such as Anna|Ben, or anyone.");
             }
             Account account = users.require(part);

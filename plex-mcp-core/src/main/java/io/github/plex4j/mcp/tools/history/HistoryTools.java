@@ -109,7 +109,7 @@ final class HistoryTools {
                 .reading("get_watch_history")
                 .title("Watch history")
                 .description("Lists every play, newest first: what, when, who, on what device. For numbers use"
-                        + " get_watch_stats, for who has seen a title get_watch_state.")
+                        + " `get_watch_stats`, for who has seen a title `get_watch_state`.")
                 .whenEmpty("A longer time shows more: `days` or `since`.")
                 .input(HistoryInput.class)
                 .output(HistoryOutput.class)

@@ -54,7 +54,7 @@ final class ServerUsageTools {
                     max = UsageInput.MOST_HOURS,
                     capped = true,
                     defaultValue = "24",
-                    help = "How many hours back. More than 24 are counted in whole days, unless groupBy is hour.")
+                    help = "How many hours back. More than 24 are counted in whole days, unless `groupBy` is hour.")
             int hours,
 
             @Arg(defaultValue = "hour", help = "How the bandwidth is summed up.")
@@ -148,7 +148,7 @@ final class ServerUsageTools {
             throw new ToolFailure(
                     FailureCode.NOT_SUPPORTED,
                     "This server does not count how it is used.",
-                    "That needs a Plex Pass on the server. What was played is in get_watch_stats.");
+                    "That needs a Plex Pass on the server. What was played is in `get_watch_stats`.");
         }
     }
 

@@ -85,7 +85,7 @@ final class WatchStatisticsTools {
                 .title("Watch statistics")
                 .description(
                         "Counts plays and hours by user, day, title, genre and more, of all titles or one. The most"
-                                + " played titles are in get_popular_content.")
+                                + " played titles are in `get_popular_content`.")
                 .whenEmpty("A longer time shows more: `days` or `since`.")
                 .input(StatisticsInput.class)
                 .output(WatchStatistics.class)

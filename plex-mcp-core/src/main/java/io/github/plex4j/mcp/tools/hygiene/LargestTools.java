@@ -55,7 +55,7 @@ final class LargestTools {
                 .title("Largest files")
                 .description(
                         "Finds what takes the most room: the largest movies, episodes or tracks first, or whole shows "
-                                + "with groupBy=show.")
+                                + "with `groupBy`=show.")
                 .about("size")
                 .input(LargestInput.class)
                 .output(FaultyItems.class)
@@ -75,7 +75,7 @@ final class LargestTools {
         if (!hasShows || !fits) {
             throw ToolFailure.invalidInput(
                     "Only episodes are summed up by show.",
-                    "Give a library of shows and no type, or leave groupBy out.");
+                    "Give a library of shows and no `type`, or leave `groupBy` out.");
         }
         SortedLists lists = new SortedLists(
                 scan.context().plex().libraries(), scan.library().key());

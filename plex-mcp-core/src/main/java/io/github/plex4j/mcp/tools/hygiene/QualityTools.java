@@ -51,7 +51,7 @@ final class QualityTools {
         QualityInput {
             if (resolutionBelow == null && bitrateBelowKbps == null) {
                 throw ToolFailure.invalidInput(
-                        "It is not said what is low.", "Give resolutionBelow, bitrateBelowKbps or both.");
+                        "It is not said what is low.", "Give `resolutionBelow`, `bitrateBelowKbps` or both.");
             }
         }
     }
@@ -73,7 +73,7 @@ final class QualityTools {
         Library library = input.library().find(context);
         MediaType type = Scan.playable(library, input.type());
         if (input.resolutionBelow() != null && type.equals(MediaType.TRACK)) {
-            throw ToolFailure.invalidInput("Tracks have no resolution.", "Give bitrateBelowKbps alone.");
+            throw ToolFailure.invalidInput("Tracks have no resolution.", "Give `bitrateBelowKbps` alone.");
         }
         Scan scan = Scan.of(
                 "find_low_quality",

@@ -165,7 +165,8 @@ final class StaleTools {
         return new ToolFailure(
                 FailureCode.TIMEOUT,
                 "Time ran out before the " + what + " read.",
-                "Ask plex-cli find-stale at a terminal, where there is no limit; or for fewer days.");
+                "`Ask plex-cli find-stale at a terminal, where there is no limit; or ask for fewer days.|Give fewer"
+                        + " days.`");
     }
 
     /** One call. */

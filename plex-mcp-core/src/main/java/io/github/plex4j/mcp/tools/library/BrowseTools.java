@@ -61,7 +61,7 @@ final class BrowseTools {
                 .reading("get_media_details")
                 .title("Details of items")
                 .description("Tells everything useful about one item, or up to 20: cast, crew, files with sizes, ids "
-                        + "elsewhere, watch state, the next episode of a show. Give ratingKey or ratingKeys.")
+                        + "elsewhere, watch state, the next episode of a show. Give `ratingKey` or `ratingKeys`.")
                 .input(DetailsInput.class)
                 .output(DetailsOutput.class)
                 .handler(this::describe)
@@ -72,7 +72,8 @@ final class BrowseTools {
         String single = input.ratingKey();
         if ((single == null) == input.ratingKeys().isEmpty()) {
             throw ToolFailure.invalidInput(
-                    "Exactly one of ratingKey and ratingKeys is needed.", "Search or list items to get their keys.");
+                    "Exactly one of `ratingKey` and `ratingKeys` is needed.",
+                    "Search or list items to get their keys.");
         }
         Set<DetailsViews.Include> includes = includes(input.include());
         LibraryApi libraries = context.plex().libraries();
@@ -96,7 +97,7 @@ final class BrowseTools {
     private static ToolFailure missing(String ratingKey) {
         return ToolFailure.notFound(
                 "There is no item with the key " + ratingKey + ".",
-                "Keys change when items are re-added: find it again with search_media.");
+                "Keys change when items are re-added: find it again with `search_media`.");
     }
 
     private static @Nullable List<String> missing(List<RatingKey> keys, List<MediaItem> found) {
@@ -196,7 +197,7 @@ final class BrowseTools {
         LibraryApi libraries = context.plex().libraries();
         RatingKey key = parent.ratingKey()
                 .orElseThrow(() -> ToolFailure.notFound(
-                        "This item has no key to list its parts with.", "Choose an item with a ratingKey."));
+                        "This item has no key to list its parts with.", "Choose an item with a `ratingKey`."));
         if (parent.type().equals(MediaType.COLLECTION)) {
             return context.plex().collections().items(key);
         }
@@ -204,7 +205,7 @@ final class BrowseTools {
             throw ToolFailure.invalidInput(
                     "This is of type " + parent.type() + ", to which nothing belongs.",
                     "Give the key of a show, season, artist, album or collection; for what is known of this one use"
-                            + " get_media_details.");
+                            + " `get_media_details`.");
         }
         return level == Level.LEAVES ? libraries.leaves(key) : libraries.children(key);
     }
@@ -212,9 +213,9 @@ final class BrowseTools {
     private static void requireType(MediaItem item, MediaType type, String argument) {
         if (!item.type().equals(type)) {
             throw ToolFailure.invalidInput(
-                    "The argument " + argument + " needs the key of a " + type + ", and this is a " + item.type() + ".",
+                    "`" + argument + "` needs the key of a " + type + ", and this is a " + item.type() + ".",
                     type.equals(MediaType.SEASON)
-                            ? "Give season as well, with the key of the show."
+                            ? "Give `season` as well, with the key of the show."
                             : "Give the key of the show.");
         }
     }

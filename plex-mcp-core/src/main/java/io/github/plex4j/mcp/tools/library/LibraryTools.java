@@ -119,7 +119,7 @@ final class LibraryTools {
                 .reading("get_library_items")
                 .title("Items of a library")
                 .description("Lists the items of one library that fit all given filters. To find a title anywhere, "
-                        + "use search_media.")
+                        + "use `search_media`.")
                 .whenEmpty("Fewer filters show more; `get_filter_values` lists the values of one.")
                 .input(ItemsInput.class)
                 .output(ItemList.class)

@@ -72,7 +72,7 @@ final class RecentTools {
         ItemType type = input.type();
         if (type == ItemType.COLLECTION) {
             throw ToolFailure.invalidInput(
-                    "Collections are not listed by when they were added.", "Use get_collections.");
+                    "Collections are not listed by when they were added.", "Use `get_collections`.");
         }
         LibraryApi libraries = context.plex().libraries();
         if (library == null) {

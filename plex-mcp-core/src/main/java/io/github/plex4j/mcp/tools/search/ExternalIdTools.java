@@ -79,7 +79,7 @@ final class ExternalIdTools {
         String id = input.id().strip().toLowerCase(Locale.ROOT);
         if (!ID.matcher(id).matches()) {
             throw ToolFailure.invalidInput(
-                    "The argument id is not of a form that can be looked up.",
+                    "`id` is not of a form that can be looked up.",
                     "Give imdb://tt and digits, tmdb:// or tvdb:// and digits, or plex://movie/ and letters and"
                             + " digits.");
         }

@@ -107,7 +107,7 @@ final class RecommendationTools {
                 .title("Recommendations")
                 .description(
                         "Recommends titles of a movie or show library that a user has not watched, with reasons, from"
-                                + " what that user watched. For titles like a given one use get_similar.")
+                                + " what that user watched. For titles like a given one use `get_similar`.")
                 .input(RecommendationsInput.class)
                 .output(RecommendationsOutput.class)
                 .handler(RecommendationTools::recommend)

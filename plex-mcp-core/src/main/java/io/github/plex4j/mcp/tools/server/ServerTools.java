@@ -119,7 +119,7 @@ final class ServerTools {
                 .title("What the server is busy with")
                 .description(
                         "Lists what the server is doing in the background, such as scanning a library, and how far it "
-                                + "is. What people are watching is in get_active_sessions.")
+                                + "is. What people are watching is in `get_active_sessions`.")
                 .output(ActivitiesOutput.class)
                 .handler((input, context) -> new ActivitiesOutput(
                         context.plex().server().activities().stream()

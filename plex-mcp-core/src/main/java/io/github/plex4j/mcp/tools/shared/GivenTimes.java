@@ -98,7 +98,7 @@ public final class GivenTimes {
 
     private static ToolFailure unreadable(String argument) {
         return ToolFailure.invalidInput(
-                "The argument " + argument + " is neither a date nor a time.",
+                "`" + argument + "` is neither a date nor a time.",
                 "Give a date such as 2026-01-31, a time such as 2026-01-31T20:15:00+01:00, today, yesterday, or 7d for"
                         + " seven days ago.");
     }

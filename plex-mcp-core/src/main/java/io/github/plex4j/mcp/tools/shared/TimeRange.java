@@ -43,7 +43,8 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
         String until = arguments.until();
         if (days != null && (since != null || until != null)) {
             throw ToolFailure.invalidInput(
-                    "The time is given twice: as days, and as since or until.", "Give days, or since and until.");
+                    "The time is given twice: as `days`, and as `since` or `until`.",
+                    "Give `days`, or `since` and `until`.");
         }
         if (days != null) {
             return new TimeRange(null, now, zone).last(days);
@@ -64,8 +65,8 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
     private void requireSomeTime() {
         if (since != null && !since.isBefore(until)) {
             throw ToolFailure.invalidInput(
-                    "The time ends before it begins: since is " + sinceAt() + ", the end is " + untilAt() + ".",
-                    "Give a since that lies before until, and in the past.");
+                    "The time ends before it begins: `since` is " + sinceAt() + ", the end is " + untilAt() + ".",
+                    "Give a `since` that lies before `until`, and in the past.");
         }
     }
 
