@@ -8,6 +8,7 @@ import io.github.plex4j.client.session.Session.Transcode;
 import io.github.plex4j.mcp.analytics.history.ServerNames;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.item.Resolutions;
 import io.github.plex4j.mcp.tools.server.SessionTools.PlayerView;
 import io.github.plex4j.mcp.tools.server.SessionTools.SessionView;
 import io.github.plex4j.mcp.tools.server.SessionTools.TranscodeView;
@@ -92,7 +93,7 @@ final class SessionViews {
                 transcode.audioDecision(),
                 transcode.subtitleDecision(),
                 transcode.videoCodec(),
-                transcode.height() == null ? null : transcode.height() + "p",
+                transcode.height() == null ? null : Resolutions.of(transcode.width(), transcode.height()),
                 hardware(transcode),
                 transcode.speed(),
                 transcode.throttled());

@@ -152,6 +152,7 @@ class SearchToolsTest extends OnDemoLibrary {
         assertThat(ToolBench.texts(answer, "sessions", "decision"))
                 .containsExactlyInAnyOrder("direct play", "transcode");
         assertThat(answer.path("totalBandwidthKbps").asInt()).isPositive();
+        assertThat(answer.findValue("transcode").path("resolution").asText()).isEqualTo("480");
         assertThat(answer.toString()).doesNotContain("\"address\"");
     }
 
