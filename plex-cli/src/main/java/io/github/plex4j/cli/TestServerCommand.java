@@ -65,7 +65,7 @@ final class TestServerCommand implements CliCommand {
         spec.usageMessage()
                 .description(
                         "Serves the demonstration library, or a generated one when a size is given, on this machine"
-                            + " until it is interrupted. Prints the address and the tokens first. Nothing is kept.");
+                                + " until it is interrupted. Prints the address and the tokens first. Nothing is kept.");
         return spec;
     }
 

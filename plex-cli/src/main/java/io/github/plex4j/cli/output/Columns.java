@@ -24,7 +24,7 @@ final class Columns {
         boolean numbered = list.rows().stream()
                 .anyMatch(row -> !EpisodeNumber.of(list.fields(), row).isEmpty());
         all.collect(List.of(), "", list.fields(), numbered);
-        all.columns.sort(Comparator.comparingInt(Columns::place));
+        all.columns.sort(Comparator.comparing(Columns::place));
         return telling(all.columns, list.rows());
     }
 
@@ -75,8 +75,10 @@ final class Columns {
         return new Column(path, name, shown, texts, row -> EpisodeNumber.of(fields, row));
     }
 
-    private static int place(Column column) {
-        boolean inner = column.path().size() > 1;
-        return inner ? Role.FACT.ordinal() : Math.min(column.role().ordinal(), Role.POINT.ordinal());
+    private static Role place(Column column) {
+        if (column.path().size() > 1) {
+            return Role.FACT;
+        }
+        return column.role().compareTo(Role.POINT) > 0 ? Role.POINT : column.role();
     }
 }

@@ -107,7 +107,7 @@ class ServerApiTest {
         assertThat(demo.lastRequest()).hasToString("GET /media/providers?includeStorage=1");
         assertThat(canned(
                                 "\"MediaProvider\":[{\"Feature\":[{\"type\":\"content\",\"Directory\":[{\"id\":\"1\","
-                                    + "\"storageTotal\":\"3000000000\",\"durationTotal\":90000},{\"id\":2},{\"storageTotal\":1}]},{\"type\":\"search\"}]}]")
+                                        + "\"storageTotal\":\"3000000000\",\"durationTotal\":90000},{\"id\":2},{\"storageTotal\":1}]},{\"type\":\"search\"}]}]")
                         .storage())
                 .containsExactly(new StorageTotal("1", 3_000_000_000L, Duration.ofSeconds(90)));
     }

@@ -170,7 +170,7 @@ final class ExportSource {
                 FailureCode.TIMEOUT,
                 "The time of a call ended before all " + what + " were read; no file was written.",
                 "Export in parts with filters such as decade, leave out fields that need full items, or export at a"
-                    + " terminal with plex-cli export-library, where there is no such end. PLEX_MCP_CALL_SECONDS sets"
-                    + " it.");
+                        + " terminal with plex-cli export-library, where there is no such end. PLEX_MCP_CALL_SECONDS sets"
+                        + " it.");
     }
 }
