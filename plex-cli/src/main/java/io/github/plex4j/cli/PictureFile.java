@@ -66,7 +66,7 @@ final class PictureFile {
             return Optional.empty();
         }
         if (!written.hasMatchedOption(FILE)) {
-            return Optional.of("A terminal does not show the picture; " + FILE + " NAME writes it into a file.");
+            return Optional.of("A terminal shows no picture; " + FILE + " NAME saves it.");
         }
         String name = written.matchedOptionValue(FILE, "");
         byte[] picture = answer.content().stream()

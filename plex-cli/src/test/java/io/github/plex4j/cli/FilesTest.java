@@ -35,7 +35,7 @@ class FilesTest {
     @Test
     void withoutAFileItSaysHowToGetOne() {
         assertThat(run("image", "101").out())
-                .endsWith("A terminal does not show the picture; --file NAME writes it into a file.\n");
+                .endsWith("A terminal shows no picture; --file NAME saves it.\n");
     }
 
     @Test

@@ -80,6 +80,20 @@ public final class CsvPrinter implements AnswerPrinter {
     }
 
     private static String plain(FieldType type, JsonNode value) {
-        return type instanceof FieldType.ObjectOf object ? Labels.of(object.fields(), value) : value.asText("");
+        if (!(type instanceof FieldType.ObjectOf object)) {
+            return value.asText("");
+        }
+        return Labels.hasName(object.fields()) ? Labels.of(object.fields(), value) : values(value);
+    }
+
+    /** The values of an object without a name, as in the JSON. */
+    private static String values(JsonNode object) {
+        List<String> values = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            if (entry.getValue().isValueNode()) {
+                values.add(entry.getKey() + "=" + entry.getValue().asText());
+            }
+        }
+        return String.join(", ", values);
     }
 }

@@ -92,6 +92,16 @@ class CsvPrinterTest {
     }
 
     @Test
+    void putsObjectsWithoutANameIntoACellWithTheValuesOfTheJson() {
+        Field versions = list("versions", field("resolution", TEXT), field("sizeBytes", NUMBER));
+
+        assertThat(csv(
+                        List.of(list("items", versions)),
+                        "{'items':[{'versions':[{'resolution':'1080','sizeBytes':5900000000},{'resolution':'sd'}]}]}"))
+                .isEqualTo("versions\r\n\"resolution=1080, sizeBytes=5900000000; resolution=sd\"\r\n");
+    }
+
+    @Test
     void quotesWhatSpreadsheetsWouldDivideOrTrim() {
         assertThat(csv(
                         List.of(list("items", field("title", TEXT))),

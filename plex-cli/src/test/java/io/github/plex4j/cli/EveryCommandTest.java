@@ -1,0 +1,163 @@
+package io.github.plex4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.tools.PlexTools;
+import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.PlexTestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each command of the catalogue, with the arguments it needs, in every form of output. */
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryCommandTest {
+    private static final ToolCatalog CATALOG = PlexTools.catalog();
+    private static final Path ARGUMENTS = Path.of("../.ci/tool-arguments.txt");
+
+    private final PlexTestServer server =
+            PlexTestServer.builder(DemoLibrary.create()).plexPass(true).start();
+
+    @TempDir
+    private Path folder;
+
+    record Call(Tool<?, ?> tool, List<String> words) {
+        @Override
+        public String toString() {
+            return String.join(" ", words);
+        }
+    }
+
+    /** Of each line of the file the command: required arguments alone, the others as options. */
+    static Stream<Call> calls() throws IOException {
+        return Files.readString(ARGUMENTS)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(EveryCommandTest::call);
+    }
+
+    static Stream<Call> listings() throws IOException {
+        return calls().filter(call -> call.tool().effect() == Effect.READ);
+    }
+
+    /** Without the one whose answer is another each time. */
+    static Stream<Call> repeatable() throws IOException {
+        return listings().filter(call -> !call.tool().name().equals("get_random_items"));
+    }
+
+    private static Call call(String line) {
+        String[] parts = line.split(" ");
+        Tool<?, ?> tool = CATALOG.find(parts[0]).orElseThrow();
+        List<String> words = new ArrayList<>(List.of(CommandNames.ofTool(tool)));
+        tool.arguments().forEach(argument -> {
+            for (int part = 1; part < parts.length; part++) {
+                String[] pair = parts[part].split("=", 2);
+                if (pair[0].equals(argument.name())) {
+                    words.addAll(
+                            argument.required() ? List.of(pair[1]) : List.of(CommandNames.option(pair[0]), pair[1]));
+                }
+            }
+        });
+        return new Call(tool, List.copyOf(words));
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void allAreTried() throws IOException {
+        assertThat(calls().map(call -> call.tool().name())).containsAll(CATALOG.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("repeatable")
+    void csvHoldsTheValuesOfTheJson(Call call) throws JsonProcessingException {
+        JsonNode json = ToolJson.parse(run(call, 200, "--json").out());
+        List<Map<String, String>> lines = CsvLines.read(run(call, 200, "--csv").out());
+
+        firstList(json).ifPresent(rows -> assertThat(lines).hasSizeGreaterThanOrEqualTo(rows.size()));
+        Set<String> values = new HashSet<>();
+        collect(json, values);
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line).allSatisfy((name, cell) -> {
+                    if (!cell.isEmpty() && !cell.contains("; ") && !cell.contains("=") && !cell.contains(" (")) {
+                        assertThat(values).as(name).containsAnyOf(cell, withoutGuard(cell));
+                    }
+                }));
+        if (!lines.isEmpty()) {
+            assertThat(lines.get(0).keySet())
+                    .allSatisfy(name -> assertThat(lines)
+                            .as(name)
+                            .anyMatch(line -> !line.get(name).isEmpty()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("listings")
+    void tablesFitAndCutNoTime(Call call) {
+        for (int width : new int[] {60, 80, 120, 200}) {
+            assertThat(run(call, width).lines()).allSatisfy(line -> {
+                assertThat(line.codePointCount(0, line.length())).as(line).isLessThanOrEqualTo(width);
+                assertThat(line).doesNotContainPattern("20[0-9]{2}-[0-9-]*…|20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9:]{0,4}…");
+            });
+        }
+    }
+
+    private static String withoutGuard(String cell) {
+        return cell.startsWith("'") ? cell.substring(1) : cell;
+    }
+
+    private static Optional<JsonNode> firstList(JsonNode answer) {
+        for (JsonNode value : answer) {
+            if (value.isArray() && value.path(0).isObject()) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void collect(JsonNode node, Set<String> values) {
+        if (node.isValueNode()) {
+            values.add(node.asText());
+        }
+        node.forEach(inner -> collect(inner, values));
+    }
+
+    private CliRun.Written run(Call call, int width, String... more) {
+        List<String> words = new ArrayList<>(call.words());
+        words.addAll(List.of(more));
+        CliRun.Written written = CliRun.of(CATALOG)
+                .atTerminal()
+                .with("NO_COLOR", "1")
+                .with("COLUMNS", Integer.toString(width))
+                .with("PLEX_TIME_ZONE", "UTC")
+                .with("PLEX_MCP_EXPORT_DIR", folder.toString())
+                .with("PLEX_URL", server.uri().toString())
+                .with("PLEX_TOKEN", server.token())
+                .run(words.toArray(String[]::new));
+        assertThat(written.status()).as(written.err()).isZero();
+        return written;
+    }
+}
