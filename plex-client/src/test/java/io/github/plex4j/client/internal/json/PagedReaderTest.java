@@ -78,8 +78,13 @@ class PagedReaderTest {
         assertThat(list(bounded).page(new PageRequest(20, 10)))
                 .satisfies(page -> assertThat(page.items()).hasSize(10))
                 .returns(30L, Page::total);
-        assertThat(page(answer(20, 10, ",\"offset\":20"), 20, 10).total()).isNull();
-        assertThat(page(answer(20, 10, ",\"offset\":20"), 20, 10).nextOffset()).hasValue(30);
+    }
+
+    @Test
+    void theSameRowsForAnotherPartAreNoPage() {
+        assertThatThrownBy(() -> page(answer(20, 10, ",\"offset\":20"), 20, 10))
+                .isInstanceOf(PlexProtocolException.class)
+                .hasMessageContaining("the same for another part");
     }
 
     @Test

@@ -21,6 +21,6 @@ public final class ContextObserver implements WalkObserver {
     @Override
     public void reached(long done, @Nullable Long total, String what) {
         context.cancellation().throwIfCancelled();
-        context.progress().report(done, total == null ? null : (Double) total.doubleValue(), what);
+        context.progress().report((double) done, total == null ? null : (Double) total.doubleValue(), what);
     }
 }
