@@ -7,7 +7,7 @@ import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Tag;
 import io.github.plex4j.mcp.engine.schema.WireNames;
 import io.github.plex4j.mcp.tools.item.ItemViews;
-import io.github.plex4j.mcp.tools.item.Resolutions;
+import io.github.plex4j.mcp.tools.shared.Resolutions;
 import io.github.plex4j.mcp.tools.shared.Times;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

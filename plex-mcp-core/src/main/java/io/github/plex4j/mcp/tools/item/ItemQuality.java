@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Known;
+import io.github.plex4j.mcp.tools.shared.Resolutions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

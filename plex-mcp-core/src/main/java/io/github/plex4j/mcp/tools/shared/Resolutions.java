@@ -1,4 +1,4 @@
-package io.github.plex4j.mcp.tools.item;
+package io.github.plex4j.mcp.tools.shared;
 
 import io.github.plex4j.client.library.MediaVersion;
 import java.util.Collections;

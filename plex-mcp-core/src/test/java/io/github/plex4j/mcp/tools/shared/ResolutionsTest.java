@@ -1,4 +1,4 @@
-package io.github.plex4j.mcp.tools.item;
+package io.github.plex4j.mcp.tools.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
