@@ -8,10 +8,6 @@ import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.tools.OnDemoLibrary;
 import io.github.plex4j.mcp.tools.ToolBench;
 import io.github.plex4j.testserver.DemoLibrary;
-import io.github.plex4j.testserver.model.Item;
-import io.github.plex4j.testserver.model.ItemType;
-import io.github.plex4j.testserver.model.Library;
-import io.github.plex4j.testserver.model.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,51 +71,6 @@ class SearchToolsTest extends OnDemoLibrary {
 
         assertThat(answer.path("items").isArray()).isTrue();
         assertThat(answer.path("items")).isEmpty();
-    }
-
-    @Test
-    void anIdOfAnotherCatalogueIsFoundInAllLibraries() {
-        JsonNode details = bench.call("get_media_details", "{'ratingKey':'" + key("Charade") + "'}");
-        String id = details.path("details").path("guids").path("imdb").asText();
-
-        JsonNode answer = bench.call("find_by_external_id", "{'id':'imdb://" + id + "'}");
-
-        assertThat(answer.path("items").findValuesAsText("title")).containsOnly("Charade");
-        assertThat(answer.path("items").findValuesAsText("libraryTitle")).contains("Movies", "Movies 4K");
-    }
-
-    @Test
-    void anIdOfALegacyAgentIsFoundInTheGuid() {
-        Library library = Library.builder()
-                .section(Section.of("1", "Films", ItemType.MOVIE))
-                .items(Item.builder(ItemType.MOVIE, "1", "11", "Old")
-                        .guid("com.plexapp.agents.imdb://tt0000011?lang=en")
-                        .build())
-                .build();
-        try (ToolBench legacy = ToolBench.on(library)) {
-            JsonNode answer = legacy.call("find_by_external_id", "{'id':'imdb://tt0000011'}");
-
-            assertThat(ToolBench.titles(answer)).containsExactly("Old");
-            assertThat(answer.path("complete").asBoolean()).isTrue();
-        }
-    }
-
-    @Test
-    void anIdThatIsNowhereIsAnEmptyListThatSaysAllWasLookedAt() {
-        JsonNode answer = bench.call("find_by_external_id", "{'id':'imdb://tt99999999'}");
-
-        assertThat(answer.path("items")).isEmpty();
-        assertThat(answer.path("complete").asBoolean()).isTrue();
-        assertThat(answer.path("scanned").asInt()).isGreaterThan(50);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"tt0063350", "http://imdb.com/title/tt0063350", "imdb://63350", "plex://movie/../x"})
-    void anIdOfNoFormIsRefused(String id) {
-        Failure failure = bench.failure("find_by_external_id", "{'id':'" + id + "'}");
-
-        assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
-        assertThat(failure.hint()).contains("imdb://tt");
     }
 
     @Test
