@@ -10,9 +10,16 @@ import java.util.List;
  * @param field      what the section calls it
  * @param conditions what was asked, all of which an item must fit
  * @param check      whether an item that came back fits
+ * @param certain    names that every item has which fits
  */
-record AppliedFilter(FilterName name, PlexField field, List<Condition> conditions, Check check) {
+record AppliedFilter(FilterName name, PlexField field, List<Condition> conditions, Check check, List<String> certain) {
+    /** A filter by which no name is certain. */
+    AppliedFilter(FilterName name, PlexField field, List<Condition> conditions, Check check) {
+        this(name, field, conditions, check, List.of());
+    }
+
     AppliedFilter {
         conditions = List.copyOf(conditions);
+        certain = List.copyOf(certain);
     }
 }

@@ -90,7 +90,8 @@ final class FilterResolver {
                 words.name(),
                 field,
                 field.isText() ? texts(words.name(), field, expression) : keys(field, expression),
-                WordChecks.names(words.name(), expression));
+                WordChecks.names(words.name(), expression),
+                ShownFields.certain(expression));
     }
 
     private static List<Condition> keys(PlexField field, NameExpression<FilterValue> expression) {

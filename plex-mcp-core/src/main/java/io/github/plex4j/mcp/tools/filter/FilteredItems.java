@@ -13,6 +13,7 @@ import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.item.ItemFields;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +29,15 @@ public final class FilteredItems {
     private final ItemQuery query;
     private final List<AppliedFilter> filters;
     private final AnswerCheck check;
+    private final ItemFields shown;
 
-    private FilteredItems(ToolContext context, SectionKey section, ItemQuery query, List<AppliedFilter> filters) {
+    private FilteredItems(
+            ToolContext context, SectionKey section, ItemQuery query, List<AppliedFilter> filters, ItemFields shown) {
         this.context = context;
         this.section = section;
         this.query = query;
         this.filters = List.copyOf(filters);
+        this.shown = shown;
         this.check = new AnswerCheck(context, section, query, filters);
     }
 
@@ -65,7 +69,7 @@ public final class FilteredItems {
     private static FilteredItems prepare(
             ToolContext context, SectionKey section, MediaType type, List<Criterion> criteria, @Nullable String sort) {
         if (criteria.isEmpty() && sort == null) {
-            return new FilteredItems(context, section, ItemQuery.all().ofType(type), List.of());
+            return new FilteredItems(context, section, ItemQuery.all().ofType(type), List.of(), ItemFields.USUAL);
         }
         SectionSchema schema = SectionSchema.ask(context, section, type);
         List<AppliedFilter> applied = new FilterResolver(context, section, schema).resolve(criteria);
@@ -76,7 +80,11 @@ public final class FilteredItems {
             }
         }
         return new FilteredItems(
-                context, section, sort == null ? query : SortArgument.apply(sort, query, schema), applied);
+                context,
+                section,
+                sort == null ? query : SortArgument.apply(sort, query, schema),
+                applied,
+                ShownFields.of(sort, applied));
     }
 
     /**
@@ -104,7 +112,12 @@ public final class FilteredItems {
 
     /** The same items with their ids elsewhere, by which copies of a title can be told. */
     public FilteredItems withExternalIds() {
-        return new FilteredItems(context, section, query.withExternalIds(), filters);
+        return new FilteredItems(context, section, query.withExternalIds(), filters, shown);
+    }
+
+    /** What items show because of the filters and the sort. */
+    ItemFields shown() {
+        return shown;
     }
 
     /** The items; asking for them throws {@link ToolFailure} if an answer does not fit the filters. */

@@ -6,6 +6,7 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.item.ItemFields;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -78,6 +79,11 @@ public final class ItemSearch {
      * @param cut     whether time ran out: a second call would come no further
      */
     public record Found(Page<MediaItem> page, @Nullable HistoryBasis history, boolean cut) {}
+
+    /** What items show because of the filters and the sort. */
+    public ItemFields shown() {
+        return items.shown();
+    }
 
     /** One part. */
     public Found part(PageRequest request) {

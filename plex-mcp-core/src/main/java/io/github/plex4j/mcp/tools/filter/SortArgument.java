@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools.filter;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibrarySchema.Sort;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.item.ItemField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,16 +41,34 @@ enum SortArgument {
      * @throws ToolFailure if it is no sort, or one the section does not have
      */
     static ItemQuery apply(String text, ItemQuery query, SectionSchema schema) {
-        String[] parts = text.strip().split("\\s*:\\s*|\\s+", 2);
-        SortArgument sort = Arrays.stream(values())
-                .filter(candidate ->
-                        candidate.argument.toLowerCase(Locale.ROOT).equals(parts[0].toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> unknown(schema));
+        String[] parts = parts(text);
+        SortArgument sort = named(parts[0]).orElseThrow(() -> unknown(schema));
         boolean descending = parts.length > 1 ? isDescending(parts[1]) : sort.descendingByDefault;
         Sort plexSort = schema.sort(sort.plexName).orElseThrow(() -> unknown(schema));
         ItemQuery sorted = query.sortedBy(plexSort.name(), descending);
         return sort == RANDOM ? sorted : tieBroken(sort, sorted, schema);
+    }
+
+    /** What items show because they are sorted so; empty where they show it anyway. */
+    static Optional<ItemField> shown(String text) {
+        return named(parts(text)[0]).flatMap(sort -> switch (sort) {
+            case RELEASED -> Optional.of(ItemField.RELEASED);
+            case RATING -> Optional.of(ItemField.RATING);
+            case AUDIENCE_RATING -> Optional.of(ItemField.AUDIENCE_RATING);
+            case USER_RATING -> Optional.of(ItemField.USER_RATING);
+            case SIZE -> Optional.of(ItemField.SIZE);
+            default -> Optional.empty();
+        });
+    }
+
+    private static String[] parts(String text) {
+        return text.strip().split("\\s*:\\s*|\\s+", 2);
+    }
+
+    private static Optional<SortArgument> named(String name) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.argument.equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** Items that are equal in the sort would otherwise move between the pages of a walk. */

@@ -19,6 +19,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.tools.filter.FilteredItems;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -190,7 +191,12 @@ final class FullyWatchedTools {
                 allItems,
                 new Times(context.timeZone()));
         return new ItemList(
-                part.items().stream().map(views::withoutWatchState).toList(), Paging.of(part, allItems), null, basis);
+                part.items().stream().map(views::withoutWatchState).toList(),
+                CommonFields.NONE,
+                Paging.of(part, allItems),
+                null,
+                null,
+                basis);
     }
 
     /** False when time ran out. */

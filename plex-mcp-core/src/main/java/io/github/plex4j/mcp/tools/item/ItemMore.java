@@ -3,10 +3,11 @@ package io.github.plex4j.mcp.tools.item;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a list shows of an item when details are asked for. */
+/** What a list shows of an item when details are asked for, or when it was sorted or filtered by that. */
 record ItemMore(
         @Shown(Role.DETAIL) @Nullable String summary,
         @Shown(askedBy = "genre") @Nullable List<String> genres,
@@ -30,4 +31,31 @@ record ItemMore(
                 askedBy = {"size", "sizeFromBytes"},
                 summed = true)
         @Nullable
-        Long sizeBytes) {}
+        Long sizeBytes,
+
+        @Shown(askedBy = {"released", "releasedSince"}) @Nullable
+        LocalDate releasedOn,
+
+        @Shown(askedBy = {"studio", "network"}) @Nullable String studio,
+
+        @Shown(askedBy = "country") @Nullable List<String> countries,
+        @Shown(askedBy = "director") @Nullable List<String> directors,
+        @Shown(askedBy = "writer") @Nullable List<String> writers,
+        @Shown(askedBy = "producer") @Nullable List<String> producers,
+        @Shown(askedBy = "collection") @Nullable List<String> collections,
+        @Shown(askedBy = "label") @Nullable List<String> labels,
+        @Shown(askedBy = "mood") @Nullable List<String> moods,
+        @Shown(askedBy = "style") @Nullable List<String> styles,
+        @Shown(askedBy = "audioLanguage") @Nullable List<String> audioLanguages,
+
+        @Shown(askedBy = "subtitleLanguage") @Nullable List<String> subtitleLanguages,
+
+        @Shown(askedBy = "videoCodec") @Nullable List<String> videoCodecs,
+        @Shown(askedBy = "audioCodec") @Nullable List<String> audioCodecs,
+
+        @Shown(askedBy = "audioChannelsFrom") @Nullable Integer audioChannels,
+
+        @Describe("the least of its versions") @Shown(askedBy = "bitrateToKbps") @Nullable
+        Integer bitrateKbps,
+
+        @Shown(askedBy = "file") @Nullable List<String> files) {}

@@ -27,13 +27,19 @@ record ItemQuality(
         @Shown(value = Role.DETAIL, askedBy = "hdr") @Nullable
         Boolean hdr) {
 
-    static ItemQuality of(MediaItem item) {
+    /**
+     * Reads the quality of an item.
+     *
+     * @param hdr what is known of its dynamic range where its streams do not tell; null for nothing
+     */
+    static ItemQuality of(MediaItem item, @Nullable Boolean hdr) {
         int versions = item.media().size();
+        Boolean seen = ItemViews.highDynamicRange(item);
         return new ItemQuality(
                 ItemViews.seconds(duration(item)),
                 Resolutions.best(item.media()).orElse(null),
                 Known.when(versions > 1, versions),
-                ItemViews.highDynamicRange(item));
+                seen != null ? seen : hdr);
     }
 
     /** The running time Plex gives a show is that of one episode, which would be taken for the whole. */

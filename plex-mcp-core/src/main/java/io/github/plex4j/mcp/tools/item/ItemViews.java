@@ -6,7 +6,6 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Place;
 import io.github.plex4j.client.library.Tag;
-import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.shared.Times;
 import java.time.Duration;
 import java.util.List;
@@ -15,16 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows items in answers. Immutable. */
 public final class ItemViews {
-    private static final int SUMMARY_CHARACTERS = 300;
-    private static final int CAST = 5;
     private static final int PERCENT = 100;
 
     private final Times times;
     private final DetailLevel detail;
+    private final ItemFields fields;
 
     public ItemViews(Times times, @Nullable DetailLevel detail) {
+        this(times, detail == null ? DetailLevel.BRIEF : detail, ItemFields.USUAL);
+    }
+
+    private ItemViews(Times times, DetailLevel detail, ItemFields fields) {
         this.times = times;
-        this.detail = detail == null ? DetailLevel.BRIEF : detail;
+        this.detail = detail;
+        this.fields = fields;
+    }
+
+    /** The same with some fields beside the usual ones. */
+    public ItemViews with(ItemFields more) {
+        return new ItemViews(times, detail, more);
     }
 
     public List<ItemView> of(List<MediaItem> items) {
@@ -38,13 +46,13 @@ public final class ItemViews {
                 item.title(),
                 item.facts().year(),
                 item.place().sectionTitle(),
-                ItemQuality.of(item),
+                ItemQuality.of(item, fields.hdr()),
                 place(item),
                 counts(item),
                 ItemWatchState.of(item, times),
                 item.facts().editionTitle(),
                 times.at(item.facts().addedAt()),
-                detail == DetailLevel.FULL ? more(item) : null);
+                new ItemDetails(item, fields, fields.in(detail)).read());
     }
 
     /** An item in an answer about somebody else, of whom Plex does not say what they watched of it. */
@@ -105,19 +113,6 @@ public final class ItemViews {
                 type.equals("artist") ? children : null,
                 type.equals("album") ? leaves : null,
                 type.equals("collection") ? children : null);
-    }
-
-    private static ItemMore more(MediaItem item) {
-        String summary = item.facts().summary();
-        return new ItemMore(
-                summary == null || summary.isBlank() ? null : UntrustedText.line(summary, SUMMARY_CHARACTERS),
-                names(item.tags().genres()),
-                item.facts().rating(),
-                item.facts().audienceRating(),
-                item.playback().userRating(),
-                item.facts().contentRating(),
-                names(item.tags().actors().stream().limit(CAST).toList()),
-                sizeBytes(item.media()));
     }
 
     public static @Nullable List<String> names(List<Tag> tags) {

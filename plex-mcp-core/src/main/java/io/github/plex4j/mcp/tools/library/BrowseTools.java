@@ -6,7 +6,6 @@ import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.Detail;
 import io.github.plex4j.client.library.LibraryApi;
-import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.Tool;
@@ -22,6 +21,7 @@ import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.LibraryFolders;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -81,9 +81,10 @@ final class BrowseTools {
                 ? input.ratingKeys().stream().distinct().map(RatingKey::of).toList()
                 : List.of(RatingKey.of(single));
         List<MediaItem> found = libraries.metadata(keys, clientDetails(includes));
-        List<LibrarySection> sections =
-                includes.contains(DetailsViews.Include.FILES) ? Libraries.sections(context) : List.of();
-        DetailsViews views = new DetailsViews(new Times(context.timeZone()), includes, sections);
+        LibraryFolders folders = includes.contains(DetailsViews.Include.FILES)
+                ? new LibraryFolders(Libraries.sections(context))
+                : LibraryFolders.UNKNOWN;
+        DetailsViews views = new DetailsViews(new Times(context.timeZone()), includes, folders);
         List<DetailsView> items = found.stream().map(views::of).toList();
         if (single != null) {
             if (items.isEmpty()) {

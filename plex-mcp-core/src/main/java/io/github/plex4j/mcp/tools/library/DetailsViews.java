@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.tools.library;
 
-import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaPart;
 import io.github.plex4j.client.library.MediaStream;
@@ -19,6 +18,7 @@ import io.github.plex4j.mcp.tools.library.DetailsView.SourceView;
 import io.github.plex4j.mcp.tools.library.DetailsView.StreamView;
 import io.github.plex4j.mcp.tools.library.DetailsView.Version;
 import io.github.plex4j.mcp.tools.library.DetailsView.WatchState;
+import io.github.plex4j.mcp.tools.shared.LibraryFolders;
 import io.github.plex4j.mcp.tools.shared.Times;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ final class DetailsViews {
 
     private final Times times;
     private final Set<Include> includes;
-    private final List<LibrarySection> sections;
+    private final LibraryFolders folders;
 
     /** What details are to hold. */
     enum Include {
@@ -47,12 +47,12 @@ final class DetailsViews {
     }
 
     /**
-     * @param sections the libraries, whose folders are where the paths of files begin
+     * @param folders from which the paths of files are shown
      */
-    DetailsViews(Times times, Set<Include> includes, List<LibrarySection> sections) {
+    DetailsViews(Times times, Set<Include> includes, LibraryFolders folders) {
         this.times = times;
         this.includes = Set.copyOf(includes);
-        this.sections = List.copyOf(sections);
+        this.folders = folders;
     }
 
     DetailsView of(MediaItem item) {
@@ -177,51 +177,15 @@ final class DetailsViews {
         List<StreamView> streams = includes.contains(Include.STREAMS)
                 ? part.streams().stream().map(DetailsViews::stream).toList()
                 : List.of();
-        return new FileView(path(item, part.file()), part.sizeBytes(), streams.isEmpty() ? null : streams);
+        String file = part.file();
+        return new FileView(
+                file == null ? null : folders.below(item, file), part.sizeBytes(), streams.isEmpty() ? null : streams);
     }
 
     private List<String> locations(MediaItem item) {
         return item.locations().stream()
-                .map(location -> String.valueOf(path(item, location)))
+                .map(location -> folders.below(item, location))
                 .toList();
-    }
-
-    /** A path from the library's folder on: what is above it on the server is nobody's business. */
-    private @Nullable String path(MediaItem item, @Nullable String path) {
-        if (path == null) {
-            return null;
-        }
-        for (LibrarySection section : sections) {
-            if (section.rawKey().equals(item.place().rawSectionKey())) {
-                for (LibrarySection.Location location : section.locations()) {
-                    if (isBelow(path, location.path())) {
-                        return fromLastFolder(location.path(), path);
-                    }
-                }
-            }
-        }
-        return path.substring(lastSeparator(path, path.length()) + 1);
-    }
-
-    private static boolean isBelow(String path, String folder) {
-        boolean named = folder.chars().anyMatch(character -> character != '/' && character != '\\');
-        if (!named || !path.startsWith(folder) || path.length() == folder.length()) {
-            return false;
-        }
-        return isSeparator(folder.charAt(folder.length() - 1)) || isSeparator(path.charAt(folder.length()));
-    }
-
-    private static boolean isSeparator(char character) {
-        return character == '/' || character == '\\';
-    }
-
-    private static String fromLastFolder(String folder, String path) {
-        int end = folder.endsWith("/") || folder.endsWith("\\") ? folder.length() - 1 : folder.length();
-        return path.substring(lastSeparator(folder, end) + 1);
-    }
-
-    private static int lastSeparator(String path, int end) {
-        return Math.max(path.lastIndexOf('/', end - 1), path.lastIndexOf('\\', end - 1));
     }
 
     private static StreamView stream(MediaStream stream) {

@@ -20,6 +20,7 @@ import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.FilteredItems;
 import io.github.plex4j.mcp.tools.filter.Filters;
 import io.github.plex4j.mcp.tools.filter.ItemSearch;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -135,9 +136,10 @@ final class LibraryTools {
             return ItemList.of(collections(input, library, context), views, SignedInUser.of(context));
         }
         MediaType type = LibraryTypes.require(library, input.type());
-        ItemSearch.Found found = ItemSearch.prepare(context, library, type, input.filters(), input.sort())
-                .part(input.page().request());
-        ItemList list = ItemList.of(found.page(), views, SignedInUser.of(context), found.history());
+        ItemSearch search = ItemSearch.prepare(context, library, type, input.filters(), input.sort());
+        ItemSearch.Found found = search.part(input.page().request());
+        ItemList list = ItemList.of(found.page(), views.with(search.shown()), SignedInUser.of(context), found.history())
+                .within(CommonFields.of(library.title(), type));
         return found.cut() ? list.withoutNext() : list;
     }
 

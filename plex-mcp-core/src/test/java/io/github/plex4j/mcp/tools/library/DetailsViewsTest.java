@@ -13,6 +13,7 @@ import io.github.plex4j.mcp.tools.library.DetailsView.SourceView;
 import io.github.plex4j.mcp.tools.library.DetailsView.StreamView;
 import io.github.plex4j.mcp.tools.library.DetailsView.Version;
 import io.github.plex4j.mcp.tools.library.DetailsViews.Include;
+import io.github.plex4j.mcp.tools.shared.LibraryFolders;
 import io.github.plex4j.mcp.tools.shared.Times;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -26,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DetailsViewsTest {
     private static DetailsView view(MediaItem item, LibrarySection... sections) {
-        return new DetailsViews(new Times(ZoneOffset.UTC), EnumSet.allOf(Include.class), List.of(sections)).of(item);
+        return new DetailsViews(
+                        new Times(ZoneOffset.UTC), EnumSet.allOf(Include.class), new LibraryFolders(List.of(sections)))
+                .of(item);
     }
 
     private static DetailsView movie(String fields) {

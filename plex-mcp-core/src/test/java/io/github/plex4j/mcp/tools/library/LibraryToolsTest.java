@@ -36,7 +36,7 @@ class LibraryToolsTest extends OnDemoLibrary {
     void aLibraryIsMeantByItsKeyOrItsTitle(String library) {
         JsonNode answer = bench.call("get_library_items", "{'libraryKey':" + library + ",'limit':1}");
 
-        assertThat(answer.path("items").get(0).path("libraryTitle").asText()).isEqualTo("Movies");
+        assertThat(answer.path("libraryTitle").asText()).isEqualTo("Movies");
     }
 
     @Test
@@ -231,6 +231,76 @@ class LibraryToolsTest extends OnDemoLibrary {
     }
 
     @Test
+    void whatTheQuestionMakesTheSameStandsOnceBesideTheItems() {
+        JsonNode answer = bench.call("get_library_items", "{'libraryKey':'1','limit':3}");
+
+        assertThat(answer.path("libraryTitle").asText()).isEqualTo("Movies");
+        assertThat(answer.path("type").asText()).isEqualTo("movie");
+        assertThat(answer.path("items"))
+                .hasSize(3)
+                .noneMatch(item -> item.has("libraryTitle"))
+                .noneMatch(item -> item.has("type"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "'sort':'rating'; rating",
+                "'sort':'audienceRating'; audienceRating",
+                "'sort':'released'; releasedOn",
+                "'sort':'size'; sizeBytes",
+                "'ratingFrom':8; rating",
+                "'sizeFromBytes':1000000; sizeBytes",
+                "'bitrateToKbps':5000; bitrateKbps",
+                "'releasedSince':'1960-01-01'; releasedOn",
+                "'genre':'Horror'; genres",
+                "'director':'Buster Keaton'; directors",
+                "'country':'Germany'; countries",
+                "'collection':'Buster Keaton'; collections",
+                "'contentRating':'Not Rated'; contentRating",
+                "'studio':'Image Ten'; studio",
+            })
+    void whatItemsAreSortedOrFilteredByIsInEachOfThem(String question, String field) {
+        JsonNode answer = bench.call("get_library_items", "{'libraryKey':'1','limit':3," + question + "}");
+        JsonNode usual = bench.call("get_library_items", "{'libraryKey':'1','limit':3}");
+
+        assertThat(answer.path("items")).isNotEmpty().allMatch(item -> item.has(field));
+        assertThat(usual.path("items")).noneMatch(item -> item.has(field));
+    }
+
+    @Test
+    void itemsOfHighDynamicRangeSaySoThoughRowsHoldNoStreams() {
+        JsonNode answer = bench.call("get_library_items", "{'libraryKey':'Movies 4K','hdr':true}");
+
+        assertThat(answer.path("items"))
+                .isNotEmpty()
+                .allMatch(item -> item.path("hdr").asBoolean());
+    }
+
+    /** Rows of lists hold three genres at most, and this may be the fourth. */
+    @Test
+    void aGenreThatWasAskedForIsAmongThoseOfEachItem() {
+        Library library = Library.builder()
+                .section(Section.of("1", "Films", ItemType.MOVIE))
+                .items(Item.builder(ItemType.MOVIE, "1", "11", "Film")
+                        .tags(TagKind.GENRE, "Comedy", "Drama", "Romance", "Western")
+                        .build())
+                .build();
+        try (ToolBench many = ToolBench.on(library)) {
+            JsonNode item = many.call("get_library_items", "{'libraryKey':'1','genre':'western'}")
+                    .path("items")
+                    .get(0);
+
+            assertThat(item.path("genres"))
+                    .extracting(JsonNode::asText)
+                    .contains("Western", "Comedy")
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void whatIsNotKnownIsLeftOut() {
         Library library = Library.builder()
                 .section(Section.of("1", "Films", ItemType.MOVIE))
@@ -243,7 +313,7 @@ class LibraryToolsTest extends OnDemoLibrary {
 
             assertThat(item.fieldNames())
                     .toIterable()
-                    .contains("ratingKey", "type", "title")
+                    .contains("ratingKey", "title")
                     .doesNotContain("year", "resolution", "viewCount", "progressPercent", "rawKey", "season");
         }
     }

@@ -1,0 +1,25 @@
+package io.github.plex4j.mcp.tools.item;
+
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the question itself makes the same in every item of a list. It stands once, beside the list.
+ *
+ * @param libraryTitle the library that was asked about; null for several
+ * @param type         the type that was asked for; null for several
+ */
+public record CommonFields(
+        @Shown(Role.BACKGROUND) @Nullable String libraryTitle,
+
+        @Shown(Role.BACKGROUND) @Nullable String type) {
+    /** Nothing is the same. */
+    public static final CommonFields NONE = new CommonFields(null, null);
+
+    /** One library and one type. */
+    public static CommonFields of(String libraryTitle, MediaType type) {
+        return new CommonFields(libraryTitle, type.text());
+    }
+}
