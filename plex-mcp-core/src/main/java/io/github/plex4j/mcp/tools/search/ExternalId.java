@@ -22,7 +22,8 @@ record ExternalId(String text, @Nullable MediaType type) {
     private static final Pattern PLEX_GUID = Pattern.compile("plex://([a-z]{1,20})/[0-9a-f]{1,40}");
 
     /** An address of a catalogue's page, its scheme and the beginning of its host taken off. */
-    private record Address(Pattern form, String scheme, @Nullable MediaType type) {
+    private record Address(
+            Pattern form, String scheme, @Nullable MediaType type) {
         private static Address of(String form, String scheme, @Nullable MediaType type) {
             return new Address(Pattern.compile(form + "(?:[-/?#].*)?"), scheme, type);
         }

@@ -159,8 +159,8 @@ class ExternalIdToolsTest extends OnDemoLibrary {
 
     @Test
     void anAddressOfAnotherTypeThanTheOneThatIsWantedIsRefused() {
-        Failure failure = bench.failure(
-                "find_by_external_id", "{'id':'https://www.themoviedb.org/tv/51382','type':'movie'}");
+        Failure failure =
+                bench.failure("find_by_external_id", "{'id':'https://www.themoviedb.org/tv/51382','type':'movie'}");
 
         assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
     }
