@@ -115,6 +115,21 @@ class ToolJsonTest {
                         + "'description':'fields as in get_home'}");
     }
 
+    record Ranked(@Inline Shared item, @Nullable Double score) {}
+
+    record Ranking(List<Ranked> items) {}
+
+    @Test
+    void refersToASharedGroupThatStandsAmongOtherFields() {
+        List<Field> fields = OutputShape.of(Ranking.class).fields();
+
+        assertThat(ToolJson.text(OutputSchema.of("get_home", fields)).replace('"', '\''))
+                .contains("'year':{'type':'integer'}");
+        assertThat(ToolJson.text(OutputSchema.of("get_other", fields)).replace('"', '\''))
+                .contains("'title':{'type':'string'}", "'score':{'type':'number'}", "fields also as in get_home")
+                .doesNotContain("'year'");
+    }
+
     record Large(
             @Nullable String one,
             @Nullable String two,
@@ -135,7 +150,8 @@ class ToolJsonTest {
 
         assertThat(schema)
                 .startsWith("{'type':'object','properties':{'first':{'$ref':'#/$defs/first'},"
-                        + "'others':{'type':'array','items':{'$ref':'#/$defs/first'}}},'required':['others'],"
+                        + "'others':{'type':'array','items':{'$ref':'#/$defs/first'}},'note':{'type':'string'}},"
+                        + "'required':['others'],"
                         + "'$defs':{'first':{'type':'object','properties':{'one':")
                 .containsOnlyOnce("'eight'");
     }

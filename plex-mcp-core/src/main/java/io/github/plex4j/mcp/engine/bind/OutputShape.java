@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Describe;
+import io.github.plex4j.mcp.engine.schema.DescribedIn;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.NotAField;
@@ -95,7 +96,9 @@ public final class OutputShape {
         Method accessor = RecordParts.accessor(component);
         boolean nullable = RecordParts.isNullable(component);
         if (component.isAnnotationPresent(Inline.class)) {
-            return new Part(accessor, nullable, null, Optional.of(of(component.getType(), path)));
+            DescribedIn described = component.getType().getAnnotation(DescribedIn.class);
+            String home = described == null ? "" : described.value();
+            return new Part(accessor, nullable, null, Optional.of(of(component.getType(), path)), home);
         }
         OutputValue value = OutputValues.of(component.getGenericType(), path);
         Describe describe = component.getAnnotation(Describe.class);
@@ -105,19 +108,20 @@ public final class OutputShape {
                 !nullable,
                 describe == null ? "" : describe.value(),
                 Presentation.of(component.getAnnotation(Shown.class)));
-        return new Part(accessor, nullable, new Leaf(field, value), Optional.empty());
+        return new Part(accessor, nullable, new Leaf(field, value), Optional.empty(), "");
     }
 
     private record Leaf(Field field, OutputValue value) {}
 
     private record Part(
-            Method accessor, boolean nullable, @Nullable Leaf leaf, Optional<OutputShape> group) {
+            Method accessor, boolean nullable, @Nullable Leaf leaf, Optional<OutputShape> group, String describedIn) {
         List<Field> fields() {
             if (leaf != null) {
                 return List.of(leaf.field());
             }
             return group.orElseThrow().fields().stream()
                     .map(field -> nullable ? field.optional() : field)
+                    .map(field -> describedIn.isEmpty() ? field : field.describedIn(describedIn))
                     .toList();
         }
 

@@ -60,6 +60,10 @@ public final class OutputSchema {
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
         for (Field field : fields) {
+            if (!field.required() && isDescribedElsewhere(field.describedIn())) {
+                schema.put("description", "fields also as in " + field.describedIn());
+                continue;
+            }
             ObjectNode property = schema(field.name(), field.type());
             if (!field.description().isEmpty()) {
                 property.put("description", field.description());
@@ -92,12 +96,16 @@ public final class OutputSchema {
 
     private ObjectNode nested(String name, FieldType.ObjectOf object) {
         String home = object.describedIn();
-        if (!home.isEmpty() && !home.equals(toolName)) {
+        if (isDescribedElsewhere(home)) {
             return object(object.fields().stream().filter(Field::required).toList())
                     .put("description", "fields as in " + home);
         }
         boolean repeated = uses.getOrDefault(object, 0) > 1 && object.fields().size() >= WORTH_A_REFERENCE;
         return repeated ? reference(name, object) : object(object.fields());
+    }
+
+    private boolean isDescribedElsewhere(String home) {
+        return !home.isEmpty() && !home.equals(toolName);
     }
 
     private ObjectNode reference(String name, FieldType.ObjectOf object) {
