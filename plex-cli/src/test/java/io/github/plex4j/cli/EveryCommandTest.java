@@ -66,7 +66,7 @@ class EveryCommandTest {
     }
 
     private static Call call(String line) {
-        String[] parts = line.split(" ");
+        String[] parts = line.split(" ", -1);
         Tool<?, ?> tool = CATALOG.find(parts[0]).orElseThrow();
         List<String> words = new ArrayList<>(List.of(CommandNames.ofTool(tool)));
         tool.arguments().forEach(argument -> {
@@ -110,7 +110,7 @@ class EveryCommandTest {
             assertThat(lines.get(0).keySet())
                     .allSatisfy(name -> assertThat(lines)
                             .as(name)
-                            .anyMatch(line -> !line.get(name).isEmpty()));
+                            .anyMatch(line -> !line.getOrDefault(name, "").isEmpty()));
         }
     }
 

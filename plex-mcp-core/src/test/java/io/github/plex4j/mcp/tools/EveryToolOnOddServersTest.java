@@ -176,7 +176,7 @@ class EveryToolOnOddServersTest {
     @Test
     void eachToolThatReadsListsIsTried() {
         Stream<String> walking = PlexTools.catalog().tools().stream()
-                .filter(tool -> tool.toolset() != Toolsets.HYGIENE)
+                .filter(tool -> !tool.toolset().equals(Toolsets.HYGIENE))
                 .map(Tool::name)
                 .filter(name -> !WITHOUT_A_WALK.contains(name));
 

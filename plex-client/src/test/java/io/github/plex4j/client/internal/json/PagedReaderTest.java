@@ -74,7 +74,6 @@ class PagedReaderTest {
         CannedTransport bounded = CannedTransport.answering(
                 answer(20, 5, ",\"offset\":20"), answer(25, 5, ",\"offset\":25"), answer(0, 0, ",\"offset\":30"));
 
-        assertThat(page(answer(20, 5, ",\"offset\":20"), 20, 10).total()).isEqualTo(25);
         assertThat(list(bounded).page(new PageRequest(20, 10)))
                 .satisfies(page -> assertThat(page.items()).hasSize(10))
                 .returns(30L, Page::total);
