@@ -34,8 +34,7 @@ class FilesTest {
 
     @Test
     void withoutAFileItSaysHowToGetOne() {
-        assertThat(run("image", "101").out())
-                .endsWith("A terminal shows no picture; --file NAME saves it.\n");
+        assertThat(run("image", "101").out()).endsWith("A terminal shows no picture; --file NAME saves it.\n");
     }
 
     @Test

@@ -66,8 +66,8 @@ record ExternalId(String text, @Nullable MediaType type) {
         throw ToolFailure.invalidInput(
                 "`id` is not of a form that can be looked up.",
                 "Give tt and digits, tmdb:// or tvdb:// and digits, plex://movie/ and letters and digits, or the"
-                    + " address of a page of IMDb or TMDB. Addresses of TVDB with a name in place of a number cannot"
-                    + " be looked up.");
+                        + " address of a page of IMDb or TMDB. Addresses of TVDB with a name in place of a number cannot"
+                        + " be looked up.");
     }
 
     /** Whether it is an identity of Plex's own, which the server can be asked for. */
