@@ -72,7 +72,7 @@ class PagedReaderTest {
     @Test
     void withoutATotalAShortPageIsTheLastOnlyWhereNothingNewFollows() {
         CannedTransport bounded = CannedTransport.answering(
-                answer(20, 5, ",\"offset\":20"), answer(25, 5, ",\"offset\":25"), answer(0, 0, ",\"offset\":30"));
+                answer(20, 5, ",\"offset\":20"), answer(24, 6, ",\"offset\":24"), answer(29, 1, ",\"offset\":29"));
 
         assertThat(list(bounded).page(new PageRequest(20, 10)))
                 .satisfies(page -> assertThat(page.items()).hasSize(10))
