@@ -23,7 +23,7 @@ class PlexCliIT {
     void aDemonstrationSearchPrintsATable() throws IOException, InterruptedException {
         Ended ended = run("--demo", "search", "night");
         assertThat(ended.status()).isZero();
-        assertThat(ended.out().lines().findFirst().orElseThrow()).startsWith("RATING KEY  ");
+        assertThat(ended.out().lines().findFirst().orElseThrow()).startsWith("KEY  ");
         assertThat(ended.out()).contains("Night of the Living Dead").contains("1968");
         assertThat(ended.err()).isEmpty();
     }

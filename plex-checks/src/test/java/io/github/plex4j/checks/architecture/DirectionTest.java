@@ -128,7 +128,7 @@ class DirectionTest {
     void whatFeaturesShareKnowsNoFeature() {
         knowsOfTheToolsOnly("shared");
         knowsOfTheToolsOnly("item", "shared");
-        knowsOfTheToolsOnly("filter", "shared");
+        knowsOfTheToolsOnly("filter", "item", "shared");
     }
 
     @Test

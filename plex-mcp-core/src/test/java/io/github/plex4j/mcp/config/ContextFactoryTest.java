@@ -47,11 +47,11 @@ class ContextFactoryTest {
                 "PLEX_MCP_CALL_SECONDS",
                 "7",
                 "PLEX_MCP_MODE",
-                "write");
+                "read");
 
         assertThat(context.timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(context.limits()).isEqualTo(new Limits(2_000, Optional.of(Duration.ofSeconds(7))));
-        assertThat(context.policy().mode()).isEqualTo(Mode.WRITE);
+        assertThat(context.policy().mode()).isEqualTo(Mode.READ);
         assertThat(context.program().name()).isEqualTo("plex-test");
         assertThat(context.program().toolsets()).containsExactly("library");
     }

@@ -19,6 +19,7 @@ final class OddHome {
             Map.entry("get_filter_values", List.of("{'libraryKey':'1','field':'actor','limit':200}")),
             Map.entry("get_children", List.of("{'ratingKey':'33','level':'leaves','limit':200}")),
             Map.entry("get_recently_added", List.of("{'limit':200}")),
+            Map.entry("get_growth", List.of("{'libraryKey':'1','groupBy':'year','since':'2010-01-01'}")),
             Map.entry(
                     "export_library",
                     List.of("{'libraryKey':'1','file':'movies.csv','format':'csv','overwrite':true}")),

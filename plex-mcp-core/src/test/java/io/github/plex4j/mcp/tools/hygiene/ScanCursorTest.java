@@ -173,7 +173,7 @@ class ScanCursorTest {
 
         assertThat(result).isInstanceOf(Failure.class);
         assertThat(((Failure) result).code()).isEqualTo(FailureCode.CANCELLED);
-        assertThat(reported).containsExactly(500.0, 999.0, 1_498.0);
+        assertThat(reported).filteredOn(done -> done >= 1).containsExactly(500.0, 999.0, 1_498.0);
     }
 
     @Test
