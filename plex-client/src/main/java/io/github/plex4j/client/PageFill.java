@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes a page that a server gave in part, and finds out whether more rows follow. For one page; not thread-safe. */
 final class PageFill<T> {
+    /** How many rows to ask for behind a full page: a server that gives a row at the border twice would hide a single one. */
+    private static final int LOOK_AHEAD = 2;
+
     private final Function<PageRequest, IdentifiedPage<T>> fetch;
     private final PageRequest request;
     private final String name;
@@ -46,7 +49,7 @@ final class PageFill<T> {
         boolean goesOn = take(answer) > 0;
         while (goesOn && mayGoOn(answer.size(), asked)) {
             boolean full = items.size() == request.size();
-            asked = full ? 1 : request.size();
+            asked = full ? LOOK_AHEAD : request.size();
             PageRequest rest = fromLastRow(asked);
             answer = fetch.apply(rest);
             goesOn = follows(answer, rest) && !full && take(answer) > 0;
@@ -73,13 +76,18 @@ final class PageFill<T> {
         if (repeated == 0 && answer.size() > 0 && asked.offset() < next()) {
             throw failure("the list changed while it was read", "Try again when nothing is added or removed.");
         }
-        boolean anywhere = request.offset() == 0 && isRecognised(answer);
-        if (repeated < 0 && !(anywhere && others)) {
+        boolean known = answer.size() > 0 && seen.contains(answer.identities()[0]);
+        boolean anywhere = (request.offset() == 0 || known) && isRecognised(answer);
+        if (repeated < 0 && !(others && anywhere)) {
             total = hasGivenAll(answer, asked, later) ? (Long) next() : later;
             return false;
         }
-        total = others ? later : (Long) next();
-        return others && (anywhere || answer.page().offset() == asked.offset());
+        if (!others) {
+            total = answer.size() < asked.size() ? (Long) next() : later;
+            return false;
+        }
+        total = later;
+        return anywhere || answer.page().offset() == asked.offset();
     }
 
     /** How many rows at the end of what came before stand before new ones again; -1 where the answer begins elsewhere. */
@@ -94,7 +102,7 @@ final class PageFill<T> {
         return fromTail && restIsNew ? repeated : -1;
     }
 
-    /** Rows that can be recognised, of a part that begins the list, belong to it wherever they are said to stand. */
+    /** Rows that can be recognised belong to a list that is known from its beginning or goes on with a known row, wherever they are said to stand. */
     private static boolean isRecognised(IdentifiedPage<?> answer) {
         return Arrays.stream(answer.identities()).noneMatch(identity -> identity == RowIdentity.NONE);
     }

@@ -29,6 +29,7 @@ public final class Walk<T> {
     private static final long[] NOTHING = {};
 
     private final Function<PageRequest, IdentifiedPage<T>> fetch;
+    private final String name;
     private final SeenKeys seen = new SeenKeys();
 
     private long start;
@@ -43,6 +44,7 @@ public final class Walk<T> {
     private int passes = 1;
     private int returns;
     private boolean returning;
+    private boolean isPlaced;
     private boolean disordered;
     private boolean repeating;
     private boolean ended;
@@ -53,12 +55,14 @@ public final class Walk<T> {
      * Reads nothing yet.
      *
      * @param fetch   asks for a page
+     * @param name    the list in messages
      * @param start   how many rows to skip
      * @param skipped the key of the last row to skip, by which the place is found again when rows were added or removed since
      *                it was noted; null where it is not known
      */
-    Walk(Function<PageRequest, IdentifiedPage<T>> fetch, long start, @Nullable String skipped) {
+    Walk(Function<PageRequest, IdentifiedPage<T>> fetch, String name, long start, @Nullable String skipped) {
         this.fetch = fetch;
+        this.name = name;
         this.start = start;
         this.position = start;
         this.farthest = start;
@@ -98,12 +102,17 @@ public final class Walk<T> {
         PageRequest request = request(position - overlap, size + overlap);
         IdentifiedPage<T> answer = fetch.apply(request);
         total = answer.page().total();
-        if (hasMoved(answer)) {
+        boolean moved = hasMoved(answer);
+        if (moved && isPlaced) {
+            throw notHeeded();
+        }
+        isPlaced = false;
+        if (moved) {
             goBack(request.size());
             return List.of();
         }
         disordered |= overlap > 0 && !goesOn(answer.identities());
-        long place = place(answer, request);
+        long place = place(answer, request.offset());
         List<Placed<T>> fresh = fresh(answer, place);
         advance(answer, place, request, overlap, fresh.size());
         return fresh;
@@ -141,21 +150,40 @@ public final class Walk<T> {
         sought = RowIdentity.NONE;
         long from = position - 1;
         long earlier = Math.max(0, from - PageRequest.MAXIMUM_SIZE);
-        boolean found = find(wanted, request(from, size + 1))
-                || (from > earlier && find(wanted, new PageRequest(earlier, (int) (from - earlier))));
-        if (!found) {
+        IdentifiedPage<T> there = fetch.apply(request(from, size + 1));
+        isPlaced = find(wanted, there, from);
+        if (!isPlaced && from > earlier) {
+            IdentifiedPage<T> sooner = fetch.apply(new PageRequest(earlier, (int) (from - earlier)));
+            if (beginsAlike(there, sooner)) {
+                throw notHeeded();
+            }
+            isPlaced = find(wanted, sooner, earlier);
+        }
+        if (!isPlaced) {
             position = earlier;
         }
         start = position;
         farthest = position;
     }
 
-    private boolean find(long wanted, PageRequest request) {
-        IdentifiedPage<T> answer = fetch.apply(request);
+    private static boolean beginsAlike(IdentifiedPage<?> one, IdentifiedPage<?> other) {
+        return one.size() > 0 && other.size() > 0 && one.identities()[0] == other.identities()[0];
+    }
+
+    /** A scan that cannot begin where it left off would find the same again for ever. */
+    private PlexProtocolException notHeeded() {
+        return new PlexProtocolException(
+                "GET",
+                name,
+                "the answer is another part of the list than was asked for",
+                "Begin the list anew. If it happens again, check what stands in front of the server.");
+    }
+
+    private boolean find(long wanted, IdentifiedPage<T> answer, long asked) {
         long[] rows = answer.identities();
         for (int index = 0; index < rows.length; index++) {
             if (rows[index] == wanted) {
-                position = place(answer, request) + index + 1;
+                position = place(answer, asked) + index + 1;
                 before = new long[] {wanted};
                 seen.add(wanted);
                 return true;
@@ -198,9 +226,9 @@ public final class Walk<T> {
     }
 
     /** Where an answer says it begins, unless that is behind what was asked for. */
-    private static long place(IdentifiedPage<?> answer, PageRequest request) {
+    private static long place(IdentifiedPage<?> answer, long asked) {
         long said = answer.page().offset();
-        return said < 0 || said > request.offset() ? request.offset() : said;
+        return said < 0 || said > asked ? asked : said;
     }
 
     private List<Placed<T>> fresh(IdentifiedPage<T> answer, long place) {

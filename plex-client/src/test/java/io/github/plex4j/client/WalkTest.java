@@ -1,6 +1,7 @@
 package io.github.plex4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.plex4j.client.Walk.Placed;
 import java.util.ArrayList;
@@ -205,6 +206,17 @@ class WalkTest {
         assertThat(readAll(list.paged().walk(30, "29")))
                 .containsAll(range(30, 100))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aServerThatGivesTheFirstPageForEverCannotBeReadFromARowNotedBefore() {
+        for (String skipped : List.of("29", "49")) {
+            MovingList list = MovingList.of(150).passingOverOffsets();
+
+            assertThatThrownBy(() -> readAll(list.paged().walk(50, skipped)))
+                    .isInstanceOf(PlexProtocolException.class)
+                    .hasMessageContaining("another part of the list");
+        }
     }
 
     @Test

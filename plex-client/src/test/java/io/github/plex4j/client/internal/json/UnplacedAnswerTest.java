@@ -101,7 +101,7 @@ class UnplacedAnswerTest {
     void theFirstPageCostsOneRequestMoreForTheRowThatFollows() {
         paging(50).page(PageRequest.first(20));
 
-        assertThat(asked).containsExactly(PageRequest.first(20), new PageRequest(19, 2));
+        assertThat(asked).containsExactly(PageRequest.first(20), new PageRequest(19, 3));
     }
 
     @Test

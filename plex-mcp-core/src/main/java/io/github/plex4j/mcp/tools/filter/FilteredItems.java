@@ -4,6 +4,8 @@ import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.SectionKey;
+import io.github.plex4j.client.Walk;
+import io.github.plex4j.client.Walk.Placed;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.ItemQuery;
@@ -16,7 +18,9 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.item.ItemFields;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +136,31 @@ public final class FilteredItems {
      * @throws ToolFailure if the answer does not fit the filters
      */
     public Page<MediaItem> page(PageRequest request) {
-        Page<MediaItem> page = list().page(request);
+        return withProvenTotal(list().page(request));
+    }
+
+    /**
+     * Some of the items in the server's random order, which is another one with each request: what follows the rows of an
+     * answer is not what was left out of it.
+     *
+     * @throws ToolFailure if the answer does not fit the filters
+     */
+    Page<MediaItem> sample(int count) {
+        Map<String, MediaItem> chosen = new LinkedHashMap<>();
+        Walk<MediaItem> walk;
+        int before;
+        do {
+            before = chosen.size();
+            walk = list().walk();
+            for (Placed<MediaItem> row : walk.next(count)) {
+                chosen.putIfAbsent(String.valueOf(row.item().rawKey()), row.item());
+            }
+        } while (chosen.size() < count && chosen.size() > before && walk.hasNext());
+        List<MediaItem> items = chosen.values().stream().limit(count).toList();
+        return withProvenTotal(new Page<>(items, 0, walk.total()));
+    }
+
+    private Page<MediaItem> withProvenTotal(Page<MediaItem> page) {
         Long total = page.total();
         boolean whole = total == null || page.items().size() == total;
         return whole || check.isProven() || isEveryRowRight() ? page : new Page<>(page.items(), page.offset(), null);

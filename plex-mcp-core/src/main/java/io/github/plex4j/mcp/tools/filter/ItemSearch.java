@@ -4,6 +4,7 @@ import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.item.ItemFields;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemSearch {
     private static final String RANDOM = "random";
-    private static final int WALK = 200;
 
     private final FilteredItems items;
     private final Optional<WatchedByFilter> watched;
@@ -90,55 +90,45 @@ public final class ItemSearch {
         if (watched.isEmpty()) {
             return new Found(items.page(request), null, false);
         }
-        WatchedByFilter filter = watched.get();
         List<MediaItem> wanted = new ArrayList<>();
-        long seen = 0;
-        boolean more = false;
-        boolean ended = true;
-        for (Page<MediaItem> page : pages()) {
-            for (MediaItem item : page.items()) {
-                if (filter.fits(item)) {
-                    boolean inside = seen >= request.offset() && wanted.size() < request.size();
-                    more |= seen >= request.offset() && !inside;
-                    seen++;
-                    if (inside) {
-                        wanted.add(item);
-                    }
-                }
+        return walked(request.offset(), wanted, (item, number) -> {
+            if (number > request.offset() && wanted.size() < request.size()) {
+                wanted.add(item);
             }
-            observer.reached(page.offset() + page.items().size(), page.total(), "items");
-            if (more || !observer.mayGoOn()) {
-                ended = more || page.nextOffset().isEmpty();
-                break;
-            }
-        }
-        Long total = more || !ended || !filter.isComplete() ? null : (Long) seen;
-        return new Found(new Page<>(wanted, request.offset(), total), filter.basis(ended, times), !ended);
+        });
     }
 
     /** Some of all that fit, by chance; the total is that of all, where all were looked at. */
     public Found sample(int count, RandomGenerator random) {
         if (watched.isEmpty()) {
-            return new Found(items.page(PageRequest.first(count)), null, false);
+            return new Found(items.sample(count), null, false);
         }
-        WatchedByFilter filter = watched.get();
         List<MediaItem> chosen = new ArrayList<>();
-        long seen = 0;
-        boolean ended = true;
-        for (Page<MediaItem> page : pages()) {
-            for (MediaItem item : page.items()) {
-                if (filter.fits(item)) {
-                    choose(item, ++seen, count, chosen, random);
-                }
-            }
-            observer.reached(page.offset() + page.items().size(), page.total(), "items");
-            if (!observer.mayGoOn()) {
-                ended = page.nextOffset().isEmpty();
-                break;
-            }
-        }
-        Long total = ended && filter.isComplete() ? (Long) seen : null;
-        return new Found(new Page<>(chosen, 0, total), filter.basis(ended, times), !ended);
+        return walked(0, chosen, (item, number) -> choose(item, number, count, chosen, random));
+    }
+
+    /** Takes an item that fits. */
+    private interface Taker {
+        /** Takes one more; {@code number} counts those that fit, this one included. */
+        void take(MediaItem item, long number);
+    }
+
+    /** Looks at all items, as far as time allows: only then is it known how many fit. */
+    private Found walked(long offset, List<MediaItem> taken, Taker taker) {
+        WatchedByFilter filter = watched.orElseThrow();
+        long[] fitting = {0};
+        boolean whole = new ListReader(observer)
+                .read(items.list(), "items", page -> {
+                    for (MediaItem item : page) {
+                        if (filter.fits(item)) {
+                            taker.take(item, ++fitting[0]);
+                        }
+                    }
+                })
+                .isComplete();
+        boolean more = fitting[0] > offset + taken.size();
+        Long total = whole && filter.isComplete() ? (Long) fitting[0] : null;
+        return new Found(new Page<>(taken, offset, total), filter.basis(whole, times), !whole && !more);
     }
 
     /** Each of those seen so far is as likely to be among the chosen. */
@@ -151,9 +141,5 @@ public final class ItemSearch {
         if (place < count) {
             chosen.set((int) place, item);
         }
-    }
-
-    private Iterable<Page<MediaItem>> pages() {
-        return items.list().pages(WALK);
     }
 }

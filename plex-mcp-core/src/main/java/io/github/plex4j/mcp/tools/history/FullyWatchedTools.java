@@ -38,7 +38,6 @@ import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has watched to the end. */
@@ -112,57 +111,45 @@ final class FullyWatchedTools {
         return List.of(library);
     }
 
-    /** What Plex has marked for the signed-in user; each library is a list of its own, and they follow each other. */
+    /** Every title that Plex has marked for the signed-in user, library after library. */
     private static ItemList ticked(
             List<Library> libraries, PageRequest wanted, SignedInUser user, ToolContext context) {
         ContextObserver observer = new ContextObserver(context);
+        ListReader reader = new ListReader(observer);
         List<MediaItem> items = new ArrayList<>();
-        long before = 0;
-        boolean allItems = true;
+        long[] seen = {0};
+        boolean complete = true;
         for (Library library : libraries) {
-            allItems = allItems && observer.mayGoOn();
-            if (allItems) {
-                Ticked list = ticked(library, observer, context);
-                long from = Math.max(0, wanted.offset() - before);
-                Page<MediaItem> page = list.items().page(new PageRequest(from, wanted.size() - items.size()));
-                items.addAll(page.items());
-                before += Objects.requireNonNullElse(
-                        page.total(), from + page.items().size());
-                allItems = list.complete();
-            }
+            complete = complete
+                    && observer.mayGoOn()
+                    && reader.read(
+                                    marked(library, context),
+                                    "titles",
+                                    page -> page.stream()
+                                            .filter(FullyWatchedTools::isFinished)
+                                            .filter(item ->
+                                                    seen[0]++ >= wanted.offset() && items.size() < wanted.size())
+                                            .forEach(items::add))
+                            .isComplete();
         }
-        Page<MediaItem> page = new Page<>(items, wanted.offset(), Known.when(allItems, before));
-        return allItems
+        Page<MediaItem> page = new Page<>(items, wanted.offset(), Known.when(complete, seen[0]));
+        return complete
                 ? ItemList.of(page, views(context), user)
                 : ItemList.of(page, views(context), user, HistoryBasis.CUT).withoutNext();
     }
 
-    /**
-     * What is marked of one library.
-     *
-     * @param complete false when time ran out
-     */
-    private record Ticked(Paged<MediaItem> items, boolean complete) {}
-
-    /** Plex calls a show watched when an episode was, so shows are looked at one by one; there are not so many. */
-    private static Ticked ticked(Library library, ContextObserver observer, ToolContext context) {
+    /** Plex calls a show watched when an episode was, so all shows are looked at; there are not so many. */
+    private static Paged<MediaItem> marked(Library library, ToolContext context) {
         MediaType type = LibraryTypes.levels(library).get(0);
-        if (!type.equals(MediaType.SHOW)) {
-            return new Ticked(
-                    FilteredItems.watched(context, library.key(), type).list(), true);
-        }
-        List<MediaItem> finished = new ArrayList<>();
-        End end = new ListReader(observer)
-                .read(
-                        items(library, context),
-                        "shows",
-                        page -> page.stream()
-                                .filter(FullyWatchedTools::isFinished)
-                                .forEach(finished::add));
-        return new Ticked(Paged.of(request -> Paging.slice(finished, request), MediaItem::rawKey), end.isComplete());
+        return type.equals(MediaType.SHOW)
+                ? items(library, context)
+                : FilteredItems.watched(context, library.key(), type).list();
     }
 
     private static boolean isFinished(MediaItem show) {
+        if (!show.type().equals(MediaType.SHOW)) {
+            return true;
+        }
         Integer episodes = show.contents().leaves();
         Integer watched = show.contents().watchedLeaves();
         return episodes != null && watched != null && episodes > 0 && watched >= episodes;
