@@ -1,14 +1,17 @@
 package io.github.plex4j.checks.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,25 @@ class DirectionTest {
                 .dependOnClassesThat()
                 .resideInAPackage(CLIENT_INTERNAL)
                 .because("what is internal can change in any release")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
+    void noTypeOfTheInsideIsInAPublicSignatureOfTheClient() {
+        noCodeUnits()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(describe(
+                        "are the public API of the client",
+                        type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                                && resideInAPackage(CLIENT).test(type)
+                                && !resideInAPackage(CLIENT_INTERNAL).test(type)))
+                .should()
+                .haveRawReturnType(resideInAPackage(CLIENT_INTERNAL))
+                .orShould()
+                .haveRawParameterTypes(anyElementThat(resideInAPackage(CLIENT_INTERNAL)))
+                .because("a caller would depend on what can change in any release")
                 .check(MainClasses.ALL);
     }
 

@@ -6,10 +6,10 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.item.MediaItemReader;
 import io.github.plex4j.client.internal.json.PagedReader;
 import io.github.plex4j.client.internal.paging.ItemKeys;
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.client.library.MediaItemReader;
 
 /**
  * Collections of a library section. Safe for use by several threads. Every method that asks the server, those of the

@@ -23,7 +23,8 @@ public record Ancestor(
         @Nullable Integer year,
         @Nullable String studio,
         @Nullable String thumb) {
-    static final Ancestor UNKNOWN = new Ancestor(null, null, null, null, null, null, null);
+    /** An ancestor of which nothing is known. */
+    public static final Ancestor UNKNOWN = new Ancestor(null, null, null, null, null, null, null);
 
     /**
      * The key to ask for it with.
@@ -32,29 +33,5 @@ public record Ancestor(
      */
     public Optional<RatingKey> key() {
         return RatingKey.find(rawKey);
-    }
-
-    /**
-     * The same, with what it does not say taken from another that is surely the same one: it has the same key, or this one
-     * says neither key nor title and no other number.
-     */
-    Ancestor completedBy(Ancestor other) {
-        boolean unsaid = rawKey == null && title == null && (index == null || index.equals(other.index));
-        if (!unsaid && !(rawKey != null && rawKey.equals(other.rawKey))) {
-            return this;
-        }
-        return new Ancestor(
-                rawKey != null ? rawKey : other.rawKey,
-                guid != null ? guid : other.guid,
-                title != null ? title : other.title,
-                index != null ? index : other.index,
-                year != null ? year : other.year,
-                studio != null ? studio : other.studio,
-                thumb != null ? thumb : other.thumb);
-    }
-
-    /** The same without its number. */
-    Ancestor withoutIndex() {
-        return new Ancestor(rawKey, guid, title, null, year, studio, thumb);
     }
 }

@@ -24,7 +24,8 @@ public record Artwork(
         images = List.copyOf(images);
     }
 
-    static final Artwork NONE = new Artwork(null, null, null, null, null, List.of());
+    /** No pictures at all. */
+    public static final Artwork NONE = new Artwork(null, null, null, null, null, List.of());
 
     /**
      * One picture.

@@ -14,4 +14,7 @@ public record Contents(
         @Nullable Integer children,
         @Nullable Integer seasons,
         @Nullable Integer leaves,
-        @Nullable Integer watchedLeaves) {}
+        @Nullable Integer watchedLeaves) {
+    /** Nothing known of contents. */
+    public static final Contents NONE = new Contents(null, null, null, null);
+}

@@ -49,4 +49,9 @@ public record Facts(
         @Nullable Instant deletedAt,
         @Nullable String subtype,
         @Nullable String chapterSource,
-        @Nullable String slug) {}
+        @Nullable String slug) {
+    /** No facts at all. */
+    public static final Facts NONE = new Facts(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null);
+}

@@ -1,5 +1,6 @@
 package io.github.plex4j.client.library;
 
+import io.github.plex4j.client.internal.item.MediaItemReader;
 import io.github.plex4j.client.internal.json.Row;
 import java.util.ArrayList;
 import java.util.List;

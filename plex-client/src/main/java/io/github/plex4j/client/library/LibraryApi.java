@@ -12,6 +12,7 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.item.MediaItemReader;
 import io.github.plex4j.client.internal.json.Bounds;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.PagedReader;

@@ -52,6 +52,15 @@ public final class MediaItem {
         this.onDeck = builder.onDeck;
     }
 
+    /**
+     * Begins an item of one's own, for the tests of a program that uses the client.
+     *
+     * @return a builder of an item of which nothing is known
+     */
+    public static MediaItemBuilder builder() {
+        return new MediaItemBuilder();
+    }
+
     /** The key to ask for this item with; empty when the server gave none, or one of another form. */
     public Optional<RatingKey> ratingKey() {
         return RatingKey.find(rawKey);

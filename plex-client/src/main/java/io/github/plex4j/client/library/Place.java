@@ -72,20 +72,4 @@ public record Place(
     public @Nullable Integer track() {
         return type.equals(MediaType.TRACK) ? index : null;
     }
-
-    /**
-     * This place, with what it does not say taken from one that holds for a whole answer. The number of an album there is
-     * not that of the disc a track is on.
-     */
-    Place completedBy(Place whole) {
-        boolean sameSection = rawSectionKey == null || rawSectionKey.equals(whole.rawSectionKey);
-        return new Place(
-                type,
-                rawSectionKey != null ? rawSectionKey : whole.rawSectionKey,
-                sectionTitle == null && sameSection ? whole.sectionTitle : sectionTitle,
-                parent.completedBy(type.equals(MediaType.TRACK) ? whole.parent.withoutIndex() : whole.parent),
-                grandparent.completedBy(whole.grandparent),
-                index,
-                absoluteIndex);
-    }
 }

@@ -20,4 +20,7 @@ public record Playback(
         @Nullable Duration viewOffset,
         @Nullable Instant lastViewedAt,
         @Nullable Double userRating,
-        @Nullable Instant lastRatedAt) {}
+        @Nullable Instant lastRatedAt) {
+    /** Nothing known of playing. */
+    public static final Playback NONE = new Playback(null, null, null, null, null, null);
+}

@@ -44,7 +44,8 @@ public record Tags(
         similar = List.copyOf(similar);
     }
 
-    static final Tags NONE = new Tags(
+    /** No tags at all. */
+    public static final Tags NONE = new Tags(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of());
 }

@@ -5,11 +5,11 @@ import io.github.plex4j.client.PlaylistId;
 import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.item.MediaItemReader;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.PagedReader;
 import io.github.plex4j.client.internal.json.Row;
 import io.github.plex4j.client.internal.paging.ItemKeys;
-import io.github.plex4j.client.library.MediaItemReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.plex4j.client.search;
 
+import io.github.plex4j.client.internal.item.MediaItemReader;
 import io.github.plex4j.client.internal.json.Row;
-import io.github.plex4j.client.library.MediaItemReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.plex4j.client.session;
 
+import io.github.plex4j.client.internal.item.MediaItemReader;
 import io.github.plex4j.client.internal.json.Row;
-import io.github.plex4j.client.library.MediaItemReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sessions, whose numbers and flags Plex writes as text. */

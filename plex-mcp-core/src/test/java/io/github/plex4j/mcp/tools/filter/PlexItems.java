@@ -1,14 +1,19 @@
 package io.github.plex4j.mcp.tools.filter;
 
+import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.http.BodyReader;
+import io.github.plex4j.client.http.PlexRequest;
+import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.http.ResponseBody;
 import io.github.plex4j.client.library.MediaItem;
-import io.github.plex4j.client.library.MediaItemReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Items as the client reads them from what a server writes. */
 public final class PlexItems {
@@ -18,21 +23,28 @@ public final class PlexItems {
     public static MediaItem item(String type, String fields) {
         String row = "{'ratingKey':'1','type':'" + type + "'" + (fields.isEmpty() ? "" : "," + fields) + "}";
         String answer = "{'MediaContainer':{'Metadata':[" + row + "]}}";
-        try {
-            return MediaItemReader.items()
-                    .read(new Body(answer.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
-                    .rows()
-                    .get(0);
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
+        try (PlexClient plex = PlexClient.builder()
+                .transport(new Answer(answer.replace('\'', '"')))
+                .build()) {
+            return plex.libraries().metadata(RatingKey.of("1"));
         }
     }
 
-    private record Body(InputStream stream) implements ResponseBody {
-        private Body(byte[] content) {
-            this(new ByteArrayInputStream(content));
+    private record Answer(String text) implements PlexTransport {
+        @Override
+        public <T extends @Nullable Object> T exchange(PlexRequest request, BodyReader<T> reader) {
+            try {
+                return reader.read(new Body(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            } catch (IOException malformed) {
+                throw new UncheckedIOException(malformed);
+            }
         }
 
+        @Override
+        public void close() {}
+    }
+
+    private record Body(InputStream stream) implements ResponseBody {
         @Override
         public int status() {
             return 200;

@@ -1,6 +1,9 @@
-package io.github.plex4j.client.library;
+package io.github.plex4j.client.internal.item;
 
 import io.github.plex4j.client.internal.json.Row;
+import io.github.plex4j.client.library.MediaPart;
+import io.github.plex4j.client.library.MediaStream;
+import io.github.plex4j.client.library.MediaVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads versions, files and streams. */

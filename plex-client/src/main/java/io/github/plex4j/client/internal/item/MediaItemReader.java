@@ -1,15 +1,29 @@
-package io.github.plex4j.client.library;
+package io.github.plex4j.client.internal.item;
 
 import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.internal.json.Container;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.Row;
+import io.github.plex4j.client.library.Ancestor;
+import io.github.plex4j.client.library.Artwork;
+import io.github.plex4j.client.library.Chapter;
+import io.github.plex4j.client.library.Contents;
+import io.github.plex4j.client.library.Facts;
+import io.github.plex4j.client.library.Marker;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaItemBuilder;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.library.Place;
+import io.github.plex4j.client.library.Playback;
+import io.github.plex4j.client.library.SourceRating;
+import io.github.plex4j.client.library.Tag;
+import io.github.plex4j.client.library.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads items. For the packages of this library alone: {@link Row} is no part of the API. */
+/** Reads items. */
 public final class MediaItemReader {
     private static final AncestorFields PARENT = AncestorFields.of("parent");
     private static final AncestorFields GRANDPARENT = AncestorFields.of("grandparent");
@@ -23,7 +37,7 @@ public final class MediaItemReader {
      * @return a reader of the container's rows
      */
     public static BodyReader<Container<MediaItem>> items() {
-        return ContainerReader.rowsWithin("Metadata", MediaItemReader::begin, MediaItemReader::finishing);
+        return ContainerReader.rowsWithin("Metadata", Begun::of, MediaItemReader::finishing);
     }
 
     /**
@@ -33,10 +47,18 @@ public final class MediaItemReader {
      * @return the item
      */
     public static MediaItem read(Row row) {
-        return begin(row).build();
+        return Begun.of(row).builder().build();
     }
 
-    private static Function<MediaItemBuilder, MediaItem> finishing(Row container) {
+    /** An item whose place may still be completed by what the container says. */
+    private record Begun(MediaItemBuilder builder, Place place) {
+        static Begun of(Row row) {
+            Place place = MediaItemReader.place(row);
+            return new Begun(begin(row).place(place), place);
+        }
+    }
+
+    private static Function<Begun, MediaItem> finishing(Row container) {
         Place whole = new Place(
                 MediaType.UNKNOWN,
                 container.text("librarySectionID"),
@@ -45,10 +67,8 @@ public final class MediaItemReader {
                 GRANDPARENT.read(container),
                 null,
                 null);
-        return builder -> {
-            builder.place = builder.place.completedBy(whole);
-            return builder.build();
-        };
+        return begun ->
+                begun.builder().place(Completion.of(begun.place(), whole)).build();
     }
 
     /**
@@ -72,21 +92,23 @@ public final class MediaItemReader {
     }
 
     private static MediaItemBuilder begin(Row row) {
-        MediaItemBuilder builder = new MediaItemBuilder(place(row), facts(row), playback(row), contents(row));
-        builder.rawKey = row.text("ratingKey");
-        builder.guid = row.text("guid");
-        builder.title = row.textOrEmpty("title");
-        builder.tags = tags(row);
-        builder.artwork = artwork(row);
-        builder.externalIds = row.texts("Guid", "id");
-        builder.ratings = ratings(row);
-        builder.media = row.list("Media", MediaReader::version);
-        builder.locations = row.texts("Location", "path");
-        builder.markers = row.list("Marker", MediaItemReader::marker);
-        builder.chapters = row.list("Chapter", MediaItemReader::chapter);
-        builder.smart = row.flag("smart");
-        builder.onDeck = onDeck(row);
-        return builder;
+        return MediaItem.builder()
+                .rawKey(row.text("ratingKey"))
+                .guid(row.text("guid"))
+                .title(row.textOrEmpty("title"))
+                .facts(facts(row))
+                .playback(playback(row))
+                .contents(contents(row))
+                .tags(tags(row))
+                .artwork(artwork(row))
+                .externalIds(row.texts("Guid", "id"))
+                .ratings(ratings(row))
+                .media(row.list("Media", MediaReader::version))
+                .locations(row.texts("Location", "path"))
+                .markers(row.list("Marker", MediaItemReader::marker))
+                .chapters(row.list("Chapter", MediaItemReader::chapter))
+                .smart(row.flag("smart"))
+                .onDeck(onDeck(row));
     }
 
     private static @Nullable MediaItem onDeck(Row row) {
