@@ -19,7 +19,12 @@ public final class Readme {
 
     /** The README of this repository. */
     public static Readme ofRepository() {
-        return new Readme(Repository.text(Repository.root().resolve("README.md")));
+        return at("README.md");
+    }
+
+    /** Another document, by its path below the root of the repository. */
+    public static Readme at(String path) {
+        return new Readme(Repository.text(Repository.root().resolve(path)));
     }
 
     String text() {
