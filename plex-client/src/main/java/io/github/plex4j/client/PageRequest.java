@@ -1,13 +1,13 @@
 package io.github.plex4j.client;
 
 /**
- * Which part of a list to ask for.
+ * A request for one part of a list.
  *
  * @param offset number of items to skip, at least 0
- * @param size   number of items wanted, 0 to {@value #MAXIMUM_SIZE}; 0 asks for the count alone
+ * @param size   number of items, 0 to {@value #MAXIMUM_SIZE}; 0 requests the count alone
  */
 public record PageRequest(long offset, int size) {
-    /** Servers announce that they will refuse pages of more than 1,000; half of that is safe on all of them. */
+    /** Servers announce that they will refuse pages of more than 1,000 items; half of that is safe everywhere. */
     public static final int MAXIMUM_SIZE = 500;
 
     /**
@@ -25,7 +25,7 @@ public record PageRequest(long offset, int size) {
     /**
      * The first page of a list.
      *
-     * @param size number of items wanted
+     * @param size number of items
      * @return a request for the items from the beginning
      */
     public static PageRequest first(int size) {

@@ -1,7 +1,7 @@
 package io.github.plex4j.client;
 
 /**
- * A call to Plex that failed. The message is made of three parts: what was asked (method and path template), the
+ * A failed call to Plex. The message has three parts: the request (method and path template), the
  * {@link #problem()}, and the {@link #hint()}.
  */
 public abstract class PlexCallException extends PlexException {
@@ -17,8 +17,8 @@ public abstract class PlexCallException extends PlexException {
      *
      * @param method the HTTP method, such as {@code GET}
      * @param pathTemplate the path with placeholders instead of values
-     * @param problem what came back, in words of this library, starting in lower case and without a full stop
-     * @param hint what to try, as one or more sentences
+     * @param problem what went wrong, in words of this library, starting in lower case and without a full stop
+     * @param hint advice, as one or more sentences
      */
     protected PlexCallException(String method, String pathTemplate, String problem, String hint) {
         super(method + " " + pathTemplate + ": " + problem + ". " + hint);
@@ -28,22 +28,22 @@ public abstract class PlexCallException extends PlexException {
         this.hint = hint;
     }
 
-    /** The HTTP method that was asked for. */
+    /** The HTTP method of the request. */
     public final String method() {
         return method;
     }
 
-    /** The path that was asked for, with placeholders such as {@code {libraryKey}} where values stood. */
+    /** The path of the request, with placeholders such as {@code {libraryKey}} in place of values. */
     public final String pathTemplate() {
         return pathTemplate;
     }
 
-    /** What came back, without a full stop. */
+    /** The failure, without a full stop. */
     public final String problem() {
         return problem;
     }
 
-    /** What to try. */
+    /** Advice on what to try. */
     public final String hint() {
         return hint;
     }

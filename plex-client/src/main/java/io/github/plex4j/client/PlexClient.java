@@ -11,12 +11,12 @@ import io.github.plex4j.client.session.SessionApi;
 import io.github.plex4j.client.statistics.StatisticsApi;
 
 /**
- * The door to one Plex Media Server.
+ * A client of one Plex Media Server.
  *
- * <p>Made by {@link #builder()}; making it asks nothing of the network. Every call blocks until the answer is there, its
- * deadline has passed or the thread is interrupted, and throws a {@link PlexException} of the kind that fits otherwise.
- * Instances are safe for use by several threads; four requests are at the server at a time, others wait their turn
- * within their deadline. {@link #close()} cancels calls under way.
+ * <p>Made by {@link #builder()}, which sends nothing. Every call blocks until it has its answer, and throws a
+ * {@link PlexException} of a fitting kind when it fails, its deadline passes or the thread is interrupted.
+ * Instances are safe for use by several threads; at most four requests are sent at a time, and others wait for
+ * their turn within their deadline. {@link #close()} cancels calls under way.
  */
 public final class PlexClient implements AutoCloseable {
     private final PlexTransport transport;
@@ -55,17 +55,17 @@ public final class PlexClient implements AutoCloseable {
         return libraries;
     }
 
-    /** Searching by words. */
+    /** Search by words. */
     public SearchApi search() {
         return search;
     }
 
-    /** What is playing. */
+    /** Active playback sessions. */
     public SessionApi sessions() {
         return sessions;
     }
 
-    /** What was played. */
+    /** The history of plays. */
     public HistoryApi history() {
         return history;
     }
@@ -80,28 +80,28 @@ public final class PlexClient implements AutoCloseable {
         return collections;
     }
 
-    /** What the server is and does. */
+    /** The server itself: identity, accounts, devices, activities. */
     public ServerApi server() {
         return server;
     }
 
-    /** How much a server is used, where it counts that. */
+    /** Usage statistics, where the server collects them. */
     public StatisticsApi statistics() {
         return statistics;
     }
 
     /**
-     * Prepares what the first call would prepare, which takes most of its time. Asks nothing of the network and may be
-     * called on any thread, or never.
+     * Prepares what the first call would otherwise prepare, which takes most of its time. Sends nothing. May be called on any
+     * thread, or never.
      */
     public void warmUp() {
         transport.warmUp();
     }
 
     /**
-     * Opens the connection that the first call would open, and so finds the server, checks its certificate and loads what
-     * talking to it takes. Asks for {@code /identity}, which Plex tells everybody: the token is neither read nor sent, and
-     * Plex enters no device. Blocks; may be called on any thread, or never.
+     * Opens the connection that the first call would otherwise open: finds the server, checks its certificate and loads the
+     * classes that this needs. Requests {@code /identity}, which Plex answers to everybody: the token is neither read nor
+     * sent, and Plex registers no device. Blocks. May be called on any thread, or never.
      *
      * @throws PlexException if the server cannot be reached or does not answer within 5 seconds
      */

@@ -1,6 +1,6 @@
 package io.github.plex4j.client;
 
-/** The token is good but may not do this: an owner's call, a feature that is off, or one that needs Plex Pass (403). */
+/** The token is valid but not sufficient: the call is for the owner, or the feature is off or needs Plex Pass (403). */
 public final class PlexForbiddenException extends PlexStatusException {
     private static final long serialVersionUID = 1L;
 

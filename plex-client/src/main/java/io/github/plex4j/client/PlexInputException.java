@@ -1,6 +1,6 @@
 package io.github.plex4j.client;
 
-/** Something the caller passed was refused before anything was sent. The message says what would be right. */
+/** An argument was refused before anything was sent. The message says what would be valid. */
 public final class PlexInputException extends PlexException {
     private static final long serialVersionUID = 1L;
 

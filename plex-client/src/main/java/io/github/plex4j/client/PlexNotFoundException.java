@@ -1,6 +1,6 @@
 package io.github.plex4j.client;
 
-/** There is no such thing on the server, or not any more (404). */
+/** The item does not exist on the server, or no longer does (404). */
 public final class PlexNotFoundException extends PlexStatusException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package io.github.plex4j.client;
 
-/** The server answered with something this library cannot use: not JSON, cut off, of the wrong shape, a redirect elsewhere. */
+/** The answer of the server cannot be used: it is not JSON, is cut off, has the wrong shape, or redirects elsewhere. */
 public class PlexProtocolException extends PlexCallException {
     private static final long serialVersionUID = 1L;
 

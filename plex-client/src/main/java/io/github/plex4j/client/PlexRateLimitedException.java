@@ -13,7 +13,7 @@ public final class PlexRateLimitedException extends PlexStatusException {
     /**
      * Makes the exception; see {@link PlexCallException} for what the texts are.
      *
-     * @param retryAfter how long the server asked to wait, or null when it did not say
+     * @param retryAfter how long the server asked to wait, or null when it did not specify
      */
     public PlexRateLimitedException(
             String method,
@@ -26,7 +26,7 @@ public final class PlexRateLimitedException extends PlexStatusException {
         this.retryAfter = retryAfter;
     }
 
-    /** How long the server asked to wait; empty when it did not say. */
+    /** How long the server asked to wait; empty when it did not specify. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -1,6 +1,6 @@
 package io.github.plex4j.client;
 
-/** The server answered with a status that is not a success. Subclasses stand for the statuses with a meaning of their own. */
+/** The server answered with a status that is not a success. Subclasses represent the statuses with a meaning of their own. */
 public class PlexStatusException extends PlexCallException {
     private static final long serialVersionUID = 1L;
 

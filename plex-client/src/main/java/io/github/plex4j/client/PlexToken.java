@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A secret that opens a Plex server or account.
  *
- * <p>Its text leaves only through {@link #reveal()}; {@link #toString()} does not hold it, and the type is not
+ * <p>Its text leaves only through {@link #reveal()}; {@link #toString()} does not contain it, and the type is not
  * serializable. Immutable and safe for use by several threads.
  */
 public final class PlexToken {
@@ -20,16 +20,16 @@ public final class PlexToken {
     }
 
     /**
-     * Makes a token of its text.
+     * Makes a token from its text.
      *
      * @param secret 1 to 512 printable ASCII characters without spaces
-     * @throws PlexInputException when the text has another form, or is null as an environment variable that is not set; the
+     * @throws PlexInputException if the text has another form, or is null like an environment variable that is not set; the
      *     message does not repeat the text
      */
     public static PlexToken of(@Nullable String secret) {
         if (secret == null) {
             throw new PlexInputException(
-                    "There is no Plex token: its text is null, as that of a variable that is not set.");
+                    "There is no Plex token: the text is null, as for an environment variable that is not set.");
         }
         if (secret.isEmpty()) {
             throw new PlexInputException("The Plex token is empty.");
@@ -38,7 +38,7 @@ public final class PlexToken {
             throw new PlexInputException("The Plex token is longer than " + MAX_LENGTH + " characters.");
         }
         if (!secret.chars().allMatch(character -> character > ' ' && character < 0x7F)) {
-            throw new PlexInputException("The Plex token holds a space, a line break or a character outside ASCII."
+            throw new PlexInputException("The Plex token contains a space, a line break or a character outside ASCII."
                     + " Copy it again, without quotes around it.");
         }
         return new PlexToken(secret);

@@ -1,6 +1,6 @@
 package io.github.plex4j.client;
 
-/** The answer was larger than the limit, after inflation. */
+/** The answer exceeds a limit: its bytes after decompression, its rows, or the memory its values would take. */
 public final class PlexTooLargeException extends PlexProtocolException {
     private static final long serialVersionUID = 1L;
 

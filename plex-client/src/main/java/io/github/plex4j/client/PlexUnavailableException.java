@@ -1,6 +1,6 @@
 package io.github.plex4j.client;
 
-/** The server, or a proxy before it, cannot answer for the moment (502, 503, 504). */
+/** The server, or a proxy in front of it, is temporarily unable to answer (502, 503, 504). */
 public final class PlexUnavailableException extends PlexStatusException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class PlexUnavailableException extends PlexStatusException {
         this.maintenance = maintenance;
     }
 
-    /** Whether the server said that it is running its start-up maintenance: it will answer after a while by itself. */
+    /** Whether the server reports start-up maintenance, after which it answers by itself. */
     public boolean maintenance() {
         return maintenance;
     }

@@ -17,7 +17,7 @@ public record SectionKey(String value) {
     }
 
     /**
-     * Reads a key from what a person or program gave.
+     * Makes a key from input.
      *
      * @param value one to nineteen digits
      * @return the key
@@ -28,9 +28,9 @@ public record SectionKey(String value) {
     }
 
     /**
-     * Reads a key from an answer, where keys of another form occur.
+     * Reads a key from an answer, in which keys of other forms occur.
      *
-     * @param value the text of the answer, null where it has none
+     * @param value the text of the answer, null where it is absent
      * @return the key; empty when the text is not one to nineteen digits
      */
     public static Optional<SectionKey> find(@Nullable String value) {

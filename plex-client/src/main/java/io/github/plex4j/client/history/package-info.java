@@ -1,4 +1,4 @@
-/** What was played on a server, when, by whom and on what: rows of its history. */
+/** The history of a server: what was played, when, by whom and on which device. */
 @NullMarked
 package io.github.plex4j.client.history;
 

@@ -4,19 +4,19 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the body of an answer into a value. It may be called a second time with a new body, so it must begin anew each
+ * Turns the body of an answer into a value. It may be called a second time with a new body, so it must start over each
  * time.
  *
- * @param <T> what is made of the body
+ * @param <T> the type of the result
  */
 @FunctionalInterface
 public interface BodyReader<T extends @Nullable Object> {
     /**
-     * Reads the body on the calling thread. It need not close the stream nor read to its end.
+     * Reads the body on the calling thread. It does not have to close the stream or read it to its end.
      *
-     * @throws MalformedBodyException when the body is not what was expected, with a text for the user
-     * @throws OversizedBodyException when it holds more than is taken into memory, with texts for the user
-     * @throws IOException what the stream threw, or a parser made of it; its text is dropped
+     * @throws MalformedBodyException if the body is not what was expected, with a text for the user
+     * @throws OversizedBodyException if it contains more than is taken into memory, with texts for the user
+     * @throws IOException from the stream or a parser; its message is discarded
      */
     T read(ResponseBody body) throws IOException;
 }

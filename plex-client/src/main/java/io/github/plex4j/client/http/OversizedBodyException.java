@@ -3,7 +3,7 @@ package io.github.plex4j.client.http;
 import java.io.IOException;
 
 /**
- * Thrown by a {@link BodyReader} when the body holds more than it takes into memory. The transport makes a
+ * Thrown by a {@link BodyReader} when the body contains more than is taken into memory. The transport makes a
  * {@link io.github.plex4j.client.PlexTooLargeException} of it and keeps both texts, which therefore must be words of this
  * library and never text of the body.
  */
@@ -15,15 +15,15 @@ public final class OversizedBodyException extends IOException {
     /**
      * Makes the exception.
      *
-     * @param problem what there is too much of, starting in lower case and without a full stop
-     * @param hint    what to try, as one or more sentences
+     * @param problem which limit was exceeded, starting in lower case and without a full stop
+     * @param hint    advice, as one or more sentences
      */
     public OversizedBodyException(String problem, String hint) {
         super(problem);
         this.hint = hint;
     }
 
-    /** What to try. */
+    /** Advice on what to try. */
     public String hint() {
         return hint;
     }

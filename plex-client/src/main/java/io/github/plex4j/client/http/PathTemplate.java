@@ -62,7 +62,7 @@ final class PathTemplate {
             throw new PlexInputException("The value for " + placeholder + " is empty.");
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new PlexInputException("The value for " + placeholder + " holds control characters.");
+            throw new PlexInputException("The value for " + placeholder + " contains control characters.");
         }
         if (CLIMBING.matcher(value).matches()) {
             throw new PlexInputException("The value for " + placeholder + " is a relative path.");

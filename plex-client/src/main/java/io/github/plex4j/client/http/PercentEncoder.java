@@ -46,7 +46,7 @@ final class PercentEncoder {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .encode(CharBuffer.wrap(text));
         } catch (CharacterCodingException malformed) {
-            throw new PlexInputException("A value holds half of a surrogate pair, which is no text.");
+            throw new PlexInputException("A value contains half of a surrogate pair, which is not text.");
         }
     }
 }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item belongs to: the season of an episode, the show of a season, the album of a track.
+ * The parent or grandparent of an item: the season of an episode, the show of a season, the album of a track.
  *
- * @param rawKey its rating key as the server wrote it, null when it is not said
- * @param guid   its identity across servers, null when it is not said
- * @param title  its title, null when it is not said
- * @param index  its number among its siblings: of a season, of a disc; null when it is not said
- * @param year   its year, null when it is not said
- * @param studio its studio or network, null when it is not said
+ * @param rawKey its rating key as the server wrote it, null when not reported
+ * @param guid   its identity across servers, null when not reported
+ * @param title  its title, null when not reported
+ * @param index  its number among its siblings: of a season, of a disc; null when not reported
+ * @param year   its year, null when not reported
+ * @param studio its studio or network, null when not reported
  * @param thumb  the path of its poster, null when it has none
  */
 public record Ancestor(

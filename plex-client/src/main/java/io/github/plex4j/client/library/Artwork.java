@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param art       the background
  * @param banner    the banner
  * @param theme     the theme music
- * @param composite the picture made from its parts
- * @param images    all pictures with their kinds, where the server lists them
+ * @param composite the picture composed of its parts
+ * @param images    all pictures with their kinds; empty where the server does not list them
  */
 public record Artwork(
         @Nullable String thumb,
@@ -30,8 +30,8 @@ public record Artwork(
     /**
      * One picture.
      *
-     * @param kind what it shows, such as {@code coverPoster}; null when it is not said
-     * @param path where it is
+     * @param kind its kind, such as {@code coverPoster}; null when not reported
+     * @param path its path or address
      */
     public record Image(@Nullable String kind, String path) {}
 }

@@ -4,32 +4,32 @@ import io.github.plex4j.client.PlexInputException;
 import java.util.List;
 
 /**
- * One condition of a filter: a field of the library section, an operator, and the values of which any may fit.
+ * A condition of a filter: a field of the library section, an operator, and one or more values, any of which may match.
  *
- * <p>Which fields and operators a section knows is up to the server: {@link LibraryApi#schema}. Tags such as genres are
- * compared by their key, not their text: {@link LibraryApi#filterValues}. A comma inside a value cannot be told from
- * the comma between values, so conditions on free text take one value.
+ * <p>The server decides which fields and operators a section has: {@link LibraryApi#schema}. Tags such as genres are
+ * compared by their key, not their text: {@link LibraryApi#filterValues}. A comma inside a value cannot be
+ * distinguished from one between values, so conditions on free text take one value.
  *
  * @param field    the field as the server names it, such as {@code genre} or {@code show.title}
- * @param operator how it is compared
- * @param values   one or more values; any of them may fit
+ * @param operator the comparison
+ * @param values   one or more values; any of them may match
  */
 public record Condition(String field, Operator operator, List<String> values) {
     /**
-     * @throws PlexInputException if there is no value or an empty one, which a server would take for no condition at all,
-     *     or the field is none of letters, digits and dots
+     * @throws PlexInputException if there is no value or an empty one, which a server would treat as no condition at all,
+     *     or the field contains anything but letters, digits and dots
      */
     public Condition {
         values = List.copyOf(values);
         if (!field.matches("[A-Za-z][A-Za-z0-9.]*")) {
-            throw new PlexInputException("A field of a filter is made of letters, digits and dots.");
+            throw new PlexInputException("A field of a filter consists of letters, digits and dots.");
         }
         if (values.isEmpty() || values.contains("")) {
             throw new PlexInputException("A condition on " + field + " needs a value.");
         }
     }
 
-    /** How a field is compared; which kinds of field take which is in {@link LibrarySchema}. */
+    /** The comparisons of a field; {@link LibrarySchema} lists those of each kind of field. */
     public enum Operator {
         /** Tags and numbers: is. Text: contains. Booleans: is true, with the value 1. */
         IS(""),

@@ -1,8 +1,8 @@
 package io.github.plex4j.client.library;
 
-/** What full metadata is to hold beside what it always holds. */
+/** What full metadata can include in addition. */
 public enum Detail {
-    /** The ids of the item elsewhere. */
+    /** The ids of the item in other databases. */
     EXTERNAL_IDS("includeGuids"),
     /** The chapters. */
     CHAPTERS("includeChapters"),
@@ -10,7 +10,7 @@ public enum Detail {
     MARKERS("includeMarkers"),
     /** The next episode of a show. */
     ON_DECK("includeOnDeck"),
-    /** Whether each file is still there; the server looks at every file, which is slow. */
+    /** Whether each file still exists; the server checks every file, which is slow. */
     FILE_CHECK("checkFiles");
 
     private final String parameter;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an item's content. Every part is null when the server does not say.
+ * Facts about the content of an item. Every part is null when not reported.
  *
  * @param originalTitle         the title in its own language; of a track, the artist who performs it
  * @param sortTitle             the title by which it is sorted, where that differs
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param studio                the studio, network or record label
  * @param duration              the running time
  * @param rating                the critics' rating, 0 to 10
- * @param ratingSource          where the critics' rating comes from, as Plex names it
+ * @param ratingSource          the source of the critics' rating, as Plex names it
  * @param audienceRating        the audience's rating, 0 to 10
- * @param audienceRatingSource  where the audience's rating comes from, as Plex names it
- * @param addedAt               when it came to the library
+ * @param audienceRatingSource  the source of the audience's rating, as Plex names it
+ * @param addedAt               when it was added to the library
  * @param updatedAt             when its metadata last changed
  * @param deletedAt             when its files went missing; null while they are there
- * @param subtype               what kind of its type it is, such as {@code clip} of a movie
- * @param chapterSource         where its chapters come from
- * @param slug                  its name in addresses of Plex's web site
+ * @param subtype               a finer type, such as {@code clip} for a movie
+ * @param chapterSource         the source of its chapters
+ * @param slug                  its name in addresses on Plex's web site
  */
 public record Facts(
         @Nullable String originalTitle,

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value a section can be filtered by.
  *
- * @param key   what a {@link Condition} is made with; for tags a number
- * @param title what people call it
- * @param count how many items have it, null when the server does not say
+ * @param key   the value for a {@link Condition}; for tags a number
+ * @param title its title for people
+ * @param count the number of items with it, null when not reported
  */
 public record FilterValue(
         String key, String title, @Nullable Integer count) {}

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of items that Plex's apps show under one title.
  *
- * @param identifier what kind of hub it is, such as {@code movie.similar}; null when the server does not say
+ * @param identifier its kind, such as {@code movie.similar}; null when not reported
  * @param title      its title
  * @param type       the type of its items, {@code mixed} where they differ
- * @param more       whether the server has more than it gave, null when it does not say
- * @param items      the items that came with it
+ * @param more       whether the server has more items, null when not reported
+ * @param items      the items in this answer
  */
 public record Hub(
         @Nullable String identifier,

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which items of a section are wanted, and in what order. Immutable: each method returns a changed copy.
+ * A query for items of a section, in a given order. Immutable: each method returns a changed copy.
  *
- * <p>Plex answers a filter it cannot read with the whole list. Check conditions against {@link LibraryApi#schema}
+ * <p>Plex answers a filter that it cannot read with the whole list. Check conditions against {@link LibraryApi#schema}
  * first, or compare what came back with what was asked.
  */
 public final class ItemQuery {

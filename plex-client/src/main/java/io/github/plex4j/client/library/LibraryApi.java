@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * returned lists included, throws {@link PlexException}.
  */
 public final class LibraryApi {
-    /** More keys in one address make it longer than some servers accept. */
+    /** With more keys an address becomes longer than some servers accept. */
     public static final int MAXIMUM_KEYS = 200;
 
-    /** The most pixels a side of a picture may be asked for. */
+    /** The longest side of a picture that can be requested, in pixels. */
     public static final int LARGEST_PICTURE = 4_000;
 
     private static final int NOT_FOUND = 404;
@@ -53,14 +53,14 @@ public final class LibraryApi {
     /**
      * For {@link io.github.plex4j.client.PlexClient}.
      *
-     * @param transport how the server is asked
+     * @param transport sends the requests
      */
     public LibraryApi(PlexTransport transport) {
         this.transport = transport;
     }
 
     /**
-     * The library sections the token may see.
+     * The library sections that the token gives access to.
      *
      * @return the sections in the server's order
      */
@@ -77,7 +77,7 @@ public final class LibraryApi {
      * Items of a section.
      *
      * @param section the section
-     * @param query   which items, in what order
+     * @param query   the conditions and the order
      * @return the items; rows of a list are partial, see {@link MediaItem}. Asking for them throws {@link PlexProtocolException}
      *     when they are of another type than the query's.
      */
@@ -88,14 +88,14 @@ public final class LibraryApi {
     /**
      * Items of all sections.
      *
-     * @param query which items, in what order; a type is needed, as servers answer all types at once badly
+     * @param query the conditions and the order; a type is required, because servers answer badly for all types at once
      * @return the items; rows of a list are partial, see {@link MediaItem}
      * @throws PlexInputException if the query has no type, or one Plex has no number for
      */
     public Paged<MediaItem> items(ItemQuery query) {
         MediaType type = query.type();
         if (type == null || type.number().isEmpty()) {
-            throw new PlexInputException("Items of all sections are asked for by type.");
+            throw new PlexInputException("A query over all sections needs a type.");
         }
         return typed(PlexRequest.get("/library/all"), query);
     }
@@ -122,11 +122,11 @@ public final class LibraryApi {
     }
 
     /**
-     * What a section can be filtered and sorted by.
+     * The filters, fields and sorts of a section.
      *
      * @param section the section
-     * @param type    the type of item the answer is to describe
-     * @return the server's own list
+     * @param type    the type of item to describe
+     * @return the list of the server itself
      */
     public LibrarySchema schema(SectionKey section, MediaType type) {
         PlexRequest request = ItemQuery.all()
@@ -142,17 +142,17 @@ public final class LibraryApi {
     }
 
     /**
-     * The values of a filter: the genres there are, the years, the directors.
+     * The values of a filter: its genres, years or directors.
      *
      * @param section the section
      * @param type    the type of item, since the genres of albums are not those of artists; null for the top type
      * @param filter  the name of the filter, see {@link LibrarySchema.Filter}
      * @return the values in the server's order
-     * @throws PlexInputException if the name is not made of letters
+     * @throws PlexInputException if the name contains anything but letters
      */
     public Paged<FilterValue> filterValues(SectionKey section, @Nullable MediaType type, String filter) {
         if (!filter.matches("[A-Za-z]{1,40}")) {
-            throw new PlexInputException("The name of a filter is made of letters, such as genre.");
+            throw new PlexInputException("The name of a filter consists of letters, such as genre.");
         }
         PlexRequest request = PlexRequest.get("/library/sections/{libraryKey}/{filter}", section, filter);
         if (type != null && type.number().isPresent()) {
@@ -169,7 +169,7 @@ public final class LibraryApi {
      * Full metadata of one item.
      *
      * @param key     the item
-     * @param details what it is to hold beside what it always holds
+     * @param details what to include in addition
      * @return the item
      * @throws PlexNotFoundException if there is no such item
      */
@@ -181,7 +181,7 @@ public final class LibraryApi {
                     METADATA,
                     NOT_FOUND,
                     "there is no such item",
-                    "Look the item up again: keys change when items are re-added.");
+                    "Look the item up again: keys change when items are added again.");
         }
         return items.get(0);
     }
@@ -190,7 +190,7 @@ public final class LibraryApi {
      * Full metadata of several items in one request.
      *
      * @param keys    1 to {@value #MAXIMUM_KEYS} items
-     * @param details what it is to hold beside what it always holds
+     * @param details what to include in addition
      * @return the items that exist, in the order of the answer
      * @throws PlexInputException if there are too few or too many keys
      * @throws PlexNotFoundException if none of them exists
@@ -204,7 +204,7 @@ public final class LibraryApi {
     }
 
     /**
-     * What is known of the content of several items, in one request: as {@link #metadata(Collection, Detail...)} with their
+     * The facts of several items, in one request: as {@link #metadata(Collection, Detail...)} with their
      * ids elsewhere, but without files and pictures, which are most of an answer. A server may send them all the same.
      *
      * @param keys 1 to {@value #MAXIMUM_KEYS} items
@@ -223,7 +223,7 @@ public final class LibraryApi {
     private static PlexRequest metadataOf(Collection<RatingKey> keys) {
         if (keys.isEmpty() || keys.size() > MAXIMUM_KEYS) {
             throw new PlexInputException(
-                    "Metadata is asked for 1 to " + MAXIMUM_KEYS + " rating keys at once, not " + keys.size() + ".");
+                    "One request takes 1 to " + MAXIMUM_KEYS + " rating keys, not " + keys.size() + ".");
         }
         return PlexRequest.get(METADATA, keys.stream().map(RatingKey::value).collect(Collectors.joining(",")));
     }
@@ -251,7 +251,7 @@ public final class LibraryApi {
     }
 
     /**
-     * What was added lately, newest first. Plex groups episodes that came together into their season or show.
+     * Recently added items, newest first. Plex groups episodes that were added together into their season or show.
      *
      * @return the items of all sections
      */
@@ -260,7 +260,7 @@ public final class LibraryApi {
     }
 
     /**
-     * What was added lately to one section, newest first, grouped as {@link #recentlyAdded()} is.
+     * Recently added items of one section, newest first, grouped as in {@link #recentlyAdded()}.
      *
      * @param section the section
      * @param type    the type at the top of the section
@@ -272,7 +272,7 @@ public final class LibraryApi {
     }
 
     /**
-     * What the signed-in user would go on with: items in progress and next episodes.
+     * The items the signed-in user would continue with: those in progress and next episodes.
      *
      * @param section the section to look in; null for all of them
      * @return the items
@@ -295,10 +295,10 @@ public final class LibraryApi {
     }
 
     /**
-     * Items like a given one, as the server's metadata says.
+     * Items similar to a given one, according to the server's metadata.
      *
      * @param key   the item
-     * @param count how many at most
+     * @param count the most items to return
      * @return the items that are in the library
      * @throws PlexInputException if the count is outside 1 to {@value PageRequest#MAXIMUM_SIZE}
      */
@@ -310,11 +310,11 @@ public final class LibraryApi {
     }
 
     /**
-     * What Plex shows around an item: more by the director, more with an actor.
+     * The hubs that Plex shows beside an item: more by the director, more with an actor.
      *
      * @param key   the item
-     * @param count how many items in each hub at most
-     * @return the hubs that hold anything
+     * @param count the most items in each hub
+     * @return the hubs that are not empty
      * @throws PlexInputException if the count is outside 1 to {@value PageRequest#MAXIMUM_SIZE}
      */
     public List<Hub> related(RatingKey key, int count) {
@@ -334,9 +334,9 @@ public final class LibraryApi {
      * A picture of an item, scaled down by the server until it fits into a square; never enlarged. A logo comes as PNG,
      * anything else as JPEG unless the server does otherwise.
      *
-     * @param path        where it is, from {@link MediaItem#artwork()}
+     * @param path        its path, from {@link MediaItem#artwork()}
      * @param longestSide pixels, 1 to {@value #LARGEST_PICTURE}
-     * @param maxBytes    how many bytes it may have, at least 1
+     * @param maxBytes    the most bytes it may have, at least 1
      * @return the picture
      * @throws PlexInputException if a number is out of bounds
      * @throws PlexNotFoundException if the picture is not there
@@ -350,7 +350,7 @@ public final class LibraryApi {
     private static void requireCount(int count) {
         if (count < 1 || count > PageRequest.MAXIMUM_SIZE) {
             throw new PlexInputException(
-                    "The number of items asked for is 1 to " + PageRequest.MAXIMUM_SIZE + ", not " + count + ".");
+                    "The number of items is 1 to " + PageRequest.MAXIMUM_SIZE + ", not " + count + ".");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a library section can be filtered and sorted by, as the server itself lists it.
+ * The filters, fields and sorts of a library section, as listed by the server.
  *
  * @param types      one for each type of item in the section
  * @param fieldTypes the operators of each kind of field
@@ -22,7 +22,7 @@ public record LibrarySchema(List<ItemType> types, List<FieldType> fieldTypes) {
      * One type of item.
      *
      * @param type    the type
-     * @param title   what Plex's apps call it
+     * @param title   its title in Plex's apps
      * @param filters the filters whose values can be listed, and the yes/no filters
      * @param sorts   the sorts
      * @param fields  the fields of advanced filters
@@ -66,10 +66,10 @@ public record LibrarySchema(List<ItemType> types, List<FieldType> fieldTypes) {
     /**
      * A filter whose values the server lists.
      *
-     * @param name  how it is asked for
+     * @param name  its name in a query
      * @param kind  {@code string}, {@code integer} or {@code boolean}
-     * @param title what Plex's apps call it
-     * @param path  where its values are listed
+     * @param title its title in Plex's apps
+     * @param path  the path of its values
      */
     public record Filter(
             String name,
@@ -80,8 +80,8 @@ public record LibrarySchema(List<ItemType> types, List<FieldType> fieldTypes) {
     /**
      * A sort.
      *
-     * @param name             how it is asked for
-     * @param title            what Plex's apps call it
+     * @param name             its name in a query
+     * @param title            its title in Plex's apps
      * @param defaultDirection {@code asc} or {@code desc}
      */
     public record Sort(
@@ -90,10 +90,10 @@ public record LibrarySchema(List<ItemType> types, List<FieldType> fieldTypes) {
     /**
      * A field of an advanced filter.
      *
-     * @param name    how it is asked for, at times with a scope such as {@code show.title}
+     * @param name    its name in a query, sometimes with a scope such as {@code show.title}
      * @param kind    the kind, whose operators are in {@link #fieldTypes()}
-     * @param title   what Plex's apps call it
-     * @param subKind how its value is to be shown, such as {@code rating}; null where nothing is special
+     * @param title   its title in Plex's apps
+     * @param subKind how its value is displayed, such as {@code rating}; null for the usual way
      */
     public record Field(
             String name,
@@ -113,7 +113,7 @@ public record LibrarySchema(List<ItemType> types, List<FieldType> fieldTypes) {
         }
     }
 
-    /** What holds for one type of item; empty when the section has no such type. */
+    /** The description of one type of item; empty when the section has no such type. */
     public Optional<ItemType> of(MediaType type) {
         return types.stream().filter(candidate -> candidate.type().equals(type)).findFirst();
     }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rawKey           its key as the server wrote it
  * @param title            its title
- * @param type             what it holds at its top: movies, shows, artists or photos
- * @param agent            the metadata agent, null when the server does not say
- * @param scanner          the scanner, null when the server does not say
- * @param language         the language of its metadata, such as {@code en-US}; null when the server does not say
- * @param uuid             its identity across restores, null when the server does not say
- * @param hidden           0 shown everywhere, 1 not on the home screen, 2 nor in search; null when the server does not say
- * @param refreshing       whether it is being scanned now, null when the server does not say
+ * @param type             the type of its top items: movies, shows, artists or photos
+ * @param agent            the metadata agent, null when not reported
+ * @param scanner          the scanner, null when not reported
+ * @param language         the language of its metadata, such as {@code en-US}; null when not reported
+ * @param uuid             its identity across restores, null when not reported
+ * @param hidden           0 shown everywhere, 1 not on the home screen, 2 nor in search; null when not reported
+ * @param refreshing       whether it is being scanned now, null when not reported
  * @param createdAt        when it was made
  * @param updatedAt        when its settings last changed
  * @param scannedAt        when it was last scanned
@@ -46,15 +46,15 @@ public record LibrarySection(
     /**
      * A folder of a section.
      *
-     * @param id   its number, null when the server does not say
+     * @param id   its number, null when not reported
      * @param path its path on the server
      */
     public record Location(@Nullable String id, String path) {}
 
     /**
-     * The key to ask for this section's items with.
+     * The key for requests about this section.
      *
-     * @return the key; empty when the server gave one of another form
+     * @return the key; empty when the server sent one of another form
      */
     public Optional<SectionKey> key() {
         return SectionKey.find(rawKey);

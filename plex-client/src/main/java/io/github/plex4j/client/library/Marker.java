@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of an item that players can skip.
  *
- * @param kind  {@code intro}, {@code credits} or {@code commercial}; null when it is not said
+ * @param kind  {@code intro}, {@code credits} or {@code commercial}; null when not reported
  * @param start where it begins
  * @param end   where it ends
- * @param last  whether nothing follows it, null when it is not said
+ * @param last  whether nothing follows it, null when not reported
  */
 public record Marker(
         @Nullable String kind,

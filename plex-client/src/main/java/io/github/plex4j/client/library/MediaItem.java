@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One item of a library: a movie, show, season, episode, artist, album, track, photo or collection.
  *
- * <p>There is one class for all types because Plex adds types and fields; what a type does not have is empty or null.
+ * <p>There is one class for all types because Plex adds types and fields; a part that a type lacks is empty or null.
  * Rows of a list are partial: streams, most people and the external ids come only with
  * {@linkplain LibraryApi#metadata(RatingKey, Detail...) full metadata}. Immutable.
  */
@@ -61,7 +61,7 @@ public final class MediaItem {
         return new MediaItemBuilder();
     }
 
-    /** The key to ask for this item with; empty when the server gave none, or one of another form. */
+    /** The key for requests about this item; empty when the server sent none, or one of another form. */
     public Optional<RatingKey> ratingKey() {
         return RatingKey.find(rawKey);
     }
@@ -73,38 +73,38 @@ public final class MediaItem {
 
     /**
      * The identity of the title across servers: {@code plex://movie/…}, or of a legacy agent
-     * {@code com.plexapp.agents.imdb://tt…}. Null when the server does not say.
+     * {@code com.plexapp.agents.imdb://tt…}. Null when not reported.
      */
     public @Nullable String guid() {
         return guid;
     }
 
-    /** What kind of item it is. */
+    /** Its type. */
     public MediaType type() {
         return place.type();
     }
 
-    /** Its title; empty when the server gave none. */
+    /** Its title; empty when the server sent none. */
     public String title() {
         return title;
     }
 
-    /** Its library section, what it belongs to and its number there. */
+    /** Its library section, its ancestors and its number among its siblings. */
     public Place place() {
         return place;
     }
 
-    /** What is known of its content. */
+    /** Its year, summary, ratings and other facts. */
     public Facts facts() {
         return facts;
     }
 
-    /** How far the signed-in user is with it. */
+    /** How often and how far the signed-in user has played it. */
     public Playback playback() {
         return playback;
     }
 
-    /** How much it holds. */
+    /** The number of its parts. */
     public Contents contents() {
         return contents;
     }
@@ -119,12 +119,12 @@ public final class MediaItem {
         return artwork;
     }
 
-    /** Its ids elsewhere, such as {@code imdb://tt0063350}; they come only when they were asked for. */
+    /** Its ids in other databases, such as {@code imdb://tt0063350}; present only when requested. */
     public List<String> externalIds() {
         return externalIds;
     }
 
-    /** What each source rates it. */
+    /** Its rating by each source. */
     public List<SourceRating> ratings() {
         return ratings;
     }
@@ -134,27 +134,27 @@ public final class MediaItem {
         return media;
     }
 
-    /** The folders of a show or artist on the server's disk; they come only with full metadata. */
+    /** The folders of a show or artist on the server's disk; present only with full metadata. */
     public List<String> locations() {
         return locations;
     }
 
-    /** The stretches that players can skip, where they were asked for. */
+    /** The stretches that players can skip; present only when requested. */
     public List<Marker> markers() {
         return markers;
     }
 
-    /** Its chapters, where they were asked for. */
+    /** Its chapters; present only when requested. */
     public List<Chapter> chapters() {
         return chapters;
     }
 
-    /** Whether a collection fills itself by a filter; null for other types. */
+    /** Whether a filter determines the items of a collection; null for other types. */
     public @Nullable Boolean smart() {
         return smart;
     }
 
-    /** The episode of a show that the signed-in user would watch next, where it was asked for. */
+    /** The episode of a show that the signed-in user would watch next; present only when requested. */
     public Optional<MediaItem> onDeck() {
         return Optional.ofNullable(onDeck);
     }

@@ -52,18 +52,18 @@ public record MediaStream(
         @Nullable Video video,
         @Nullable Audio audio) {
 
-    /** What a stream carries. */
+    /** The content of a stream. */
     public enum Kind {
         VIDEO,
         AUDIO,
         SUBTITLE,
         LYRICS,
-        /** A kind this version does not know. */
+        /** A kind unknown to this version. */
         OTHER
     }
 
     /**
-     * What only a video stream has. Every part is null when the server does not say.
+     * The properties of a video stream. Every part is null when not reported.
      *
      * @param width             its width in pixels
      * @param height            its height in pixels
@@ -71,7 +71,7 @@ public record MediaStream(
      * @param bitDepth          bits a sample
      * @param chromaSubsampling such as {@code 4:2:0}
      * @param colorPrimaries    such as {@code bt2020}
-     * @param colorTransfer     such as {@code smpte2084}, which tells HDR10
+     * @param colorTransfer     such as {@code smpte2084}, which means HDR10
      * @param colorSpace        such as {@code bt2020nc}
      * @param colorRange        such as {@code tv}
      * @param scanType          {@code progressive} or {@code interlaced}
@@ -103,7 +103,7 @@ public record MediaStream(
     }
 
     /**
-     * What only an audio stream has. Every part is null when the server does not say.
+     * The properties of an audio stream. Every part is null when not reported.
      *
      * @param channels      its number of channels
      * @param channelLayout such as {@code 5.1(side)}

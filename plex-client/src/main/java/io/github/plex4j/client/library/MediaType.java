@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The type of an item. Plex adds types, so this is no enum: a type this version does not know keeps its text.
+ * The type of an item. Plex adds types, so this is not an enum: a type unknown to this version keeps its text.
  *
  * @param text Plex's own word, such as {@code movie}
  */
@@ -21,7 +21,7 @@ public record MediaType(String text) {
     public static final MediaType PHOTO_ALBUM = new MediaType("photoalbum");
     public static final MediaType PLAYLIST = new MediaType("playlist");
     public static final MediaType COLLECTION = new MediaType("collection");
-    /** What an item is whose answer does not say its type. */
+    /** The type of an item whose type the server does not report. */
     public static final MediaType UNKNOWN = new MediaType("unknown");
 
     private record Numbered(MediaType type, int number) {}

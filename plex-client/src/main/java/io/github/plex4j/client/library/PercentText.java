@@ -15,7 +15,7 @@ final class PercentText {
 
     private PercentText() {}
 
-    /** The text that was encoded; the text itself where it is no encoded UTF-8. */
+    /** The text that was encoded; the text itself where it is not encoded UTF-8. */
     static String decoded(String text) {
         if (text.indexOf('%') < 0 || !ENCODED.matcher(text).matches()) {
             return text;

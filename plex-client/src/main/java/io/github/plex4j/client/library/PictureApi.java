@@ -27,7 +27,7 @@ final class PictureApi {
      *
      * @throws PlexNotFoundException if the picture is not there
      * @throws PlexTooLargeException if it has more bytes
-     * @throws PlexProtocolException if the answer is no picture
+     * @throws PlexProtocolException if the answer is not a picture
      */
     Picture picture(PicturePath path, int longestSide, int maxBytes) {
         if (longestSide < 1 || longestSide > LibraryApi.LARGEST_PICTURE || maxBytes < 1) {
@@ -49,14 +49,14 @@ final class PictureApi {
                         "Ask for fewer pixels."));
     }
 
-    /** The header field that names the type is not asked: it is the bytes that a viewer gets. */
+    /** Ignores the header that names the type, because a viewer gets the bytes alone. */
     private static Optional<Picture> read(ResponseBody body, int maxBytes) throws IOException {
         byte[] bytes = body.stream().readNBytes(maxBytes);
         if (bytes.length == maxBytes && body.stream().read() >= 0) {
             return Optional.empty();
         }
         PictureHeader header = PictureHeader.of(bytes)
-                .orElseThrow(() -> new MalformedBodyException("the answer is no JPEG, PNG or WebP picture"));
+                .orElseThrow(() -> new MalformedBodyException("the answer is not a JPEG, PNG or WebP picture"));
         return Optional.of(new Picture(bytes, header));
     }
 }

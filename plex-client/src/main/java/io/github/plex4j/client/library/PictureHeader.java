@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the first bytes of a picture say of it. Read here, because the image classes of the platform come with a desktop, open
- * files and know no WebP.
+ * The format and size that the first bytes of a picture declare. The image classes of the platform are not used: they come
+ * with a desktop, open files and cannot read WebP.
  *
  * @param mimeType its format
  * @param width    pixels
@@ -30,7 +30,7 @@ record PictureHeader(String mimeType, int width, int height) {
     private static final int BYTE = 0xFF;
     private static final int SHORT = 0xFFFF;
 
-    /** Reads the header of a whole file; empty when it is none of the three formats, broken, or of impossible size. */
+    /** Reads the header of a whole file; empty when it has none of the three formats, is broken, or has an impossible size. */
     static Optional<PictureHeader> of(byte[] file) {
         return png(file).or(() -> webp(file)).or(() -> jpeg(file)).filter(PictureHeader::isPossible);
     }

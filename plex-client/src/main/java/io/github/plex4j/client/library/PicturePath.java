@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a picture of an item is on the server that was asked: {@code /library/metadata/101/thumb/1700000000}. Nothing else can
- * be one, neither an address nor another path, because the server fetches whatever it is pointed at.
+ * The path of a picture of an item on its server, such as {@code /library/metadata/101/thumb/1700000000}. Addresses and all
+ * other paths are refused, because the server fetches whatever it is given.
  *
  * @param value the path
  */
@@ -18,11 +18,11 @@ public record PicturePath(String value) {
                     + "squareArt|composite)|collections/[0-9]{1,19}/composite)(?:/[0-9]{1,19})?");
 
     /**
-     * @throws PlexInputException if the value is no such path
+     * @throws PlexInputException if the value does not have that form
      */
     public PicturePath {
         if (!FORM.matcher(value).matches()) {
-            throw new PlexInputException("This is no path of a picture on the server.");
+            throw new PlexInputException("This is not the path of a picture on the server.");
         }
     }
 
@@ -36,7 +36,7 @@ public record PicturePath(String value) {
         return value != null && FORM.matcher(value).matches() ? Optional.of(new PicturePath(value)) : Optional.empty();
     }
 
-    /** Whether it shows a logo, which stands on nothing: JPEG would give it a ground. */
+    /** Whether it shows a logo, whose background is transparent: JPEG would fill it. */
     boolean isTransparent() {
         return value.contains("/clearLogo");
     }

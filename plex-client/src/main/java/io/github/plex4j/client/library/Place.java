@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an item stands: its library section, what it belongs to, and its number there.
+ * The place of an item: its library section, its ancestors, and its number among its siblings.
  *
  * @param type          the type of the item, which decides what its parent and grandparent are
- * @param rawSectionKey the key of the library section as the server wrote it, null when it is not said
- * @param sectionTitle  the title of the library section, null when it is not said
+ * @param rawSectionKey the key of the library section as the server wrote it, null when not reported
+ * @param sectionTitle  the title of the library section, null when not reported
  * @param parent        the season of an episode, the show of a season, the album of a track, the artist of an album
  * @param grandparent   the show of an episode, the artist of a track
- * @param index         the number of the item among its siblings, null when it is not said
- * @param absoluteIndex the number of an episode counted through all seasons, null when it is not said
+ * @param index         the number of the item among its siblings, null when not reported
+ * @param absoluteIndex the number of an episode counted through all seasons, null when not reported
  */
 public record Place(
         MediaType type,
@@ -24,12 +24,12 @@ public record Place(
         @Nullable Integer index,
         @Nullable Integer absoluteIndex) {
 
-    /** The library section of the item; empty when it is not said or of another form. */
+    /** The library section of the item; empty when not reported or of another form. */
     public Optional<SectionKey> section() {
         return SectionKey.find(rawSectionKey);
     }
 
-    /** The show of an episode or a season; null for other types and when it is not said. */
+    /** The show of an episode or a season; null for other types and when not reported. */
     public @Nullable String show() {
         if (type.equals(MediaType.EPISODE)) {
             return grandparent.title();
@@ -45,7 +45,7 @@ public record Place(
         return type.equals(MediaType.SEASON) ? index : null;
     }
 
-    /** The number of an episode in its season; null for other types and when it is not said. */
+    /** The number of an episode in its season; null for other types and when not reported. */
     public @Nullable Integer episode() {
         return type.equals(MediaType.EPISODE) ? index : null;
     }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the signed-in user is with an item. An item never played has no view count, which is null here, not 0.
+ * How often and how far the signed-in user has played an item. An item that was never played has no view count: null, not 0.
  *
  * @param viewCount    how often it was played to the end
  * @param skipCount    how often it was skipped
- * @param viewOffset   where playing goes on; null when it is at the beginning or was finished
+ * @param viewOffset   the position to resume at; null at the beginning and when finished
  * @param lastViewedAt when it was last played
  * @param userRating   the user's own rating, 0 to 10
  * @param lastRatedAt  when the user rated it

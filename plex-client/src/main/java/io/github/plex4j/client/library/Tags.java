@@ -3,8 +3,8 @@ package io.github.plex4j.client.library;
 import java.util.List;
 
 /**
- * The words and people attached to an item, each list in the server's order and empty where there are none. Rows of a
- * list carry about three of each kind; only full metadata has all.
+ * The words and people attached to an item, each list in the server's order and possibly empty. Rows of a
+ * list contain about three of each kind; only full metadata contains all.
  *
  * @param genres      the genres
  * @param directors   the directors

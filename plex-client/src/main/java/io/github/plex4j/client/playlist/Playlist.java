@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A playlist of the signed-in user. Every part that is no title is null when the server does not say.
+ * A playlist of the signed-in user. Every part except the title is null when the server does not report it.
  *
  * @param rawId        its id as the server wrote it
  * @param title        its title
  * @param kind         {@code audio}, {@code video} or {@code photo}
- * @param smart        whether it fills itself by a filter
+ * @param smart        whether a filter determines its items
  * @param summary      its summary
  * @param itemCount    how many items it has
  * @param duration     how long they are together

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Searching a server by words. Safe for use by several threads. Every method throws {@link PlexException} when the
+ * Searches a server by words. Safe for use by several threads. Every method throws {@link PlexException} when the
  * server cannot be asked.
  */
 public final class SearchApi {
@@ -29,7 +29,7 @@ public final class SearchApi {
         this.transport = transport;
     }
 
-    /** What to look for. */
+    /** A kind of result. */
     public enum Kind {
         MOVIES("movies"),
         /** Shows, seasons and episodes. */
@@ -50,16 +50,16 @@ public final class SearchApi {
      * Searches all libraries, best results first.
      *
      * @param words what to search for, 1 to 500 characters
-     * @param kinds what to look for, at least one
-     * @param limit how many results at most, 1 to 500
-     * @return items and tags in the server's order of fit
+     * @param kinds the kinds of result, at least one
+     * @param limit the most results, 1 to 500
+     * @return items and tags, best results first
      * @throws PlexInputException if an argument is out of bounds
      */
     public List<SearchResult> search(String words, Collection<Kind> kinds, int limit) {
         requireWords(words);
         requireLimit(limit);
         if (kinds.isEmpty()) {
-            throw new PlexInputException("A search needs at least one kind of thing to look for.");
+            throw new PlexInputException("A search needs at least one kind of result.");
         }
         String types = kinds.stream().map(kind -> kind.word).distinct().collect(Collectors.joining(","));
         return transport
@@ -78,10 +78,10 @@ public final class SearchApi {
     }
 
     /**
-     * Searches all libraries and groups what it finds, as the search of Plex's apps does. Finds collections too.
+     * Searches all libraries and groups the results, as Plex's apps do. Includes collections.
      *
      * @param words what to search for, 1 to 500 characters
-     * @param limit how many results in each group at most, 1 to 500
+     * @param limit the most results in each group, 1 to 500
      * @return the results of all groups, group by group, without scores
      * @throws PlexInputException if an argument is out of bounds
      */

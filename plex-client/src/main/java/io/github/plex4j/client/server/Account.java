@@ -1,9 +1,9 @@
 package io.github.plex4j.client.server;
 
 /**
- * Somebody who uses a server.
+ * An account that uses a server.
  *
- * @param id   the number of the account on this server; 1 is the owner, whatever the number at plex.tv is, and 0 stands
+ * @param id   the number of the account on this server, which differs from that at plex.tv; 1 is the owner, and 0 stands
  *             for use without an account
  * @param name the name; empty for account 0
  */

@@ -3,13 +3,13 @@ package io.github.plex4j.client.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a server is busy with. Every part is null when the server does not say.
+ * An activity of a server. Every part is null when the server does not report it.
  *
  * @param uuid            its identity
- * @param kind            what it is, such as {@code library.update.section}
- * @param title           what Plex's apps call it
- * @param subtitle        what it is at
- * @param progressPercent how far it is, 0 to 100; null where the server does not know
+ * @param kind            its kind, such as {@code library.update.section}
+ * @param title           its title in Plex's apps
+ * @param subtitle        its current step
+ * @param progressPercent its progress, 0 to 100; null where the server does not know it
  * @param cancellable     whether it can be stopped
  * @param userId          the account that started it
  */

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server is and does. Safe for use by several threads. Every method throws {@link PlexException} when the server
+ * Information about a server. Safe for use by several threads. Every method throws {@link PlexException} when the server
  * cannot be asked.
  */
 public final class ServerApi {
@@ -30,7 +30,7 @@ public final class ServerApi {
     }
 
     /**
-     * What the server tells without a token.
+     * The identity of the server, for which no token is needed.
      *
      * @return its identity
      */
@@ -41,7 +41,7 @@ public final class ServerApi {
     }
 
     /**
-     * What the server is and can do.
+     * The name, version and capabilities of the server.
      *
      * @return its own description
      */
@@ -51,7 +51,7 @@ public final class ServerApi {
     }
 
     /**
-     * What the server is busy with.
+     * The activities the server is carrying out.
      *
      * @return the activities; none when it is idle
      */
@@ -62,7 +62,7 @@ public final class ServerApi {
     }
 
     /**
-     * Everybody who uses the server.
+     * The accounts that use the server.
      *
      * @return the accounts, the owner and the nameless account 0 included
      * @throws PlexForbiddenException if the token is not the owner's
@@ -72,7 +72,7 @@ public final class ServerApi {
     }
 
     /**
-     * Everything that ever played something of the server.
+     * The devices that have played something from the server.
      *
      * @return the devices
      * @throws PlexForbiddenException if the token is not the owner's
@@ -81,7 +81,7 @@ public final class ServerApi {
         return known("/devices", "Device", ServerApi::device);
     }
 
-    /** Rows without a number are left out: nothing can refer to them. */
+    /** Omits rows without a number, because nothing can refer to them. */
     private <T> List<T> known(String path, String array, Function<Row, Optional<T>> mapping) {
         return transport.exchange(PlexRequest.get(path).ownerOnly(), shortList(array, mapping)).rows().stream()
                 .flatMap(Optional::stream)
@@ -89,9 +89,9 @@ public final class ServerApi {
     }
 
     /**
-     * The newer version the server found when it last looked; it is not made to look.
+     * The newer version that the server found at its last check; this call does not start a check.
      *
-     * @return the update; empty when the server knows of none
+     * @return the update; empty when the server has found none
      * @throws PlexForbiddenException if the token is not the owner's
      */
     public Optional<Update> update() {
@@ -105,7 +105,7 @@ public final class ServerApi {
     /**
      * How much each library section holds, as the server has counted it.
      *
-     * @return one total for each section the server has counted; none where the server does not count
+     * @return one total for each section the server has counted; empty where the server does not count
      */
     public List<StorageTotal> storage() {
         return transport

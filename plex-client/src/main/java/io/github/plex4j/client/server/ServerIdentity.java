@@ -3,11 +3,11 @@ package io.github.plex4j.client.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server tells without a token.
+ * The identity of a server, which needs no token.
  *
- * @param machineIdentifier its identity, null when it does not say
- * @param version           the version of Plex Media Server, null when it does not say
- * @param claimed           whether an account owns it, null when it does not say
+ * @param machineIdentifier its identity, null when not reported
+ * @param version           the version of Plex Media Server, null when not reported
+ * @param claimed           whether an account owns it, null when not reported
  */
 public record ServerIdentity(
         @Nullable String machineIdentifier,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server is and can do. Every part is null when the server does not say.
+ * The name, version and capabilities of a server. Every part is null when the server does not report it.
  *
  * @param name               its friendly name
  * @param machineIdentifier  its identity

@@ -1,4 +1,4 @@
-/** What a server is: its identity, version, capabilities, accounts, and what it is busy with. */
+/** Information about a server: its identity, version, capabilities, accounts and current activities. */
 @NullMarked
 package io.github.plex4j.client.server;
 

@@ -4,17 +4,17 @@ import io.github.plex4j.client.library.MediaItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is being played. Any part but the item may be missing: servers wipe parts of a session that is
+ * A playback session. Any part except the item may be missing: servers clear parts of a session that is
  * beginning or ending. Live television has an item without a rating key.
  *
- * @param item       what is played, with the version and files that are played
+ * @param item       the item, with the version and files that are played
  * @param sessionKey its number in the list of sessions
  * @param live       whether it is live television
- * @param channel    the channel of live television, null for everything else and when it is not said
- * @param user       who plays it
- * @param player     what plays it
- * @param connection how it is sent
- * @param transcode  how it is converted; null when nothing is converted
+ * @param channel    the channel of live television, null for everything else and when not reported
+ * @param user       the user
+ * @param player     the app and device
+ * @param connection the connection
+ * @param transcode  the conversion; null when nothing is converted
  */
 public record Session(
         MediaItem item,
@@ -27,15 +27,15 @@ public record Session(
         @Nullable Transcode transcode) {
 
     /**
-     * Who plays.
+     * The user of a session.
      *
      * @param id   the number of the account on the server; 1 is its owner
-     * @param name the name, null when it is not said
+     * @param name the name, null when not reported
      */
     public record User(@Nullable String id, @Nullable String name) {}
 
     /**
-     * What plays. Every part is null when the server does not say.
+     * The app and device of a session. Every part is null when not reported.
      *
      * @param clientIdentifier    the identifier of the app's installation
      * @param title               the name of the device
@@ -71,7 +71,7 @@ public record Session(
             @Nullable Boolean secure) {}
 
     /**
-     * How it is sent. Every part is null when the server does not say.
+     * The connection of a session. Every part is null when not reported.
      *
      * @param id            the id by which the session can be ended
      * @param bandwidthKbps the bandwidth reserved for it in kilobits a second
@@ -83,7 +83,7 @@ public record Session(
             @Nullable String location) {}
 
     /**
-     * How it is converted. Every part is null when the server does not say.
+     * The conversion of a session. Every part is null when not reported.
      *
      * @param key               the key of the conversion
      * @param videoDecision     {@code copy}, {@code transcode} or {@code burn} for the video

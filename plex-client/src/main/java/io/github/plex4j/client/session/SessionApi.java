@@ -9,7 +9,7 @@ import io.github.plex4j.client.internal.json.ContainerReader;
 import java.util.List;
 
 /**
- * What is playing. Safe for use by several threads. Every method throws {@link PlexException} when the server cannot be
+ * Active playback sessions. Safe for use by several threads. Every method throws {@link PlexException} when the server cannot be
  * asked.
  */
 public final class SessionApi {
@@ -25,9 +25,9 @@ public final class SessionApi {
     }
 
     /**
-     * What is playing now.
+     * The sessions that are playing, paused or buffering.
      *
-     * @return the sessions; none when nothing is playing
+     * @return the sessions; empty when nothing is playing
      * @throws PlexForbiddenException if the token is not the owner's
      */
     public List<Session> active() {

@@ -1,4 +1,4 @@
-/** What is playing on a server now. */
+/** Active playback sessions of a server. */
 @NullMarked
 package io.github.plex4j.client.session;
 

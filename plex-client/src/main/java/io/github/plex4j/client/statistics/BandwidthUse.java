@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent to one device of one account in one stretch of time. Every part is null when the server does not say.
+ * The data sent to one device of one account in one period. Every part is null when not reported.
  *
- * @param at        when the stretch began
- * @param accountId who it was sent to
- * @param deviceId  what it was sent to
+ * @param at        the beginning of the period
+ * @param accountId the receiving account
+ * @param deviceId  the receiving device
  * @param local     whether it stayed in the server's own network
- * @param bytes     how much it was
+ * @param bytes     the number of bytes
  */
 public record BandwidthUse(
         @Nullable Instant at,

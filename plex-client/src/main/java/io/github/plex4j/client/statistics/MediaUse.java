@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one account played on one device in one stretch of time, by type. Every part is null when the server does not say.
+ * The plays of one account on one device in one period, by type. Every part is null when not reported.
  *
- * @param at           when the stretch began
- * @param accountId    who played
- * @param deviceId     on what
+ * @param at           the beginning of the period
+ * @param accountId    the account
+ * @param deviceId     the device
  * @param metadataType the number of the {@linkplain io.github.plex4j.client.library.MediaType#number() type} played
- * @param plays        how often
- * @param duration     for how long
+ * @param plays        the number of plays
+ * @param duration     the time played
  */
 public record MediaUse(
         @Nullable Instant at,

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How busy the machine was at one time. Every part is null when the server does not say.
+ * The load of the machine at one time. Every part is null when not reported.
  *
  * @param at                   the time
- * @param hostCpuPercent       the processors of the whole machine, 0 to 100
- * @param processCpuPercent    the server's part of that
+ * @param hostCpuPercent       the processor load of the whole machine, 0 to 100
+ * @param processCpuPercent    the server's share of that
  * @param hostMemoryPercent    the memory of the whole machine, 0 to 100
- * @param processMemoryPercent the server's part of that
+ * @param processMemoryPercent the server's share of that
  */
 public record ResourceUse(
         @Nullable Instant at,

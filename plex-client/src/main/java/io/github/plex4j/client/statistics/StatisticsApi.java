@@ -15,9 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a server is used. Safe for use by several threads.
+ * Usage statistics of a server. Safe for use by several threads.
  *
- * <p>Every method throws {@link PlexNotFoundException} where the server does not count, for which it needs a Plex Pass;
+ * <p>Every method throws {@link PlexNotFoundException} where the server collects no statistics, which needs a Plex Pass;
  * {@link PlexForbiddenException} if the token is not the owner's; and another {@link PlexException} when it cannot be
  * asked.
  */
@@ -34,18 +34,18 @@ public final class StatisticsApi {
     }
 
     /**
-     * What was sent, to whom.
+     * The data sent to each account and device.
      *
-     * @param timespan how long the stretches are
-     * @param since    leaves out what began before; null for all there is
-     * @return one entry for each stretch, account and device
+     * @param timespan the length of each period
+     * @param since    excludes periods that began earlier; null for all
+     * @return one entry for each period, account and device
      */
     public List<BandwidthUse> bandwidth(Timespan timespan, @Nullable Instant since) {
         return rows("bandwidth", timespan, since, "StatisticsBandwidth", StatisticsApi::bandwidth);
     }
 
     /**
-     * How busy the machine was in the last minutes.
+     * The load of the machine in the last minutes.
      *
      * @return one entry for each few seconds
      */
@@ -54,11 +54,11 @@ public final class StatisticsApi {
     }
 
     /**
-     * What was played, by whom. Unlike the history it knows how long, but not what.
+     * The plays of each account and device. Unlike the history, it includes durations, but not the items.
      *
-     * @param timespan how long the stretches are
-     * @param since    leaves out what began before; null for all there is
-     * @return one entry for each stretch, account, device and type
+     * @param timespan the length of each period
+     * @param since    excludes periods that began earlier; null for all
+     * @return one entry for each period, account, device and type
      */
     public List<MediaUse> media(Timespan timespan, @Nullable Instant since) {
         return rows("media", timespan, since, "StatisticsMedia", StatisticsApi::media);

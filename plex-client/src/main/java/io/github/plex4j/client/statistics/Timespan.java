@@ -1,6 +1,6 @@
 package io.github.plex4j.client.statistics;
 
-/** How long the stretches are that statistics are counted in; each reaches back as far as the server keeps it. */
+/** The length of the periods of statistics; each reaches back as far as the server keeps it. */
 public enum Timespan {
     MONTHS(1),
     WEEKS(2),

@@ -1,4 +1,4 @@
-/** How much a server is used: bandwidth, computing and plays over time, which servers with a Plex Pass count. */
+/** Usage statistics of a server: bandwidth, load and plays over time, which servers with a Plex Pass collect. */
 @NullMarked
 package io.github.plex4j.client.statistics;
 

@@ -83,7 +83,7 @@ class ItemQueryTest {
     void aFieldThatCouldChangeTheRequestIsRefused(String field) {
         assertThatThrownBy(() -> Condition.of(field, Condition.Operator.IS, "1"))
                 .isInstanceOf(PlexInputException.class)
-                .hasMessage("A field of a filter is made of letters, digits and dots.");
+                .hasMessage("A field of a filter consists of letters, digits and dots.");
     }
 
     @Test

@@ -91,7 +91,7 @@ class PictureTest {
 
         assertThatThrownBy(() -> client.libraries().picture(poster, 300, 100_000))
                 .isInstanceOf(PlexProtocolException.class)
-                .hasMessageContaining("no JPEG, PNG or WebP")
+                .hasMessageContaining("not a JPEG, PNG or WebP")
                 .hasMessageNotContaining("script");
     }
 

@@ -168,7 +168,7 @@ class ImageToolsTest extends OnDemoLibrary {
         Failure failure = bench.failure("get_image", "{'ratingKey':'101'}");
 
         assertThat(failure.code()).isEqualTo(FailureCode.UPSTREAM_ERROR);
-        assertThat(failure.message()).contains("no JPEG, PNG or WebP").doesNotContain("Sign in");
+        assertThat(failure.message()).contains("not a JPEG, PNG or WebP").doesNotContain("Sign in");
     }
 
     @Test
