@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.docs.SampleCall;
+import io.github.plex4j.mcp.docs.SampleCalls;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryCommandTest {
     private static final ToolCatalog CATALOG = PlexTools.catalog();
-    private static final Path ARGUMENTS = Path.of("../.ci/tool-arguments.txt");
 
     private final PlexTestServer server =
             PlexTestServer.builder(DemoLibrary.create()).plexPass(true).start();
@@ -48,47 +47,38 @@ class EveryCommandTest {
         }
     }
 
-    /** Of each line of the file the command: required arguments alone, the others as options. */
-    static Stream<Call> calls() throws IOException {
-        return Files.readString(ARGUMENTS)
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+    static Stream<Call> listings() {
+        return SampleCalls.of(CATALOG).ofEachTool().stream()
+                .filter(call -> call.tool().effect() == Effect.READ)
                 .map(EveryCommandTest::call);
     }
 
-    static Stream<Call> listings() throws IOException {
-        return calls().filter(call -> call.tool().effect() == Effect.READ);
-    }
-
     /** Without the one whose answer is another each time. */
-    static Stream<Call> repeatable() throws IOException {
+    static Stream<Call> repeatable() {
         return listings().filter(call -> !call.tool().name().equals("get_random_items"));
     }
 
-    private static Call call(String line) {
-        String[] parts = line.split(" ", -1);
-        Tool<?, ?> tool = CATALOG.find(parts[0]).orElseThrow();
-        List<String> words = new ArrayList<>(List.of(CommandNames.ofTool(tool)));
-        tool.arguments().forEach(argument -> {
-            for (int part = 1; part < parts.length; part++) {
-                String[] pair = parts[part].split("=", 2);
-                if (pair[0].equals(argument.name())) {
-                    words.addAll(
-                            argument.required() ? List.of(pair[1]) : List.of(CommandNames.option(pair[0]), pair[1]));
-                }
+    /** Required arguments alone, the others as options. */
+    private static Call call(SampleCall sample) {
+        JsonNode arguments = sample.arguments();
+        List<String> words = new ArrayList<>(List.of(CommandNames.ofTool(sample.tool())));
+        for (Argument argument : sample.tool().arguments()) {
+            JsonNode value = arguments.path(argument.name());
+            if (!value.isMissingNode() && !argument.required()) {
+                words.add(CommandNames.option(argument.name()));
             }
-        });
-        return new Call(tool, List.copyOf(words));
+            if (value.isArray()) {
+                value.forEach(element -> words.add(element.asText()));
+            } else if (!value.isMissingNode() && !value.isBoolean()) {
+                words.add(value.asText());
+            }
+        }
+        return new Call(sample.tool(), List.copyOf(words));
     }
 
     @AfterAll
     void close() {
         server.close();
-    }
-
-    @Test
-    void allAreTried() throws IOException {
-        assertThat(calls().map(call -> call.tool().name())).containsAll(CATALOG.names());
     }
 
     @ParameterizedTest

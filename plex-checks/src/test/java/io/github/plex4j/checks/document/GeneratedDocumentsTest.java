@@ -3,7 +3,9 @@ package io.github.plex4j.checks.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plex4j.mcp.docs.ConfigurationDocs;
+import io.github.plex4j.mcp.docs.SampleCalls;
 import io.github.plex4j.mcp.docs.ToolDocs;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class GeneratedDocumentsTest {
     @Test
     void theReferenceOfTheToolsIsUpToDate() throws IOException {
-        GeneratedFile.requireUpToDate("docs/tools.md", ToolDocs.markdown(PlexTools.catalog()));
+        ToolCatalog catalog = PlexTools.catalog();
+        GeneratedFile.requireUpToDate("docs/tools.md", ToolDocs.markdown(catalog, SampleCalls.of(catalog)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.docs;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.Toolset;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Argument;
@@ -16,8 +17,12 @@ import java.util.List;
 public final class ToolDocs {
     private ToolDocs() {}
 
-    /** The text of {@code docs/tools.md}. */
-    public static String markdown(ToolCatalog catalog) {
+    /**
+     * Returns the text of {@code docs/tools.md}.
+     *
+     * @param samples the first call of each tool is its example
+     */
+    public static String markdown(ToolCatalog catalog, SampleCalls samples) {
         Markdown document = Markdown.generated("Tools");
         document.paragraph(
                 "Arguments marked * are required. A field marked ? is left out when it is unknown. Any answer may also"
@@ -31,7 +36,7 @@ public final class ToolDocs {
             document.table(
                     List.of("tool", "effect", "what it does"),
                     tools.stream().map(ToolDocs::summary).toList());
-            tools.forEach(tool -> describe(document, tool));
+            tools.forEach(tool -> describe(document, tool, samples.first(tool.name())));
         }
         return document.toString();
     }
@@ -49,7 +54,7 @@ public final class ToolDocs {
         };
     }
 
-    private static void describe(Markdown document, Tool<?, ?> tool) {
+    private static void describe(Markdown document, Tool<?, ?> tool, SampleCall sample) {
         document.heading(3, tool.name()).paragraph(tool.description());
         if (tool.arguments().isEmpty()) {
             document.paragraph("No arguments.");
@@ -57,6 +62,9 @@ public final class ToolDocs {
             document.table(
                     List.of("argument", "type", "default", "meaning"),
                     tool.arguments().stream().map(ToolDocs::row).toList());
+        }
+        if (!sample.arguments().isEmpty()) {
+            document.paragraph("Example: " + Markdown.code(ToolJson.text(sample.arguments())));
         }
         document.paragraph("Answer: " + Markdown.code(fields(tool.fields())));
         List<String> described = described(tool.fields());

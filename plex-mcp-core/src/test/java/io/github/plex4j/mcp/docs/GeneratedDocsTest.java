@@ -61,9 +61,14 @@ class GeneratedDocsTest {
                     .handler((input, context) -> new Item("x", null))
                     .build()));
 
+    private static final SampleCalls SAMPLES = SampleCalls.of(CATALOG, """
+        get_library_items libraryKey=TV Shows limit=3
+        empty_trash
+        """);
+
     @Test
     void sayThatTheyAreGeneratedAndHow() {
-        assertThat(List.of(ToolDocs.markdown(CATALOG), ConfigurationDocs.markdown(CATALOG)))
+        assertThat(List.of(ToolDocs.markdown(CATALOG, SAMPLES), ConfigurationDocs.markdown(CATALOG)))
                 .allSatisfy(text -> assertThat(text)
                         .contains("do not edit", "mvn verify -Dsnapshots.update")
                         .endsWith("\n"));
@@ -71,7 +76,7 @@ class GeneratedDocsTest {
 
     @Test
     void describeEveryArgument() {
-        assertThat(ToolDocs.markdown(CATALOG).lines())
+        assertThat(ToolDocs.markdown(CATALOG, SAMPLES).lines())
                 .contains(
                         "| `libraryKey` * | text, a key or a name |  | key or title |",
                         "| `genre` | text |  | Names divided by \\|. Also accepted as tag. |",
@@ -83,15 +88,21 @@ class GeneratedDocsTest {
 
     @Test
     void describeTheAnswer() {
-        assertThat(ToolDocs.markdown(CATALOG).lines())
+        assertThat(ToolDocs.markdown(CATALOG, SAMPLES).lines())
                 .contains(
                         "Answer: `items[{title, durationSeconds?}], byDecade{name: value}?`",
                         "- `durationSeconds`: whole seconds");
     }
 
     @Test
+    void showTheFirstCallAsAnExample() {
+        assertThat(ToolDocs.markdown(CATALOG, SAMPLES).lines())
+                .contains("Example: `{\"libraryKey\":\"TV Shows\",\"limit\":3}`");
+    }
+
+    @Test
     void groupToolsByToolset() {
-        assertThat(ToolDocs.markdown(CATALOG).lines())
+        assertThat(ToolDocs.markdown(CATALOG, SAMPLES).lines())
                 .containsSubsequence(
                         "## library",
                         "On by default.",

@@ -3,14 +3,12 @@ package io.github.plex4j.mcp.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.docs.SampleCall;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
-import io.github.plex4j.mcp.engine.Success;
-import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolJson;
-import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.schema.Field;
-import java.util.Set;
+import io.github.plex4j.mcp.engine.schema.FieldType;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -26,9 +24,6 @@ class CutAnswersTest {
     private static final int AMPLE = 1_000_000;
     private static final String TRUNCATED = "truncated";
 
-    /** Their answers are one thing, which is there whole or not at all. */
-    private static final Set<String> WITHOUT_LIST = Set.of("export_library", "get_image", "get_server_info");
-
     private final ToolBench bench = ToolBench.demo();
 
     @AfterAll
@@ -36,18 +31,22 @@ class CutAnswersTest {
         bench.close();
     }
 
-    static Stream<Tool<?, ?>> listing() {
-        return PlexTools.catalog().tools().stream().filter(tool -> !WITHOUT_LIST.contains(tool.name()));
+    static Stream<SampleCall> listing() {
+        return Samples.ofEachTool().stream().filter(CutAnswersTest::answersAList);
+    }
+
+    private static boolean answersAList(SampleCall call) {
+        return call.tool().fields().stream().anyMatch(field -> field.type() instanceof FieldType.ListOf);
     }
 
     @ParameterizedTest
     @MethodSource("listing")
-    void isCutAtAnItemsBorderAndSaysSo(Tool<?, ?> tool) {
-        String whole = ToolJson.text(answer(tool, AMPLE));
+    void isCutAtAnItemsBorderAndSaysSo(SampleCall call) {
+        String whole = ToolJson.text(answer(call, AMPLE));
 
-        JsonNode cut = answer(tool, whole.length() - 1);
+        JsonNode cut = answer(call, whole.length() - 1);
 
-        assertThat(tool.fields()).extracting(Field::name).contains(TRUNCATED);
+        assertThat(call.tool().fields()).extracting(Field::name).contains(TRUNCATED);
         if (cut.path(TRUNCATED).asBoolean()) {
             assertThat(ToolJson.text(cut)).hasSizeLessThan(whole.length());
             assertThat(cut.has("offset")).isEqualTo(cut.has("nextOffset"));
@@ -57,10 +56,10 @@ class CutAnswersTest {
 
     @ParameterizedTest
     @MethodSource("listing")
-    void isNeverCutBelowOneItem(Tool<?, ?> tool) {
-        JsonNode least = answer(tool, 1);
+    void isNeverCutBelowOneItem(SampleCall call) {
+        JsonNode least = answer(call, 1);
 
-        answer(tool, AMPLE).properties().stream()
+        answer(call, AMPLE).properties().stream()
                 .filter(field -> field.getValue().isArray() && !field.getValue().isEmpty())
                 .findFirst()
                 .ifPresent(list -> assertThat(least.path(list.getKey())).hasSize(1));
@@ -68,21 +67,15 @@ class CutAnswersTest {
 
     @ParameterizedTest
     @MethodSource("oneThing")
-    void isRefusedWhereItIsOneThing(String tool) {
-        assertThat(((Failure) result(tool, 1)).code()).isEqualTo(FailureCode.TOO_LARGE);
+    void isRefusedWhereItIsOneThing(SampleCall call) {
+        assertThat(((Failure) bench.answering(1).result(call)).code()).isEqualTo(FailureCode.TOO_LARGE);
     }
 
-    static Stream<String> oneThing() {
-        return WITHOUT_LIST.stream().sorted();
+    static Stream<SampleCall> oneThing() {
+        return Samples.ofEachTool().stream().filter(call -> !answersAList(call));
     }
 
-    private JsonNode answer(Tool<?, ?> tool, int bytes) {
-        ToolResult result = result(tool.name(), bytes);
-        assertThat(result).as(tool.name()).isInstanceOf(Success.class);
-        return ((Success) result).structured();
-    }
-
-    private ToolResult result(String tool, int bytes) {
-        return bench.answering(bytes).result(tool, EveryTool.arguments(tool));
+    private JsonNode answer(SampleCall call, int bytes) {
+        return bench.answering(bytes).call(call);
     }
 }

@@ -42,7 +42,9 @@ class ProgressTest {
 
     static Stream<Arguments> calls() {
         return Stream.concat(
-                EveryTool.names().stream().map(tool -> Arguments.of(tool, EveryTool.arguments(tool))),
+                Samples.ofEachTool().stream()
+                        .map(call -> Arguments.of(
+                                call.tool().name(), call.arguments().toString())),
                 Stream.of(
                         Arguments.of("get_watch_stats", "{'days':900,'groupBy':'director'}"),
                         Arguments.of("get_watch_stats", "{'ratingKey':'1100','groupBy':'day'}"),

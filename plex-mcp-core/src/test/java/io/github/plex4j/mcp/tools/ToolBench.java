@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.mcp.docs.SampleCall;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.Limits;
 import io.github.plex4j.mcp.engine.Success;
@@ -131,10 +132,22 @@ public final class ToolBench implements AutoCloseable {
         return invoker.invoke(tool, json(arguments), context);
     }
 
+    public ToolResult result(SampleCall call) {
+        return invoker.invoke(call.tool().name(), call.arguments(), context);
+    }
+
+    /** The answer of a call that must succeed. */
+    public JsonNode call(SampleCall call) {
+        return answer(result(call), call.line());
+    }
+
     /** The answer of a call that must succeed. */
     public JsonNode call(String tool, String arguments) {
-        ToolResult result = result(tool, arguments);
-        assertThat(result).as("%s %s", tool, arguments).isInstanceOf(Success.class);
+        return answer(result(tool, arguments), tool + ' ' + arguments);
+    }
+
+    private static JsonNode answer(ToolResult result, String call) {
+        assertThat(result).as(call).isInstanceOf(Success.class);
         return ((Success) result).structured();
     }
 

@@ -3,7 +3,10 @@ package io.github.plex4j.mcp.stdio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.docs.SampleCall;
+import io.github.plex4j.mcp.docs.SampleCalls;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import java.io.IOException;
@@ -13,9 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,8 +64,9 @@ class NothingKeptIT {
 
     @Test
     void withoutAnExportFolderNothingIsWrittenAtAll() throws Exception {
-        Map<String, String> calls = calls();
-        calls.remove("export_library");
+        List<SampleCall> calls = calls().stream()
+                .filter(call -> call.tool().effect() != Effect.EXPORT)
+                .toList();
         try (PlexTestServer plex = PlexTestServer.builder(DemoLibrary.create())
                         .plexPass(true)
                         .start();
@@ -76,26 +78,25 @@ class NothingKeptIT {
         }
     }
 
-    private void callEveryTool(Map<String, String> settings, Map<String, String> calls) throws Exception {
+    private void callEveryTool(Map<String, String> settings, List<SampleCall> calls) throws Exception {
         List<String> options = List.of("-Duser.home=" + folder("home"), "-Djava.io.tmpdir=" + folder("temporary"));
         try (ServerProcess server =
                 ServerProcess.start(PlexMcpStdio.class, options, around.resolve("work"), settings)) {
             LineClient client = server.client();
             client.shakeHands();
             client.request("tools", "tools/list", client.object());
-            Map<String, JsonNode> schemas = new TreeMap<>();
-            for (JsonNode tool : client.next().path("result").path("tools")) {
-                schemas.put(tool.path("name").asText(), tool.path("inputSchema").path("properties"));
-            }
-            assertThat(schemas.keySet()).isEqualTo(calls.keySet());
-            schemas.forEach((tool, arguments) -> {
-                client.call(tool, tool, arguments(client.object(), calls.getOrDefault(tool, ""), arguments));
+            assertThat(client.next().path("result").path("tools"))
+                    .extracting(tool -> tool.path("name").asText())
+                    .containsExactlyInAnyOrderElementsOf(
+                            calls.stream().map(call -> call.tool().name()).toList());
+            for (SampleCall call : calls) {
+                client.call(call.line(), call.tool().name(), call.arguments());
                 JsonNode answer = client.next();
-                assertThat(answer.path("id").asText()).isEqualTo(tool);
+                assertThat(answer.path("id").asText()).isEqualTo(call.line());
                 assertThat(answer.path("result").path("isError").asBoolean(true))
                         .as("%s", answer)
                         .isFalse();
-            });
+            }
             client.end();
             assertThat(server.exitStatus()).isZero();
         }
@@ -115,34 +116,8 @@ class NothingKeptIT {
         return around.resolve(name).toString();
     }
 
-    private static ObjectNode arguments(ObjectNode arguments, String call, JsonNode schema) {
-        Stream.of(call.split(" ")).filter(pair -> !pair.isEmpty()).forEach(pair -> {
-            String name = pair.substring(0, pair.indexOf('='));
-            String value = pair.substring(pair.indexOf('=') + 1);
-            if (schema.path(name).path("type").asText().equals("integer")) {
-                arguments.put(name, Long.parseLong(value));
-            } else {
-                arguments.put(name, value);
-            }
-        });
-        return arguments;
-    }
-
-    /** The calls with which the official inspector tries every tool. */
-    private static Map<String, String> calls() throws IOException {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve(".ci"))) {
-            folder = Objects.requireNonNull(folder.getParent());
-        }
-        try (Stream<String> lines = Files.lines(folder.resolve(".ci/tool-arguments.txt"))) {
-            return lines.filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" ", 2))
-                    .collect(Collectors.toMap(
-                            words -> words[0],
-                            words -> words.length > 1 ? words[1] : "",
-                            (first, second) -> first + second,
-                            TreeMap::new));
-        }
+    private static List<SampleCall> calls() {
+        return SampleCalls.of(PlexTools.catalog()).ofEachTool();
     }
 
     private List<String> files() throws IOException {
