@@ -127,7 +127,7 @@ public final class PlexCli {
             String named = TerminalWording.of(catalog)
                     .withFlags(globals.flags().keySet())
                     .render(problem);
-            throw ToolFailure.invalidInput(named, "Correct it, or leave it out.");
+            throw ToolFailure.invalidInput(named, "Correct or omit it.");
         });
         CommandSpec program = commandLine(Set.of()).getCommandSpec();
         return new ProgramHelp(terminal, catalog, policy, OwnCommands.summaries()).text(program);

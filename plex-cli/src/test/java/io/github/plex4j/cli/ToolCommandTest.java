@@ -164,7 +164,7 @@ class ToolCommandTest {
             assertThat(written.status()).isEqualTo(2);
             assertThat(written.err())
                     .isEqualTo("plex-cli: --mode is \"" + mode + "\"; no tool of this version changes anything in Plex,"
-                            + " so read is the only mode.\nCorrect it, or leave it out.\n");
+                            + " so read is the only mode.\nCorrect or omit it.\n");
         }
     }
 

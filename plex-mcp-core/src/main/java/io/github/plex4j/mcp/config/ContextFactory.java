@@ -82,7 +82,7 @@ public final class ContextFactory implements AutoCloseable {
         token();
         synchronized (this) {
             if (closed) {
-                throw new ToolFailure(FailureCode.CANCELLED, "The program is ending.", "Start it again.");
+                throw new ToolFailure(FailureCode.CANCELLED, "The program is shutting down.", "Start it again.");
             }
             PlexClient made = client == null ? newClient() : client;
             client = made;

@@ -79,11 +79,11 @@ public final class FlagParser {
                     + " --token-file.";
         }
         if (!name.startsWith("-")) {
-            return "An argument stands alone; every argument is a flag or follows one.";
+            return "An argument has no flag; every argument must be a flag or the value of one.";
         }
         List<String> known = new ArrayList<>(List.of(DEMO, HELP, VERSION));
         Arrays.stream(Setting.values()).forEach(setting -> setting.flag().ifPresent(known::add));
-        return "There is no flag " + UntrustedText.line(name, SHOWN) + "; nearest: "
+        return "Unknown flag " + UntrustedText.line(name, SHOWN) + "; nearest: "
                 + String.join(", ", NearestNames.of(name, known)) + ".";
     }
 

@@ -28,47 +28,43 @@ public enum Setting {
             "--token-file",
             "FILE",
             "",
-            "A file whose first line is the token, in place of PLEX_TOKEN; where both variables are set, PLEX_TOKEN"
-                    + " wins, and the flag wins over both. It is read when a token is needed, so that the token can be"
-                    + " replaced. Whoever can read it has the token: only you should (chmod 600 FILE)."),
+            "A file whose first line is the token, instead of PLEX_TOKEN. If both variables are set, PLEX_TOKEN wins;"
+                    + " the flag wins over both. The file is read whenever a token is needed, so the token can be"
+                    + " replaced. Only you should be able to read it (chmod 600 FILE)."),
     MODE(
             "PLEX_MCP_MODE",
             "--mode",
             "MODE",
             "read",
-            "What the tools may do: read, write (also change things) or admin (also destroy, after asking)."),
+            "The permitted effects of tools: read, write (also change) or admin (also delete, after asking)."),
     TOOLSETS(
             "PLEX_MCP_TOOLSETS",
             "--toolsets",
             "NAMES",
             "default",
-            "The toolsets that are on: names divided by commas, default, or all. At a terminal all are on unless set."),
+            "The enabled toolsets: names separated by commas, default, or all. plex-cli enables all unless set."),
     EXCLUDE_TOOLS(
-            "PLEX_MCP_EXCLUDE_TOOLS",
-            "--exclude-tools",
-            "NAMES",
-            "",
-            "Single tools that are off, names divided by commas."),
+            "PLEX_MCP_EXCLUDE_TOOLS", "--exclude-tools", "NAMES", "", "Tools to disable: names separated by commas."),
     MAX_ANSWER_BYTES(
             "PLEX_MCP_MAX_ANSWER_BYTES",
             "--max-answer-bytes",
             "BYTES",
             "40960",
-            "The most bytes of an answer; a list is cut at an item's border. From 1024 to 10485760."),
+            "The most bytes of an answer; a longer list is cut after a whole item. From 1024 to 10485760."),
     CALL_SECONDS(
             "PLEX_MCP_CALL_SECONDS",
             "--call-seconds",
             "SECONDS",
             "45",
-            "How long a call walks through pages before it answers what it has; MCP clients give up after 60. At a"
-                    + " terminal there is no end unless set. From 1 to 86400."),
+            "The time after which a call stops reading pages and returns what it has; MCP clients give up after 60."
+                    + " plex-cli has no limit unless set. From 1 to 86400."),
     EXPORT_DIR(
             "PLEX_MCP_EXPORT_DIR",
             "--export-dir",
             "FOLDER",
             "",
-            "The folder into which export_library writes files; without it the tool is absent. At a terminal it is the"
-                    + " current folder unless set."),
+            "The folder for the files of export_library; without it the tool is disabled. plex-cli uses the current"
+                    + " folder unless set."),
     TIME_ZONE(
             "PLEX_TIME_ZONE",
             "--time-zone",
@@ -80,20 +76,20 @@ public enum Setting {
             "--timeout-seconds",
             "SECONDS",
             "30",
-            "How long one request to Plex may take, its body included. From 1 to 3600."),
+            "The time limit of one request to Plex, including its body. From 1 to 3600."),
     ALLOW_HTTP(
             "PLEX_ALLOW_HTTP",
             "--allow-http",
             "",
             "false",
-            "Whether the token may go over plain HTTP to an address outside this machine and private networks: true or"
-                    + " false. Whoever is on the way can read it then."),
+            "Whether to send the token over plain HTTP to an address outside this machine and private networks: true"
+                    + " or false. Others on the network can then read it."),
     LOG_LEVEL(
             "PLEX_LOG_LEVEL",
             "--log-level",
             "LEVEL",
             "warn",
-            "What is logged to standard error: error, warn, info, debug, trace or off.");
+            "The level of the log on standard error: error, warn, info, debug, trace or off.");
 
     private final String environmentName;
     private final String flag;

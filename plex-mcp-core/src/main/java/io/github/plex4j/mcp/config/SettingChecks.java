@@ -78,7 +78,7 @@ final class SettingChecks {
         try {
             return Path.of(value).toString().isEmpty() ? Optional.of("is empty.") : Optional.empty();
         } catch (InvalidPathException exception) {
-            return Optional.of("is no path of a folder.");
+            return Optional.of("is not a path of a folder.");
         }
     }
 
@@ -88,10 +88,10 @@ final class SettingChecks {
             return isServerAddress(new URI(value))
                     ? Optional.empty()
                     : Optional.of(
-                            "must be the server's address alone, such as http://192.168.1.2:32400: http or https, a"
-                                    + " host, and neither user, query nor fragment.");
+                            "must be only the server's address, such as http://192.168.1.2:32400: http or https, a"
+                                    + " host, and no user, query or fragment.");
         } catch (URISyntaxException exception) {
-            return Optional.of("is no address; it must be one such as http://192.168.1.2:32400.");
+            return Optional.of("is not an address; it must be one such as http://192.168.1.2:32400.");
         }
     }
 

@@ -29,7 +29,7 @@ public final class TokenFile {
         try (InputStream stream = Files.newInputStream(Path.of(path))) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw problem(path, "is longer than " + MAX_BYTES + " bytes; it must hold the token alone");
+                throw problem(path, "is longer than " + MAX_BYTES + " bytes; it must contain only the token");
             }
             return token(path, new String(bytes, StandardCharsets.UTF_8));
         } catch (NoSuchFileException exception) {
@@ -42,12 +42,12 @@ public final class TokenFile {
     private static PlexToken token(String path, String text) {
         String first = text.lines().findFirst().orElse("").strip();
         if (first.isEmpty()) {
-            throw problem(path, "has no token in its first line");
+            throw problem(path, "has no token on its first line");
         }
         try {
             return PlexToken.of(first);
         } catch (PlexInputException exception) {
-            throw problem(path, "holds no token: " + exception.getMessage());
+            throw problem(path, "contains no token: " + exception.getMessage());
         }
     }
 

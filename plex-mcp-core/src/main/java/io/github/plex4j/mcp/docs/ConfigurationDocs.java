@@ -11,14 +11,15 @@ public final class ConfigurationDocs {
     /** The text of {@code docs/configuration.md} for programs with these tools. */
     public static String markdown(ToolCatalog catalog) {
         return Markdown.generated("Configuration")
-                .paragraph("Each setting is an environment variable and a flag of both programs; the flag wins. A value"
-                        + " that cannot be used is never replaced by a guess: every call then answers"
-                        + " `invalid_input` and says what would be right.")
+                .paragraph(
+                        "Each setting is an environment variable and a flag of both programs; the flag wins. An invalid"
+                                + " value is never replaced by a default: every call then fails with"
+                                + " `invalid_input` and a message that says which values are valid.")
                 .table(
                         List.of("variable", "flag", "default", "meaning"),
                         Setting.of(catalog).stream().map(ConfigurationDocs::row).toList())
-                .paragraph("`--demo` runs against a demonstration library inside the program, without a Plex server;"
-                        + " `--help` and `--version` say what they say and end.")
+                .paragraph("`--demo` runs against a demonstration library inside the program, without a Plex server."
+                        + " `--help` and `--version` print their text and exit.")
                 .toString();
     }
 

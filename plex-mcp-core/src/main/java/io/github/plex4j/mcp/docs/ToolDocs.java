@@ -25,8 +25,8 @@ public final class ToolDocs {
     public static String markdown(ToolCatalog catalog, SampleCalls samples) {
         Markdown document = Markdown.generated("Tools");
         document.paragraph(
-                "Arguments marked * are required. A field marked ? is left out when it is unknown. Any answer may also"
-                        + " hold a `note`: what is worth knowing about it.");
+                "Arguments marked * are required. A field marked ? is omitted if it is unknown. Any answer may also"
+                        + " have a `note` with a remark about it.");
         for (Toolset toolset : catalog.toolsets()) {
             List<Tool<?, ?>> tools = catalog.tools().stream()
                     .filter(tool -> tool.toolset().equals(toolset))
@@ -48,9 +48,9 @@ public final class ToolDocs {
     private static String effect(Effect effect) {
         return switch (effect) {
             case READ -> "reads";
-            case EXPORT -> "reads, writes a file here";
+            case EXPORT -> "reads, writes a local file";
             case WRITE -> "writes";
-            case DESTRUCTIVE -> "destroys, after asking";
+            case DESTRUCTIVE -> "deletes, after asking";
         };
     }
 

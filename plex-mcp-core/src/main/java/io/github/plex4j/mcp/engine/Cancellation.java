@@ -16,7 +16,7 @@ public interface Cancellation {
             throw new ToolFailure(
                     FailureCode.CANCELLED,
                     "The call was cancelled.",
-                    "`Call|Run it` again when the answer is still wanted.");
+                    "`Call|Run it` again if you still need the answer.");
         }
     }
 

@@ -104,8 +104,8 @@ public final class ToolPolicy {
     /** Why a call of this tool is refused; empty when it is allowed. */
     public Optional<Failure> refusal(Tool<?, ?> tool) {
         if (problem.isPresent()) {
-            return Optional.of(refused(
-                    problem.get(), "`Fix the settings of this program and restart it.|Correct it, or leave it out.`"));
+            return Optional.of(
+                    refused(problem.get(), "`Fix the settings of this program and restart it.|Correct or omit it.`"));
         }
         if (!mode.allows(tool.effect())) {
             String needed = tool.effect().needed().wireName();
@@ -126,13 +126,13 @@ public final class ToolPolicy {
             return Optional.of(refused(
                     "`" + tool.name() + "` is excluded by the settings of this program.",
                     forOwner(
-                            "take it out of PLEX_MCP_EXCLUDE_TOOLS",
-                            "Take it out of --exclude-tools or PLEX_MCP_EXCLUDE_TOOLS")));
+                            "remove it from PLEX_MCP_EXCLUDE_TOOLS",
+                            "Remove it from --exclude-tools or PLEX_MCP_EXCLUDE_TOOLS")));
         }
         if (lacksFolder(tool)) {
             return Optional.of(refused(
                     "`" + tool.name() + "` writes a file, and this program has no folder for files.",
-                    forOwner("set PLEX_MCP_EXPORT_DIR to a folder", "Give a folder with --export-dir")));
+                    forOwner("set PLEX_MCP_EXPORT_DIR to a folder", "Name a folder with --export-dir")));
         }
         return Optional.empty();
     }

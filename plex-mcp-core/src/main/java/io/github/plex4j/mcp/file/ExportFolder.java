@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /** The one folder files are written into. Immutable and thread-safe; each {@link #begin} looks at the folder anew. */
 public final class ExportFolder {
     private static final String HINT = "The owner of this program can set PLEX_MCP_EXPORT_DIR (at a terminal:"
-            + " --export-dir) to a folder that exists, is no link, and may be written to.";
+            + " --export-dir) to an existing, writable folder that is not a link.";
 
     private final Path path;
     private final Opener opener;
@@ -63,7 +63,7 @@ public final class ExportFolder {
             begun = true;
             return file;
         } catch (IOException exception) {
-            throw unusable("cannot be written to");
+            throw unusable("is not writable");
         } finally {
             if (!begun) {
                 NewFile.close(folder);
@@ -77,7 +77,7 @@ public final class ExportFolder {
         } catch (NoSuchFileException exception) {
             throw unusable("does not exist");
         } catch (IOException exception) {
-            throw unusable("is no folder, or a link, or cannot be read");
+            throw unusable("is a link or not a folder, or cannot be read");
         }
     }
 
@@ -89,15 +89,15 @@ public final class ExportFolder {
         }
         if (!there.get().isRegularFile()) {
             throw ToolFailure.invalidInput(
-                    "What has the name " + name + " in the export folder is a link, a folder or a device, and no file.",
-                    "Give another name.");
+                    "The export folder has a link, a folder or a device with the name " + name + ".",
+                    "Use another name.");
         }
         if (!overwrite) {
             throw NewFile.exists(name);
         }
         if (folder.names(name) > 1) {
             throw ToolFailure.invalidInput(
-                    "The file " + name + " has a second name elsewhere (a hard link).", "Give another name.");
+                    "The file " + name + " has a second name elsewhere (a hard link).", "Use another name.");
         }
     }
 

@@ -41,7 +41,7 @@ final class FailingStream extends OutputStream {
         }
         return new ToolFailure(
                 FailureCode.TOO_LARGE,
-                "The file could not be written to its end, and was removed.",
-                "See that the disk of the export folder has room, or ask for less: fewer fields, more filters.");
+                "The file could not be written completely and was removed.",
+                "Free space on the disk of the export folder, or export less: fewer fields, more filters.");
     }
 }

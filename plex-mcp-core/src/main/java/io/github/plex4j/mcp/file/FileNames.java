@@ -27,20 +27,20 @@ final class FileNames {
      */
     static void require(String name) {
         if (name.chars().anyMatch(letter -> BORDERS.indexOf(letter) >= 0)) {
-            throw refused(name, "holds one of " + String.join(" ", BORDERS.split("")));
+            throw refused(name, "contains one of " + String.join(" ", BORDERS.split("")));
         }
         if (name.isEmpty() || name.startsWith(".")) {
             throw refused(name, "is empty or begins with a dot");
         }
         if (name.codePoints().anyMatch(Character::isISOControl)
                 || !UntrustedText.line(name, name.length()).equals(name)) {
-            throw refused(name, "holds characters that cannot be seen");
+            throw refused(name, "contains invisible characters");
         }
         if (!name.strip().equals(name) || name.endsWith(".")) {
-            throw refused(name, "begins or ends with a blank, or ends with a dot");
+            throw refused(name, "begins or ends with a space, or ends with a dot");
         }
         if (DEVICE.matcher(name).matches()) {
-            throw refused(name, "is that of a device");
+            throw refused(name, "is the name of a device");
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw refused(name, "is longer than " + MAX_BYTES + " bytes");
@@ -55,13 +55,13 @@ final class FileNames {
                 throw refused(name, "is more than one name");
             }
         } catch (InvalidPathException exception) {
-            throw refused(name, "holds letters that this machine's locale has not");
+            throw refused(name, "contains letters that this machine's locale lacks");
         }
     }
 
     private static ToolFailure refused(String name, String why) {
         return ToolFailure.invalidInput(
                 "The file name \"" + UntrustedText.line(name, SHOWN) + "\" " + why + ".",
-                "Give a plain name without a folder, such as movies.csv.");
+                "Use a plain name without a folder, such as movies.csv.");
     }
 }

@@ -52,15 +52,15 @@ public final class NewFile implements AutoCloseable {
     static ToolFailure exists(String name) {
         return new ToolFailure(
                 FailureCode.CONFLICT,
-                "There is a file " + name + " in the export folder already.",
-                "Give another name, or overwrite it: overwrite=true (at a terminal: --overwrite).");
+                "The export folder already has a file " + name + ".",
+                "Use another name, or overwrite it: overwrite=true (at a terminal: --overwrite).");
     }
 
     static void close(Folder folder) {
         try {
             folder.close();
         } catch (IOException exception) {
-            throw new ToolFailure(FailureCode.CONFLICT, "The export folder could not be closed.", "Look at its disk.");
+            throw new ToolFailure(FailureCode.CONFLICT, "The export folder could not be closed.", "Check its disk.");
         }
     }
 
@@ -109,7 +109,7 @@ public final class NewFile implements AutoCloseable {
             throw new ToolFailure(
                     FailureCode.CONFLICT,
                     "The file could not be given the name " + name + ".",
-                    "See who else changes the export folder, and give another name.");
+                    "Check which other program changes the export folder, and use another name.");
         }
     }
 
@@ -166,7 +166,7 @@ public final class NewFile implements AutoCloseable {
             throw new ToolFailure(
                     FailureCode.CONFLICT,
                     "The file " + file + " in the export folder could not be removed.",
-                    "Remove it, and see who else changes the export folder.");
+                    "Delete it, and check which other program changes the export folder.");
         }
     }
 }

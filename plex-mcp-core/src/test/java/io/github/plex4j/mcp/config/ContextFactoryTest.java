@@ -134,12 +134,12 @@ class ContextFactoryTest {
     @Tag("S-02")
     void namesAFileWithoutAToken() throws IOException {
         assertThat(refused("PLEX_TOKEN_FILE", file("\nsecond")).getMessage())
-                .endsWith("has no token in its first line.");
+                .endsWith("has no token on its first line.");
         assertThat(refused("PLEX_TOKEN_FILE", file("canary with spaces")).getMessage())
-                .contains("holds no token: ")
+                .contains("contains no token: ")
                 .doesNotContain("canary");
         assertThat(refused("PLEX_TOKEN_FILE", file("x".repeat(4_097))).getMessage())
-                .endsWith("is longer than 4096 bytes; it must hold the token alone.");
+                .endsWith("is longer than 4096 bytes; it must contain only the token.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ExportSettingsTest {
     void aPathThatIsNoneLetsNoCallThrough() {
         ToolPolicy policy = policy(Surface.MCP, Map.of("PLEX_MCP_EXPORT_DIR", "a\0b"));
 
-        assertThat(policy.problem()).contains("PLEX_MCP_EXPORT_DIR is no path of a folder.");
+        assertThat(policy.problem()).contains("PLEX_MCP_EXPORT_DIR is not a path of a folder.");
         assertThat(policy.exportFolder()).isEmpty();
     }
 

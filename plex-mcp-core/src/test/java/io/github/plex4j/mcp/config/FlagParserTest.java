@@ -38,7 +38,7 @@ class FlagParserTest {
         assertThat(parse("--tolsets=all").problems())
                 .singleElement()
                 .asString()
-                .startsWith("There is no flag --tolsets; nearest: --toolsets, ");
+                .startsWith("Unknown flag --tolsets; nearest: --toolsets, ");
     }
 
     @Test

@@ -102,7 +102,7 @@ class SettingsTest {
         TIME_ZONE        | Berlin      | PLEX_TIME_ZONE is "Berlin"; it must be a time zone such as Europe/Berlin, UTC or +02:00.
         ALLOW_HTTP       | yes         | PLEX_ALLOW_HTTP is "yes"; it must be one of true, false.
         LOG_LEVEL        | loud        | PLEX_LOG_LEVEL is "loud"; it must be one of error, warn, info, debug, trace, off.
-        URL              | not a url   | PLEX_URL is no address; it must be one such as http://192.168.1.2:32400.
+        URL              | not a url   | PLEX_URL is not an address; it must be one such as http://192.168.1.2:32400.
         """)
     void saysWhatIsRightAndKeepsTheDefault(Setting setting, String value, String problem) {
         Settings settings = DEFAULTS.with(setting, value);
@@ -132,7 +132,7 @@ class SettingsTest {
         assertThat(DEFAULTS.with(Setting.URL, address).problems())
                 .singleElement()
                 .asString()
-                .startsWith("PLEX_URL must be the server's address alone")
+                .startsWith("PLEX_URL must be only the server's address")
                 .doesNotContain("canary");
     }
 

@@ -62,7 +62,7 @@ class TokenDuringACallTest {
 
     @Test
     void aFileThatIsEmptyIsToldLikeNoToken() {
-        assertUnauthorized(askingTwice(() -> Files.writeString(file, "")), "has no token in its first line");
+        assertUnauthorized(askingTwice(() -> Files.writeString(file, "")), "has no token on its first line");
     }
 
     @Test

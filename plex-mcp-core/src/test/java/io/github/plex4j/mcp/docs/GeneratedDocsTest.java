@@ -110,7 +110,7 @@ class GeneratedDocsTest {
                         "### get_library_items",
                         "## admin",
                         "Off by default.",
-                        "| `empty_trash` | destroys, after asking | Empty the trash |");
+                        "| `empty_trash` | deletes, after asking | Empty the trash |");
     }
 
     @Test

@@ -163,7 +163,7 @@ class ExportFolderTest {
     void aFolderIsNoFile(Way way) throws IOException {
         Files.createDirectory(folder.resolve("movies.csv"));
 
-        assertThat(refused(way, "movies.csv", true).getMessage()).contains("no file");
+        assertThat(refused(way, "movies.csv", true).getMessage()).contains("a folder");
     }
 
     @ParameterizedTest

@@ -85,9 +85,9 @@ public final class EpisodeScan {
         throw new PlexProtocolException(
                 "GET",
                 "/library/sections/{libraryKey}/all",
-                "the episodes did not come show by show",
-                "Try again when nothing is added or removed. If it happens each time, this server cannot list episodes"
-                        + " in the order of their shows: look at single shows.");
+                "the episodes were not sorted by show",
+                "Try again when nothing is added or removed. If it happens every time, this server cannot sort episodes"
+                        + " by show: check single shows.");
     }
 
     /** One reading of the episodes: of the shows that are open at a time, one, or several of the same sort title. */
@@ -142,8 +142,8 @@ public final class EpisodeScan {
                 throw new PlexTimeoutException(
                         "GET",
                         "/library/sections/{libraryKey}/all",
-                        "time ran out within the episodes of one show",
-                        "Ask at a terminal, where a command has all the time it needs.");
+                        "time ran out while reading the episodes of one show",
+                        "Use plex-cli at a terminal, which has no time limit.");
             }
             return walk.nextInAnyCase();
         }

@@ -36,7 +36,7 @@ final class SharedSortTitles {
                     "GET",
                     "/library/sections/{libraryKey}/all",
                     "time ran out before all shows were read",
-                    "Ask at a terminal, where a command has all the time it needs.");
+                    "Use plex-cli at a terminal, which has no time limit.");
         }
     }
 

@@ -79,7 +79,7 @@ final class ArgumentReader {
 
     private @Nullable Object map(JsonNode node) {
         if (!node.isObject()) {
-            return remarks.refuse(argument.name(), "must be an object of texts, not " + JsonKinds.of(node));
+            return remarks.refuse(argument.name(), "must be an object with text values, not " + JsonKinds.of(node));
         }
         if (hasWrongSize(node.size(), "entries")) {
             return null;

@@ -53,7 +53,7 @@ public final class Binder {
     private void readAll(JsonNode json) {
         JsonNode object = json.isNull() || json.isMissingNode() ? JsonNodeFactory.instance.objectNode() : json;
         if (!object.isObject()) {
-            remarks.problem("The arguments must be one JSON object.");
+            remarks.problem("The arguments must be a JSON object.");
             return;
         }
         Map<String, Argument> byName = byName();
@@ -62,7 +62,7 @@ public final class Binder {
         for (Argument argument : arguments) {
             List<String> names = given.getOrDefault(argument.name(), List.of());
             if (names.size() > 1) {
-                remarks.problem("`" + String.join("` and `", names) + "` mean the same; give one of them.");
+                remarks.problem("`" + String.join("` and `", names) + "` have the same meaning; use one of them.");
             } else if (!names.isEmpty()) {
                 read(argument, object.get(names.get(0)));
             } else if (argument.required()) {
@@ -112,10 +112,10 @@ public final class Binder {
     }
 
     private String unknown(String name) {
-        String refused = "There is no argument " + Remarks.quoted(name);
+        String refused = "Unknown argument " + Remarks.quoted(name);
         List<String> allowed = arguments.stream().map(Argument::name).toList();
         if (allowed.isEmpty()) {
-            return refused + "; the tool takes none.";
+            return refused + "; this tool has no arguments.";
         }
         String all = "Allowed: " + String.join(", ", allowed) + ".";
         List<String> nearest = NearestNames.of(name, allowed);

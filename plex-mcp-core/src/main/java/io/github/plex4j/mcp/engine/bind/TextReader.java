@@ -41,7 +41,7 @@ final class TextReader {
             return remarks.refuse(place, shown(text) + "it must be 1 to 19 digits");
         }
         if (isUnreadable(text)) {
-            return remarks.refuse(place, "holds a control character or half of a character");
+            return remarks.refuse(place, "contains a control character or half of a character");
         }
         return argument.allowed().isEmpty() || argument.type() == ArgumentType.TEXT_MAP ? text : allowed(place, text);
     }

@@ -36,8 +36,8 @@ final class AnswerBound {
         Cuttable<?> list = writer.cuttable(output)
                 .orElseThrow(() -> new ToolFailure(
                         FailureCode.TOO_LARGE,
-                        "The answer has more than " + maxBytes + " bytes.",
-                        "Ask for less, or set PLEX_MCP_MAX_ANSWER_BYTES to more."));
+                        "The answer is larger than " + maxBytes + " bytes.",
+                        "Request less, or raise PLEX_MCP_MAX_ANSWER_BYTES."));
         Record shorter = list.itemCount() > 1 ? longestThatFits(list) : output;
         return success(shorter, writer.written(shorter));
     }

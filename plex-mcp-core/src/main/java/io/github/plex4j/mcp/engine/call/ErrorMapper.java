@@ -59,29 +59,27 @@ public final class ErrorMapper {
 
     static Failure cancelled() {
         return new Failure(
-                FailureCode.CANCELLED,
-                "The call was cancelled.",
-                "`Call|Run it` again when the answer is still wanted.");
+                FailureCode.CANCELLED, "The call was cancelled.", "`Call|Run it` again if you still need the answer.");
     }
 
     private static Failure internal() {
         return new Failure(
                 FailureCode.INTERNAL,
-                "This program made a mistake; nothing is known to be wrong with the call.",
-                "The log of this program (standard error) has the details. Please report it.");
+                "Internal error of this program; the call may be correct.",
+                "Please report it with the details in the program's log (standard error).");
     }
 
     private static Failure refused(PlexInputException exception) {
         return new Failure(
                 FailureCode.INVALID_INPUT,
                 String.valueOf(exception.getMessage()),
-                "Correct the argument or the setting it names and `call|run it` again.");
+                "Correct the argument or setting that it names and `call|run it` again.");
     }
 
     private static Failure unreachable(PlexConnectionException exception) {
         String setting = exception.reason() == PlexConnectionException.Reason.INSECURE_ADDRESS
-                ? " PLEX_ALLOW_HTTP=true allows it; PLEX_URL has the address."
-                : " PLEX_URL has the address: scheme, host and port.";
+                ? " PLEX_ALLOW_HTTP=true allows it; PLEX_URL sets the address."
+                : " PLEX_URL sets the address: scheme, host and port.";
         return failure(FailureCode.UNREACHABLE, exception, exception.hint() + setting);
     }
 
@@ -96,7 +94,7 @@ public final class ErrorMapper {
         return failure(
                 FailureCode.UNAUTHORIZED,
                 exception,
-                "The token is missing, mistyped, revoked, or that of another server. Set PLEX_TOKEN or PLEX_TOKEN_FILE;"
+                "The token is missing, mistyped, revoked or for another server. Set PLEX_TOKEN or PLEX_TOKEN_FILE;"
                         + " Plex shows a token in the XML of any item: Get Info, View XML, X-Plex-Token in the address"
                         + " bar.");
     }
@@ -109,7 +107,7 @@ public final class ErrorMapper {
         return failure(
                 FailureCode.NOT_FOUND,
                 exception,
-                "It may have been removed, or added again under another key: list or search for it.");
+                "It may have been removed, or added again with another key: list or search for it.");
     }
 
     private static Failure rateLimited(PlexRateLimitedException exception) {
@@ -121,8 +119,8 @@ public final class ErrorMapper {
                 FailureCode.UNAVAILABLE,
                 exception,
                 exception.maintenance()
-                        ? "The server is starting up or in maintenance. Wait a minute or two and try again; nothing"
-                                + " needs to be changed."
+                        ? "The server is starting or in maintenance. Wait a minute or two and try again; no setting"
+                                + " needs to change."
                         : exception.hint());
     }
 
@@ -135,11 +133,11 @@ public final class ErrorMapper {
         return new Failure(
                 FailureCode.TOO_LARGE,
                 "The answer does not fit into the memory of this program.",
-                "Ask for less: a smaller `limit`, more filters, or fewer calls at a time.");
+                "Request less: a smaller `limit`, more filters, or fewer calls at a time.");
     }
 
     private static Failure upstreamError(PlexCallException exception) {
-        return failure(FailureCode.UPSTREAM_ERROR, exception, exception.hint() + " PLEX_URL has the address.");
+        return failure(FailureCode.UPSTREAM_ERROR, exception, exception.hint() + " PLEX_URL sets the address.");
     }
 
     private static Failure otherPlexError(PlexException exception) {

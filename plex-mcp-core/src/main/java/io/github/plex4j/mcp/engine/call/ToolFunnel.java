@@ -87,7 +87,7 @@ final class ToolFunnel {
     private static Failure unconfirmed(Tool<?, ?> tool) {
         return new Failure(
                 FailureCode.CONFIRMATION_REQUIRED,
-                "`" + tool.name() + "` removes things for good, and nobody can be asked here.",
+                "`" + tool.name() + "` deletes permanently, and this connection cannot ask for confirmation.",
                 "Do it in Plex itself.");
     }
 
@@ -95,10 +95,8 @@ final class ToolFunnel {
         List<String> near = NearestNames.near(toolName, catalog.filter(policy).names());
         return sanitizer.failure(new Failure(
                 FailureCode.INVALID_INPUT,
-                "There is no tool \"" + UntrustedText.line(toolName, SHOWN) + "\".",
-                near.isEmpty()
-                        ? "The list of tools names those there are."
-                        : "Nearest: `" + String.join("`, `", near) + "`."));
+                "Unknown tool \"" + UntrustedText.line(toolName, SHOWN) + "\".",
+                near.isEmpty() ? "The list of tools has all names." : "Nearest: `" + String.join("`, `", near) + "`."));
     }
 
     private Failure failed(String toolName, Throwable thrown) {

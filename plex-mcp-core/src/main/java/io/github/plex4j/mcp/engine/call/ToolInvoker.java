@@ -131,6 +131,6 @@ public final class ToolInvoker implements AutoCloseable {
         return funnel.sanitized(new Failure(
                 FailureCode.RATE_LIMITED,
                 RUNNING + " calls are running and " + WAITING + " are waiting; there is no room for more.",
-                "Wait for some of the calls to be answered, then `call again|try again`."));
+                "Wait until some calls have finished, then `call again|try again`."));
     }
 }

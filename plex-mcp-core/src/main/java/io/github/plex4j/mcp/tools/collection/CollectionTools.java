@@ -41,7 +41,7 @@ final class CollectionTools {
         return Toolsets.COLLECTIONS
                 .reading("get_collections")
                 .title("Collections")
-                .description("Lists the collections of a library. Their items are listed by `get_children`.")
+                .description("Lists the collections of a library. For their items use `get_children`.")
                 .input(CollectionsInput.class)
                 .output(CollectionsOutput.class)
                 .handler(CollectionTools::list)

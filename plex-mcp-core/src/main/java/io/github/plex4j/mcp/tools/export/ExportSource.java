@@ -71,7 +71,7 @@ final class ExportSource {
             ToolContext context, Library library, @Nullable ItemType wanted, Filters filters, @Nullable String sort) {
         if (sort != null && sort.strip().toLowerCase(Locale.ROOT).startsWith("random")) {
             throw ToolFailure.invalidInput(
-                    "Pages in random order would give some items twice and others never.",
+                    "Pages in random order would contain some items twice and others never.",
                     "Use another sort, or `get_random_items`.");
         }
         if (wanted == ItemType.COLLECTION) {
@@ -94,7 +94,7 @@ final class ExportSource {
             ToolContext context, Library library, Filters filters, @Nullable String sort) {
         if (!filters.isEmpty() || sort != null) {
             throw ToolFailure.invalidInput(
-                    "Collections can be neither filtered nor sorted.", "Leave the filters and the sort out.");
+                    "Collections can be neither filtered nor sorted.", "Omit the filters and the sort.");
         }
         return new ExportSource(
                 context,
@@ -168,9 +168,9 @@ final class ExportSource {
     private ToolFailure outOfTime() {
         return new ToolFailure(
                 FailureCode.TIMEOUT,
-                "The time of a call ended before all " + what + " were read; no file was written.",
-                "Export in parts with filters such as decade, leave out fields that need full items, or export at a"
-                        + " terminal with plex-cli export-library, where there is no such end. PLEX_MCP_CALL_SECONDS sets"
-                        + " it.");
+                "Time ran out before all " + what + " were read; no file was written.",
+                "Export in parts with filters such as decade, omit fields that need full items, or export at a"
+                        + " terminal with plex-cli export-library, which has no time limit. PLEX_MCP_CALL_SECONDS sets"
+                        + " the limit.");
     }
 }

@@ -42,23 +42,24 @@ final class ExportTools {
 
             @Inline(describedIn = "get_library_items") Filters filters,
 
-            @Arg(description = "as of `get_library_items`, but random") @Nullable
+            @Arg(description = "as in `get_library_items`, except random") @Nullable
             String sort,
 
             @Arg(
                     description = "default by type; from imdb on slower",
-                    help = "The fields of each item, in order. By default those of the type that every list has. From"
-                            + " imdb on each item is asked for in full, which takes longer.")
+                    help = "The fields of each item, in order. The default fields depend on the type and need no"
+                            + " further requests. From imdb on, each item is requested in full, which takes"
+                            + " longer.")
             List<ExportField> fields,
 
             @Arg(
                     defaultValue = "jsonl",
-                    help = "jsonl has one JSON object a line, json one array. csv (RFC 4180, UTF-8 with a byte order"
-                            + " mark) opens in spreadsheets: lists are divided by semicolons, and a text that"
+                    help = "jsonl has one JSON object per line, json one array. csv (RFC 4180, UTF-8 with a byte order"
+                            + " mark) opens in spreadsheets: lists are separated by semicolons, and a text that"
                             + " would be a formula has an apostrophe before it.")
             ExportFormat format,
 
-            @Arg(defaultValue = "false", help = "Whether it may take the place of a file that is there.")
+            @Arg(defaultValue = "false", help = "Whether to replace an existing file.")
             boolean overwrite) {}
 
     record ExportOutput(
@@ -73,7 +74,7 @@ final class ExportTools {
                 .tool("export_library", Effect.EXPORT)
                 .title("Export a library")
                 .description(
-                        "Writes all items of a library that fit the filters into a new file on this machine, in the"
+                        "Writes all items of a library that match the filters to a new file on this machine, in the"
                                 + " export folder. To see items here, use `get_library_items`.")
                 .input(ExportInput.class)
                 .output(ExportOutput.class)

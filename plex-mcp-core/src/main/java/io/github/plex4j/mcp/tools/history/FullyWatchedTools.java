@@ -65,7 +65,8 @@ final class FullyWatchedTools {
             @Arg(
                     key = KeyKind.DIGITS_OR_NAME,
                     description = "id or name; default the signed-in user",
-                    help = "A user by id or name, by history; default is the signed-in user, with what they ticked.")
+                    help = "A user by id or name, from the history; default is the signed-in user, including items"
+                            + " marked as watched.")
             @Nullable
             String user,
 
@@ -75,7 +76,7 @@ final class FullyWatchedTools {
         return Toolsets.HISTORY
                 .reading("get_fully_watched")
                 .title("Fully watched")
-                .description("Lists movies somebody has watched, and shows of which they have watched every episode,"
+                .description("Lists the movies a user has watched, and the shows of which they watched every episode,"
                         + " specials included.")
                 .input(FullyWatchedInput.class)
                 .output(ItemList.class)
@@ -105,8 +106,8 @@ final class FullyWatchedTools {
         }
         if (!input.type().includes(library.section().type())) {
             throw ToolFailure.invalidInput(
-                    "The library " + library.title() + " holds neither movies nor shows of the type asked for.",
-                    "Give a library of movies or shows, and a type that it has.");
+                    "The library " + library.title() + " has no movies or shows of the requested type.",
+                    "Use a library of movies or shows, and a type that it has.");
         }
         return List.of(library);
     }

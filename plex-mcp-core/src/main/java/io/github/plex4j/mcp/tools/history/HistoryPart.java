@@ -56,8 +56,8 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
                 throw new ToolFailure(
                         FailureCode.UPSTREAM_ERROR,
                         "The server does not list plays newest first, so the latest may be anywhere.",
-                        "Ask for the latest play of each title with get_recently_watched, for numbers with"
-                                + " get_watch_stats.");
+                        "Use get_recently_watched for the latest play of each title, and get_watch_stats for"
+                                + " counts.");
             }
             before = at == null ? before : at;
         }

@@ -54,7 +54,7 @@ final class HistoryTools {
         return Toolsets.HISTORY
                 .reading("get_users")
                 .title("Users")
-                .description("Lists everybody with an account or a play on the server, and when they last played.")
+                .description("Lists the users with an account or a play on the server, and when they last played.")
                 .output(UsersOutput.class)
                 .handler((input, context) -> listUsers(context))
                 .build();
@@ -94,7 +94,7 @@ final class HistoryTools {
             @Cut List<PlayedView> items,
             @Inline Paging paging,
 
-            @Describe("false: time ran out; what is older was not looked at") @Shown(Role.COMPLETE) @Nullable
+            @Describe("false: time ran out before older plays were read") @Shown(Role.COMPLETE) @Nullable
             Boolean complete,
 
             @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince,
@@ -108,9 +108,9 @@ final class HistoryTools {
         return Toolsets.HISTORY
                 .reading("get_watch_history")
                 .title("Watch history")
-                .description("Lists every play, newest first: what, when, who, on what device. For numbers use"
-                        + " `get_watch_stats`, for who has seen a title `get_watch_state`.")
-                .whenEmpty("A longer time shows more: `days` or `since`.")
+                .description("Lists every play, newest first, with its title, time, user and device. For counts use"
+                        + " `get_watch_stats`, for the viewers of a title `get_watch_state`.")
+                .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(HistoryInput.class)
                 .output(HistoryOutput.class)
                 .handler(this::listHistory)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record OfTitle(
         @Arg(
                 key = KeyKind.DIGITS,
-                description = "also of a show, artist…; then all time",
+                description = "also of a show, artist…; then default all time",
                 help = "An item, or a show, season, artist or album; then the default is all time.")
         @Nullable
         String ratingKey) {}

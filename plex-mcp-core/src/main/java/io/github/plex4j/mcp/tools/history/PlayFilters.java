@@ -18,7 +18,7 @@ record PlayFilters(
         @Inline OfUser user,
         @Inline AnyLibrary library,
 
-        @Arg(help = "The type of what was played; show means episodes.") @Nullable
+        @Arg(help = "The type of the items played; show means episodes.") @Nullable
         WatchedType type) {
 
     /**

@@ -79,7 +79,7 @@ final class PopularTools {
 
             @Inline TitleKeys keys,
 
-            @Describe("title: copies that are gone are counted by their title") @Shown(Role.DETAIL) @Nullable
+            @Describe("title: removed copies are counted by their title") @Shown(Role.DETAIL) @Nullable
             String matchedBy,
 
             @Shown(value = Role.POINT, askedBy = "plays") long plays,
@@ -91,7 +91,7 @@ final class PopularTools {
             @Cut List<PopularItem> items,
             @Shown(Role.TOTAL) long total,
 
-            @Describe("what titles are ordered by") @Shown(Role.ORDER)
+            @Describe("the order of titles") @Shown(Role.ORDER)
             PopularMetric metric,
 
             @Inline CountedTime time,
@@ -101,9 +101,9 @@ final class PopularTools {
         return Toolsets.HISTORY
                 .reading("get_popular_content")
                 .title("Popular titles")
-                .description("Ranks titles by how much all users played them; episodes count for their show, tracks"
+                .description("Ranks titles by how much all users played them. Episodes count for their show, tracks"
                         + " for their artist.")
-                .whenEmpty("A longer time shows more: `days` or `since`.")
+                .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(PopularInput.class)
                 .output(PopularOutput.class)
                 .handler(PopularTools::rank)

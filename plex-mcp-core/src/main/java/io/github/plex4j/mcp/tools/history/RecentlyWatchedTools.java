@@ -49,7 +49,7 @@ final class RecentlyWatchedTools {
     record RecentlyWatchedOutput(
             @Cut List<PlayedView> items,
 
-            @Describe("false: time ran out before there were enough") @Shown(Role.COMPLETE)
+            @Describe("false: time ran out before the limit was reached") @Shown(Role.COMPLETE)
             boolean complete,
 
             @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince,
@@ -61,7 +61,7 @@ final class RecentlyWatchedTools {
         return Toolsets.HISTORY
                 .reading("get_recently_watched")
                 .title("Recently watched")
-                .description("Lists the titles watched last, newest first, each once.")
+                .description("Lists the titles watched last, newest first, each title once.")
                 .input(RecentlyWatchedInput.class)
                 .output(RecentlyWatchedOutput.class)
                 .handler(RecentlyWatchedTools::list)

@@ -54,10 +54,11 @@ final class ServerUsageTools {
                     max = UsageInput.MOST_HOURS,
                     capped = true,
                     defaultValue = "24",
-                    help = "How many hours back. More than 24 are counted in whole days, unless `groupBy` is hour.")
+                    help = "The last hours to include. More than 24 are counted in whole days, unless `groupBy` is"
+                            + " hour.")
             int hours,
 
-            @Arg(defaultValue = "hour", help = "How the bandwidth is summed up.")
+            @Arg(defaultValue = "hour", help = "The groups the bandwidth is added up in.")
             UsageGroup groupBy) {
         static final int MOST_HOURS = 720;
     }
@@ -95,14 +96,14 @@ final class ServerUsageTools {
             @Shown(Role.SINCE) OffsetDateTime since,
             @Shown(Role.UNTIL) OffsetDateTime until,
 
-            @Describe("the oldest in this time; the server forgets hours and days after a while")
+            @Describe("the oldest sample; the server discards hours and days after a while")
             @Shown(Role.BACKGROUND)
             @Nullable
             OffsetDateTime recordedSince,
 
             @Shown(Role.BACKGROUND) String timeZone,
 
-            @Describe("the oldest or least rows were left off") @Shown(Role.TRUNCATED) @Nullable
+            @Describe("the oldest or smallest rows were cut") @Shown(Role.TRUNCATED) @Nullable
             Boolean truncated)
             implements Cuttable<UsageOutput> {
         @Override
@@ -123,8 +124,9 @@ final class ServerUsageTools {
         return Toolsets.HISTORY
                 .reading("get_server_usage")
                 .title("Server usage")
-                .description("Sums up what the server sent by hour, day, user or device, and how busy its processor and"
-                        + " memory are. Needs a Plex Pass.")
+                .description(
+                        "Shows how much the server sent by hour, day, user or device, and the load of its processor and"
+                                + " memory. Needs a Plex Pass.")
                 .input(UsageInput.class)
                 .output(UsageOutput.class)
                 .handler(ServerUsageTools::measure)
@@ -147,8 +149,8 @@ final class ServerUsageTools {
         } catch (PlexNotFoundException notCounted) {
             throw new ToolFailure(
                     FailureCode.NOT_SUPPORTED,
-                    "This server does not count how it is used.",
-                    "That needs a Plex Pass on the server. What was played is in `get_watch_stats`.");
+                    "This server collects no usage statistics.",
+                    "They need a Plex Pass on the server. For plays use `get_watch_stats`.");
         }
     }
 

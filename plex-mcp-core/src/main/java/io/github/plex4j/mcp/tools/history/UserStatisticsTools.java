@@ -50,7 +50,7 @@ final class UserStatisticsTools {
             @Inline(describedIn = "get_watch_history") RangeArguments range,
             @Inline OfUser user,
 
-            @Arg(help = "The type of what was played; show means episodes.") @Nullable
+            @Arg(help = "The type of the items played; show means episodes.") @Nullable
             WatchedType type) {}
 
     record UserStatistics(
@@ -59,7 +59,7 @@ final class UserStatisticsTools {
             @Shown(Role.POINT) long durationSeconds,
             @Nullable OffsetDateTime lastPlayedAt,
 
-            @Describe("most plays, as the other favourites") @Nullable
+            @Describe("by plays, like the other favourites") @Nullable
             String topMovie,
 
             @Nullable String topShow,
@@ -67,7 +67,7 @@ final class UserStatisticsTools {
             @Shown(Role.DETAIL) @Nullable String topPlatform) {}
 
     record UserStatisticsOutput(
-            @Cut @Describe("if truncated, ask for one") List<UserStatistics> users,
+            @Cut @Describe("if truncated, request one user") List<UserStatistics> users,
 
             @Describe("false: time ran out; users without plays may be missing") @Shown(Role.BACKGROUND) @Nullable
             Boolean usersComplete,

@@ -75,7 +75,7 @@ final class WatchStateTools {
             @Nullable Integer episodesPlayed,
             @Nullable Integer episodeCount,
 
-            @Describe("after the one played last; specials aside") @Shown(Role.POINT) @Nullable
+            @Describe("after the one played last; not a special") @Shown(Role.POINT) @Nullable
             NextEpisode nextEpisode) {}
 
     record WatchStateOutput(
@@ -86,13 +86,13 @@ final class WatchStateTools {
             @Inline TitleKeys keys,
             @Cut List<UserState> users,
 
-            @Describe("of watchStateOf, also what was only ticked as watched") @Shown(Role.BACKGROUND) @Nullable
+            @Describe("of watchStateOf, includes items only marked as watched") @Shown(Role.BACKGROUND) @Nullable
             Integer viewCount,
 
             @Shown(Role.BACKGROUND) @Nullable Integer watchedEpisodes,
             @Shown(Role.BACKGROUND) SignedInUser watchStateOf,
 
-            @Describe("its oldest play; before that, nothing is known") @Shown(Role.BACKGROUND) @Nullable
+            @Describe("the oldest play; earlier plays are unknown") @Shown(Role.BACKGROUND) @Nullable
             OffsetDateTime historySince,
 
             @Describe("false: time ran out; plays before coveredSince may be missing") @Shown(Role.COMPLETE) @Nullable
@@ -105,8 +105,8 @@ final class WatchStateTools {
     private Tool<WatchStateInput, WatchStateOutput> watchState() {
         return Toolsets.HISTORY
                 .reading("get_watch_state")
-                .title("Who has seen a title")
-                .description("Tells who has seen a movie, show, season or episode, how often and when last; of a show,"
+                .title("Watch state of a title")
+                .description("Shows who has seen a movie, show, season or episode, how often and when last; for a show,"
                         + " each user's next episode.")
                 .input(WatchStateInput.class)
                 .output(WatchStateOutput.class)
@@ -118,7 +118,7 @@ final class WatchStateTools {
         MediaItem item = TitleRows.item(input.ratingKey(), context);
         if (!TYPES.contains(item.type())) {
             throw ToolFailure.invalidInput(
-                    "That is of type " + item.type() + ".", "Give the key of a movie, a show, a season or an episode.");
+                    "The item is of type " + item.type() + ".", "Use the key of a movie, show, season or episode.");
         }
         Users users = Users.of(context);
         Account account = input.user().find(users);

@@ -31,10 +31,10 @@ record WatchStatistics(
         @Shown(Role.SUM) long totalPlays,
         @Shown(Role.SUM) long totalDurationSeconds,
 
-        @Describe("not in durations: the item is gone or has no runtime") @Shown(Role.BACKGROUND)
+        @Describe("not in durations: the item was removed or has no runtime") @Shown(Role.BACKGROUND)
         long playsOfUnknownDuration,
 
-        @Describe("groups with plays that were left off") @Shown(Role.SUM)
+        @Describe("groups with plays that were cut") @Shown(Role.SUM)
         long otherRows,
 
         @Shown(Role.SUM) long otherPlays,
@@ -44,14 +44,12 @@ record WatchStatistics(
 
         @Describe("the order of groups") @Shown(Role.ORDER) Metric metric,
 
-        @Describe("true: a play counts in several groups, which do not add up to the total")
-        @Shown(Role.BACKGROUND)
-        @Nullable
+        @Describe("true: a play counts in several groups, so they exceed the total") @Shown(Role.BACKGROUND) @Nullable
         Boolean multiValued,
 
         @Inline CountedTime time,
 
-        @Describe("older rows were left off: give this as until to get them") @Shown(Role.POINT) @Nullable
+        @Describe("older rows were cut: pass this as until to get them") @Shown(Role.POINT) @Nullable
         OffsetDateTime olderUntil,
 
         @Shown(Role.TRUNCATED) @Nullable Boolean truncated,
@@ -62,12 +60,12 @@ record WatchStatistics(
             @Shown(Role.DETAIL) @Nullable String key,
             @Shown(Role.NAME) String name,
 
-            @Describe("all copies, when more than one") @Shown(value = Role.DETAIL, label = "keys") @Nullable
+            @Describe("all copies, if more than one") @Shown(value = Role.DETAIL, label = "keys") @Nullable
             List<String> ratingKeys,
 
             @Shown(Role.ADDITION) @Nullable Integer year,
 
-            @Describe("title: copies that are gone are counted by their title") @Shown(Role.DETAIL) @Nullable
+            @Describe("title: removed copies are counted by their title") @Shown(Role.DETAIL) @Nullable
             String matchedBy,
 
             @Shown(value = Role.POINT, askedBy = "plays") long plays,

@@ -69,7 +69,7 @@ final class WatchStatisticsTools {
 
             @Arg(
                     defaultValue = "user",
-                    help = "What plays are counted by; hours, days, weeks and months are answered without gaps, past"
+                    help = "The groups plays are counted in. Hours, days, weeks and months have no gaps, and may exceed"
                             + " the limit.")
             GroupBy groupBy,
 
@@ -84,9 +84,9 @@ final class WatchStatisticsTools {
                 .reading("get_watch_stats")
                 .title("Watch statistics")
                 .description(
-                        "Counts plays and hours by user, day, title, genre and more, of all titles or one. The most"
-                                + " played titles are in `get_popular_content`.")
-                .whenEmpty("A longer time shows more: `days` or `since`.")
+                        "Counts plays and hours by user, day, title, genre and more, for all titles or one. For the"
+                                + " most played titles use `get_popular_content`.")
+                .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(StatisticsInput.class)
                 .output(WatchStatistics.class)
                 .handler(this::count)

@@ -35,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Items that are there more than once. */
 final class DuplicateTools {
     private static final int MOST_SHOWN = 10;
-    private static final String PART =
-            "Copies whose titles sort differently are found only when one call reads both; a "
-                    + "higher limit lets a call read more.";
+    private static final String PART = "Copies whose titles sort differently are found only if one call reads both; a "
+            + "higher limit lets a call read more.";
 
     List<Tool<?, ?>> tools() {
         return List.of(duplicates());
@@ -69,10 +68,10 @@ final class DuplicateTools {
         return Toolsets.HYGIENE
                 .reading("find_duplicates")
                 .title("Duplicates")
-                .description("Finds titles that are there more than once: of the same guid, else of the same title and"
-                        + " year. Editions are no duplicates, nor versions of different resolutions.")
+                .description("Finds titles that exist more than once: with the same guid, otherwise the same title and"
+                        + " year. Editions and versions of different resolutions are not duplicates.")
                 .about("file", "size")
-                .whenEmpty("`acrossLibraries` looks in other libraries, too.")
+                .whenEmpty("`acrossLibraries` also compares other libraries.")
                 .input(DuplicatesInput.class)
                 .output(DuplicatesOutput.class)
                 .handler(DuplicateTools::find)
@@ -84,8 +83,8 @@ final class DuplicateTools {
         MediaType type = LibraryTypes.require(library, input.type());
         if (type.equals(MediaType.SEASON) || type.equals(MediaType.PHOTO)) {
             throw ToolFailure.invalidInput(
-                    "Items of type " + type + " are not compared.",
-                    "Ask for movies, shows, episodes, artists, albums or tracks.");
+                    "Items of type " + type + " cannot be compared.",
+                    "Use movies, shows, episodes, artists, albums or tracks.");
         }
         Scan scan = Scan.of("find_duplicates", context, library, input.scan(), type, input.acrossLibraries());
         LibraryApi libraries = context.plex().libraries();
@@ -113,8 +112,8 @@ final class DuplicateTools {
         if (items.isEmpty() && !keys.isEmpty()) {
             throw new ToolFailure(
                     FailureCode.UPSTREAM_ERROR,
-                    "The server lists these items, but shows none of them by its key.",
-                    "Check what stands in front of the server.");
+                    "The server lists these items but cannot find any of them by its key.",
+                    "Check the proxy in front of the server.");
         }
         return items;
     }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gaps in the episodes of shows. */
 final class EpisodeGapTools {
-    private static final String NOTE = "Only gaps before the last episode and the last season here are seen, not what"
-            + " came out after them. A file with two episodes counts for the numbers Plex gives it. Specials are left"
-            + " out.";
+    private static final String NOTE =
+            "Only gaps before the last episode and the last season in the library are found, not what came out after"
+                    + " them. A file with two episodes counts for the numbers Plex gives it. Specials are excluded.";
 
     List<Tool<?, ?>> tools() {
         return List.of(missingEpisodes());
@@ -77,8 +77,9 @@ final class EpisodeGapTools {
         return Toolsets.HYGIENE
                 .reading("find_missing_episodes")
                 .title("Missing episodes")
-                .description("Finds gaps in the numbers of episodes and seasons of each show; what follows the last one"
-                        + " here is not seen.")
+                .description(
+                        "Finds gaps in the numbers of episodes and seasons of each show. Episodes after the last one"
+                                + " here are not detected.")
                 .input(GapsInput.class)
                 .output(GapsOutput.class)
                 .handler(EpisodeGapTools::find)
@@ -89,7 +90,7 @@ final class EpisodeGapTools {
         Library library = input.library().find(context);
         if (!LibraryTypes.levels(library).contains(MediaType.EPISODE)) {
             throw ToolFailure.invalidInput(
-                    "The library " + library.title() + " has no episodes.", "Give a library of shows.");
+                    "The library " + library.title() + " has no episodes.", "Use a library of shows.");
         }
         Scan scan = Scan.of("find_missing_episodes", context, library, input.scan());
         SortedLists lists = new SortedLists(context.plex().libraries(), library.key());

@@ -78,7 +78,7 @@ record FaultyItem(
             @Nullable
             Long sizeBytes,
 
-            @Describe("how many, when more than one") @Shown(Role.DETAIL) @Nullable
+            @Describe("their number, if more than one") @Shown(Role.DETAIL) @Nullable
             Integer versions,
 
             @Shown(askedBy = "file") @Nullable String file) {

@@ -50,9 +50,9 @@ final class HygieneTools {
         return Toolsets.HYGIENE
                 .reading("find_unmatched")
                 .title("Unmatched items")
-                .description("Finds items that Plex could not match, which so lack posters and details.")
+                .description("Finds items Plex could not match, so they have no poster or details.")
                 .about("file")
-                .whenEmpty("Every item looked at is matched.")
+                .whenEmpty("Every scanned item is matched.")
                 .input(UnmatchedInput.class)
                 .output(FaultyItems.class)
                 .handler(HygieneTools::findUnmatched)
@@ -71,7 +71,7 @@ final class HygieneTools {
                         items -> items.stream().map(Optional::of).toList(),
                         item -> 0L);
         boolean personal = String.valueOf(library.section().agent()).endsWith(".none");
-        String note = personal ? "This library has no agent: its items were never meant to be matched." : null;
+        String note = personal ? "This library has no agent, so its items are not meant to be matched." : null;
         return new FaultyItems(Scan.items(scanned, FaultyItem::of), scan.summary(scanned, note));
     }
 
@@ -89,9 +89,9 @@ final class HygieneTools {
                 .reading("find_missing_subtitles")
                 .title("Missing subtitles")
                 .description("Finds movies or episodes without subtitles in a language, inside or beside any of their"
-                        + " files. Forced ones count; burnt-in ones cannot be seen.")
+                        + " files. Forced ones count; burnt-in ones cannot be detected.")
                 .about("subtitles")
-                .whenEmpty("Every item looked at has them.")
+                .whenEmpty("Every scanned item has them.")
                 .input(SubtitlesInput.class)
                 .output(FaultyItems.class)
                 .handler(HygieneTools::findMissingSubtitles)
@@ -142,8 +142,8 @@ final class HygieneTools {
         List<String> nearest =
                 NearestNames.of(text, values.stream().map(FilterValue::title).toList());
         return ToolFailure.notFound(
-                "There is no language \"" + UntrustedText.line(text, 60) + "\".",
-                "Give an English name, a language's own name, or a code, such as German, Deutsch, de or deu."
+                "Unknown language \"" + UntrustedText.line(text, 60) + "\".",
+                "Use an English name, the language's own name or a code, such as German, Deutsch, de or deu."
                         + (nearest.isEmpty() ? "" : " The library has: " + String.join(", ", nearest) + "."));
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class LargestTools {
     private static final int PAGE = 500;
     private static final String PART =
-            "The largest of the part this call read; go on with nextCursor and take the largest of all answers.";
+            "The largest of the items this call read; continue with nextCursor and take the largest of all answers.";
 
     List<Tool<?, ?>> tools() {
         return List.of(largest());
@@ -43,7 +43,7 @@ final class LargestTools {
     record LargestInput(
             @Inline InLibrary library,
 
-            @Arg(help = "Sums up all episodes of each show.") @Nullable
+            @Arg(help = "Adds up all episodes of each show.") @Nullable
             GroupBy groupBy,
 
             @Arg @Nullable PlayedType type,
@@ -54,7 +54,7 @@ final class LargestTools {
                 .reading("find_largest")
                 .title("Largest files")
                 .description(
-                        "Finds what takes the most room: the largest movies, episodes or tracks first, or whole shows "
+                        "Finds what takes the most space: the largest movies, episodes or tracks first, or whole shows "
                                 + "with `groupBy`=show.")
                 .about("size")
                 .input(LargestInput.class)
@@ -74,8 +74,8 @@ final class LargestTools {
         boolean fits = input.type() == null || input.type() == PlayedType.EPISODE;
         if (!hasShows || !fits) {
             throw ToolFailure.invalidInput(
-                    "Only episodes are summed up by show.",
-                    "Give a library of shows and no `type`, or leave `groupBy` out.");
+                    "Only episodes can be grouped by show.",
+                    "Use a library of shows and no `type`, or omit `groupBy`.");
         }
         SortedLists lists = new SortedLists(
                 scan.context().plex().libraries(), scan.library().key());
@@ -119,7 +119,7 @@ final class LargestTools {
         if (unknown == 0) {
             return note;
         }
-        String added = unknown + " versions of episodes do not tell their size and are not counted in it.";
+        String added = unknown + " versions of episodes have no known size and are not included.";
         return note == null ? added : note + ' ' + added;
     }
 

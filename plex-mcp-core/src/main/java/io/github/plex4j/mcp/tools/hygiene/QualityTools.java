@@ -51,7 +51,7 @@ final class QualityTools {
         QualityInput {
             if (resolutionBelow == null && bitrateBelowKbps == null) {
                 throw ToolFailure.invalidInput(
-                        "It is not said what is low.", "Give `resolutionBelow`, `bitrateBelowKbps` or both.");
+                        "Specify at least one threshold.", "Use `resolutionBelow`, `bitrateBelowKbps` or both.");
             }
         }
     }
@@ -61,7 +61,7 @@ final class QualityTools {
                 .reading("find_low_quality")
                 .title("Low quality")
                 .description("Finds movies, episodes or tracks whose best version is below a resolution or a bit rate, "
-                        + "or below either when both are given.")
+                        + "or below either if both are given.")
                 .about("resolution", "bitrate")
                 .input(QualityInput.class)
                 .output(FaultyItems.class)
@@ -73,7 +73,7 @@ final class QualityTools {
         Library library = input.library().find(context);
         MediaType type = Scan.playable(library, input.type());
         if (input.resolutionBelow() != null && type.equals(MediaType.TRACK)) {
-            throw ToolFailure.invalidInput("Tracks have no resolution.", "Give `bitrateBelowKbps` alone.");
+            throw ToolFailure.invalidInput("Tracks have no resolution.", "Use `bitrateBelowKbps` alone.");
         }
         Scan scan = Scan.of(
                 "find_low_quality",

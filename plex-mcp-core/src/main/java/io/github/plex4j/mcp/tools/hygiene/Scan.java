@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Scan(ToolContext context, Library library, Question question, ScanCursor cursor, int limit) {
     private static final String UNSTABLE =
-            "The library was another one each time it was read, so findings may be missing: ask again later.";
+            "The library changed every time it was read, so findings may be missing: try again later.";
 
     /**
      * Begins a call.

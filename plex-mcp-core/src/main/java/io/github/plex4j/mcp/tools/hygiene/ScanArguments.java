@@ -11,8 +11,9 @@ record ScanArguments(
                 max = PageArguments.MAXIMUM,
                 capped = true,
                 defaultValue = "25",
-                help = "How many findings to answer.")
+                help = "The most findings to return.")
         int limit,
 
-        @Arg(help = "Where to go on: the nextCursor of the answer before, with all other arguments the same.") @Nullable
+        @Arg(help = "Continues a scan: the nextCursor of the previous answer, with all other arguments the same.")
+        @Nullable
         String cursor) {}

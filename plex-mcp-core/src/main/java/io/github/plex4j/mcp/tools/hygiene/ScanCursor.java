@@ -80,7 +80,7 @@ record ScanCursor(int stage, ScanPlace place, @Nullable Tally tally) {
             throw notACursor();
         }
         if (!parts.group(1).equals(question.text())) {
-            throw refused("The cursor belongs to another question.");
+            throw refused("The cursor belongs to a call with other arguments.");
         }
         ScanCursor cursor = new ScanCursor(
                 Integer.parseInt(parts.group(2)),
@@ -135,6 +135,6 @@ record ScanCursor(int stage, ScanPlace place, @Nullable Tally tally) {
     private static ToolFailure refused(String message) {
         return ToolFailure.invalidInput(
                 message,
-                "Give the nextCursor of the answer before with the same arguments, or leave it out to begin anew.");
+                "Pass the nextCursor of the previous answer with the same arguments, or omit it to start over.");
     }
 }

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param cursors where each finding of the answer stands, so that the answer can be cut before any of them
  */
 record ScanSummary(
-        @Describe("findings in all, once all was read") @Shown(Role.TOTAL) @Nullable
+        @Describe("all findings, once everything is scanned") @Shown(Role.TOTAL) @Nullable
         Long total,
 
         @Shown(Role.SUM) @Nullable Long totalBytes,
 
-        @Describe("items looked at by this call") @Shown(Role.SCANNED)
+        @Describe("items read by this call") @Shown(Role.SCANNED)
         long scanned,
 
-        @Describe("how many there are to look at") @Shown(Role.SCANNED_OF) @Nullable
+        @Describe("items to read in all") @Shown(Role.SCANNED_OF) @Nullable
         Long of,
 
-        @Describe("false: go on with nextCursor") @Shown(Role.COMPLETE)
+        @Describe("false: continue with nextCursor") @Shown(Role.COMPLETE)
         boolean complete,
 
         @Shown(Role.NEXT_CURSOR) @Nullable String nextCursor,

@@ -47,9 +47,9 @@ import org.jspecify.annotations.Nullable;
 final class StaleTools {
     private static final int PAGE = 500;
     private static final String NOTE =
-            "Nobody played it in that time, as far as the history of all users goes back, and the signed-in user"
-                    + " has not ticked it either. What others only ticked is not known.";
-    private static final String PART = " These are the largest of the part that this call read.";
+            "Nobody played these titles in that time, as far back as the history of all users goes, and the signed-in"
+                    + " user did not mark them as watched. What other users only marked as watched is unknown.";
+    private static final String PART = " These are the largest of the items this call read.";
 
     private final StaleSearches searches = new StaleSearches();
 
@@ -75,12 +75,12 @@ final class StaleTools {
             @Arg(required = true, min = 1, max = RangeArguments.MOST_DAYS, description = "by any user")
             int notWatchedForDays,
 
-            @Arg(help = "Whole shows, or movies, episodes, tracks; default is shows in a library of shows.") @Nullable
+            @Arg(help = "Whole shows, movies, episodes or tracks; default is shows in a library of shows.") @Nullable
             StaleType type,
 
             @Arg(
                     description = "date or time",
-                    help = "What was added later is left out; default is the beginning of those days.")
+                    help = "Excludes items added later; default is the beginning of those days.")
             @Nullable
             String addedBefore,
 
@@ -91,7 +91,7 @@ final class StaleTools {
             @Cut List<FaultyItem> items,
             @Shown(Role.BACKGROUND) OffsetDateTime notWatchedSince,
 
-            @Describe("the oldest play; before that, nothing is known") @Shown(Role.BACKGROUND) @Nullable
+            @Describe("the oldest play; earlier plays are unknown") @Shown(Role.BACKGROUND) @Nullable
             OffsetDateTime historySince,
 
             @Inline ScanSummary summary,
@@ -101,10 +101,10 @@ final class StaleTools {
     private Tool<StaleInput, StaleOutput> stale() {
         return Toolsets.HYGIENE
                 .reading("find_stale")
-                .title("Untouched titles")
+                .title("Stale titles")
                 .description(
-                        "Finds movies and shows that no user has watched for so many days and that were there all that"
-                                + " time, the largest first.")
+                        "Finds movies and shows that no user has watched for a number of days and that were there all"
+                                + " that time, the largest first.")
                 .about("size", "lastViewed")
                 .whenEmpty("Fewer days show more.")
                 .input(StaleInput.class)
@@ -165,7 +165,7 @@ final class StaleTools {
         return new ToolFailure(
                 FailureCode.TIMEOUT,
                 "Time ran out before the " + what + " read.",
-                "`Ask plex-cli find-stale at a terminal, where there is no limit; or ask for fewer days.|Give fewer"
+                "`Use plex-cli find-stale at a terminal, which has no time limit, or fewer days.|Use fewer"
                         + " days.`");
     }
 
@@ -201,8 +201,8 @@ final class StaleTools {
             // Where the history goes on makes each of these cursors another one.
             ScanPlace place = new ScanPlace(0, 0, Long.toString(unread.getEpochSecond()), null);
             ScanCursor next = new ScanCursor(0, place, null);
-            String note = "Nothing can be said yet: the history was read back to " + times.at(unread)
-                    + ". Go on with nextCursor.";
+            String note =
+                    "No result yet: the history was read back to " + times.at(unread) + ". Continue with nextCursor.";
             return output(List.of(), scan.summary(new Extent(0, 0, null, true), next, null, null, note, List.of()));
         }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ChosenItems(
         @Cut List<ItemView> items,
 
-        @Describe("how many there are to choose from") @Shown(Role.TOTAL) @Nullable
+        @Describe("the items to choose from") @Shown(Role.TOTAL) @Nullable
         Long total,
 
         @Inline Truncation end,

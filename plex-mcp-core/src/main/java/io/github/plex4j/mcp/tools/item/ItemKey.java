@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemKey(
         @Shown(value = Role.KEY, label = "key") @Nullable String ratingKey,
 
-        @Describe("the key where it is no rating key") @Shown(Role.DETAIL) @Nullable
+        @Describe("the key if it is not a rating key") @Shown(Role.DETAIL) @Nullable
         String rawKey) {
     /** The key of an item. */
     public static ItemKey of(MediaItem item) {

@@ -55,7 +55,7 @@ record ItemMore(
 
         @Shown(askedBy = "audioChannelsFrom") @Nullable Integer audioChannels,
 
-        @Describe("the least of its versions") @Shown(askedBy = "bitrateToKbps") @Nullable
+        @Describe("the lowest of its versions") @Shown(askedBy = "bitrateToKbps") @Nullable
         Integer bitrateKbps,
 
         @Shown(askedBy = "file") @Nullable List<String> files) {}

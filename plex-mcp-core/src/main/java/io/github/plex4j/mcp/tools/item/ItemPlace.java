@@ -12,7 +12,7 @@ public record ItemPlace(
         @Shown(Role.EPISODE) @Nullable Integer episode,
         @Shown(Role.PARENT) @Nullable String artist,
 
-        @Describe("when another") @Shown(Role.DETAIL) @Nullable
+        @Describe("if different") @Shown(Role.DETAIL) @Nullable
         String albumArtist,
 
         @Shown(Role.PLACE) @Nullable String album,

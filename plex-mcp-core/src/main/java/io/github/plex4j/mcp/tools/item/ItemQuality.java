@@ -21,7 +21,7 @@ record ItemQuality(
         @Describe("of the best version") @Shown(askedBy = "resolution") @Nullable
         String resolution,
 
-        @Describe("how many, when more than one") @Shown(Role.DETAIL) @Nullable
+        @Describe("their number, if more than one") @Shown(Role.DETAIL) @Nullable
         Integer versions,
 
         @Shown(value = Role.DETAIL, askedBy = "hdr") @Nullable

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TitleKeys(
         @Shown(value = Role.KEY, label = "key") @Nullable String ratingKey,
 
-        @Describe("all copies, when more than one") @Shown(value = Role.DETAIL, label = "keys") @Nullable
+        @Describe("all copies, if more than one") @Shown(value = Role.DETAIL, label = "keys") @Nullable
         List<String> ratingKeys) {
     /** The keys of these copies, the first of which is the one to ask for. */
     public static TitleKeys of(List<RatingKey> copies) {

@@ -122,9 +122,8 @@ final class PlaylistTools {
         return Toolsets.PLAYLISTS
                 .reading("get_playlist_items")
                 .title("Items of a playlist")
-                .description(
-                        "Lists the items of a playlist in its order. The same item can be in it twice, with another "
-                                + "playlistItemId.")
+                .description("Lists the items of a playlist in its order. The same item can occur twice, with another "
+                        + "playlistItemId.")
                 .input(PlaylistItemsInput.class)
                 .output(PlaylistItemsOutput.class)
                 .handler(this::listItems)

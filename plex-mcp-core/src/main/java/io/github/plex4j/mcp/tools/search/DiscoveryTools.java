@@ -49,7 +49,8 @@ final class DiscoveryTools {
         return Toolsets.SEARCH
                 .reading("get_similar")
                 .title("Similar items")
-                .description("Lists items of the library that are like a given one, as Plex's metadata says.")
+                .description(
+                        "Lists items of the library that are similar to a given one, according to Plex's metadata.")
                 .input(LikeInput.class)
                 .output(ChosenItems.class)
                 .handler(this::listSimilar)
@@ -96,9 +97,8 @@ final class DiscoveryTools {
         return Toolsets.SEARCH
                 .reading("get_related")
                 .title("Related items")
-                .description(
-                        "Lists what Plex shows around an item, in groups: more by its director, more with its actors. "
-                                + "The limit is for each group.")
+                .description("Lists groups of items that Plex shows beside an item: more by its director, more with its"
+                        + " actors. The limit is for each group.")
                 .input(LikeInput.class)
                 .output(RelatedOutput.class)
                 .handler(this::listRelated)
@@ -133,7 +133,7 @@ final class DiscoveryTools {
         return Toolsets.SEARCH
                 .reading("get_random_items")
                 .title("Random items")
-                .description("Picks items of one library by chance among those that fit all given filters.")
+                .description("Picks random items of one library from those that match all given filters.")
                 .input(RandomInput.class)
                 .output(ChosenItems.class)
                 .handler(this::pick)

@@ -64,9 +64,9 @@ record ExternalId(String text, @Nullable MediaType type) {
             }
         }
         throw ToolFailure.invalidInput(
-                "`id` is not of a form that can be looked up.",
-                "Give tt and digits, tmdb:// or tvdb:// and digits, plex://movie/ and letters and digits, or the"
-                        + " address of a page of IMDb or TMDB. Addresses of TVDB with a name in place of a number cannot"
+                "`id` has no form that can be looked up.",
+                "Use tt and digits, tmdb:// or tvdb:// and digits, plex://movie/ and letters and digits, or the"
+                        + " address of a page of IMDb or TMDB. Addresses of TVDB with a name instead of a number cannot"
                         + " be looked up.");
     }
 

@@ -32,17 +32,17 @@ final class ExternalIdTools {
             @Arg(required = true, description = "tt0063350, tmdb://…, tvdb://…, plex://movie/… or a page's address")
             String id,
 
-            @Arg(description = "movie, show; or episode, which is looked for only so") @Nullable
+            @Arg(description = "movie or show; episode only if given") @Nullable
             ItemType type) {}
 
     record IdOutput(
             @Cut List<ItemView> items,
             @Inline Truncation end,
 
-            @Describe("items that were looked at") @Shown(Role.SCANNED)
+            @Describe("items that were compared") @Shown(Role.SCANNED)
             long scanned,
 
-            @Describe("false: time ran out before all were looked at") @Shown(Role.COMPLETE)
+            @Describe("false: time ran out before all were compared") @Shown(Role.COMPLETE)
             boolean complete,
 
             @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
@@ -51,10 +51,9 @@ final class ExternalIdTools {
         return Toolsets.SEARCH
                 .reading("find_by_external_id")
                 .title("Find by id")
-                .description(
-                        "Finds the movie or show with an id of IMDb, TMDB, TVDB or Plex, in all libraries; an episode"
-                                + " with type=episode.")
-                .whenEmpty("`search_media` looks for a title.")
+                .description("Finds a movie or show by its id at IMDb, TMDB, TVDB or Plex, in all libraries; an episode"
+                        + " with type=episode.")
+                .whenEmpty("`search_media` searches by title.")
                 .input(IdInput.class)
                 .output(IdOutput.class)
                 .handler(ExternalIdTools::find)
@@ -76,7 +75,7 @@ final class ExternalIdTools {
     private static void requireSameType(ExternalId id, @Nullable MediaType type) {
         if (type != null && id.type() != null && !type.equals(id.type())) {
             throw ToolFailure.invalidInput(
-                    "That is the id of a " + id.type() + ", and `type` is " + type + ".", "Leave `type` out.");
+                    "This is the id of a " + id.type() + ", and `type` is " + type + ".", "Omit `type`.");
         }
     }
 }

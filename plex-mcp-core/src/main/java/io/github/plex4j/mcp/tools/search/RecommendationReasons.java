@@ -39,8 +39,8 @@ final class RecommendationReasons {
     /** Why it is ratings that rank. */
     static String ofTooFew(int watched, int fewest) {
         String known = watched == 0 ? "no title is" : watched == 1 ? "one title is" : watched + " titles are";
-        return "Ranked by rating alone, of which score is a tenth: " + known + " known to be watched, and it takes "
-                + fewest + " to show a taste.";
+        return "Ranked by rating alone (score is a tenth of it): " + known + " known to be watched, and " + fewest
+                + " are needed to infer a taste.";
     }
 
     private static String text(Reason reason) {

@@ -64,12 +64,12 @@ final class RecommendationTools {
     record RecommendedItem(
             @Inline ItemView item,
 
-            @Describe("all its copies in the library, when more than one")
+            @Describe("all its copies in the library, if more than one")
             @Shown(value = Role.DETAIL, label = "keys")
             @Nullable
             List<String> ratingKeys,
 
-            @Describe("0 to 1; 0.5: as the average title not watched") @Shown(Role.POINT)
+            @Describe("0 to 1; 0.5 is the average unwatched title") @Shown(Role.POINT)
             double score,
 
             @Shown(Role.POINT) List<String> reasons) {}
@@ -78,12 +78,12 @@ final class RecommendationTools {
             @Describe("titles in any library, copies joined")
             int watched,
 
-            @Describe("more of what was watched than of the library")
+            @Describe("a larger share of the plays than of the library")
             List<String> topGenres,
 
             List<String> topDirectors,
             List<String> topActors,
-            @Describe("what tells that a title was watched") String from) {}
+            @Describe("the source of the watched titles") String from) {}
 
     record RecommendationsOutput(
             @Cut List<RecommendedItem> items,
@@ -91,10 +91,10 @@ final class RecommendationTools {
             @Shown(Role.BACKGROUND) TasteBasis basis,
             @Shown(Role.NOTE) @Nullable String note,
 
-            @Describe("the oldest play; before that, nothing is known") @Shown(Role.BACKGROUND) @Nullable
+            @Describe("the oldest play; earlier plays are unknown") @Shown(Role.BACKGROUND) @Nullable
             OffsetDateTime historySince,
 
-            @Describe("false: time ran out; plays before coveredSince, or further titles, were not looked at")
+            @Describe("false: time ran out; plays before coveredSince, or further titles, were not read")
             @Shown(Role.COMPLETE)
             boolean complete,
 
@@ -106,8 +106,8 @@ final class RecommendationTools {
                 .reading("get_recommendations")
                 .title("Recommendations")
                 .description(
-                        "Recommends titles of a movie or show library that a user has not watched, with reasons, from"
-                                + " what that user watched. For titles like a given one use `get_similar`.")
+                        "Recommends unwatched titles of a movie or show library to a user, with reasons from the user's"
+                                + " watched titles. For titles like a given one use `get_similar`.")
                 .input(RecommendationsInput.class)
                 .output(RecommendationsOutput.class)
                 .handler(RecommendationTools::recommend)
@@ -159,7 +159,7 @@ final class RecommendationTools {
                 .collect(Collectors.joining(", "));
         throw ToolFailure.invalidInput(
                 "The library " + library.title() + " has neither movies nor shows.",
-                others.isEmpty() ? "No library has." : "Give one of: " + others + ".");
+                others.isEmpty() ? "No library has." : "Use one of: " + others + ".");
     }
 
     private static boolean hasTitles(Library library) {

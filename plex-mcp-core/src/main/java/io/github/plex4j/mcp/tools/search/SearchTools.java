@@ -89,7 +89,7 @@ final class SearchTools {
                 .description(
                         "Finds movies, shows, episodes, artists, albums, tracks and people by name in all libraries, "
                                 + "best first. To list by genre, year and so on, use `get_library_items`.")
-                .whenEmpty("Try fewer or other words, or look through a library with `get_library_items`.")
+                .whenEmpty("Try fewer or other words, or browse a library with `get_library_items`.")
                 .input(SearchInput.class)
                 .output(SearchOutput.class)
                 .handler(this::find)

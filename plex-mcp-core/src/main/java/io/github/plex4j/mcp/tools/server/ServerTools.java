@@ -37,7 +37,7 @@ final class ServerTools {
             @Nullable String name,
             @Nullable String version,
 
-            @Describe("a newer version the server knows of") @Nullable
+            @Describe("a newer version the server has found") @Nullable
             String update,
 
             @Nullable String platform,
@@ -45,7 +45,7 @@ final class ServerTools {
             @Nullable String machineIdentifier,
             @Nullable Boolean plexPass,
 
-            @Describe("left out when it is an e-mail address") @Nullable
+            @Describe("omitted if it is an e-mail address") @Nullable
             String owner,
 
             @Nullable Boolean mediaDeletionAllowed,
@@ -56,8 +56,9 @@ final class ServerTools {
     private Tool<NoInput, ServerInfoOutput> info() {
         return Toolsets.SESSIONS
                 .reading("get_server_info")
-                .title("Server and program")
-                .description("Tells what the server is, whose token this is, and which mode and toolsets are on here.")
+                .title("Server information")
+                .description("Shows the server's name and version, the user of the token, and this program's mode and"
+                        + " toolsets.")
                 .output(ServerInfoOutput.class)
                 .handler((input, context) -> describe(context))
                 .build();
@@ -116,10 +117,10 @@ final class ServerTools {
     private static Tool<NoInput, ActivitiesOutput> activities() {
         return Toolsets.SESSIONS
                 .reading("get_activities")
-                .title("What the server is busy with")
+                .title("Server activities")
                 .description(
-                        "Lists what the server is doing in the background, such as scanning a library, and how far it "
-                                + "is. What people are watching is in `get_active_sessions`.")
+                        "Lists background tasks of the server, such as scanning a library, with their progress. For"
+                                + " what is playing use `get_active_sessions`.")
                 .output(ActivitiesOutput.class)
                 .handler((input, context) -> new ActivitiesOutput(
                         context.plex().server().activities().stream()

@@ -23,7 +23,7 @@ final class SessionTools {
     }
 
     record SessionsInput(
-            @Arg(defaultValue = "false", help = "Whether to show the network addresses of players.")
+            @Arg(defaultValue = "false", help = "Whether to include the network addresses of players.")
             boolean includeAddresses) {}
 
     record PlayerView(
@@ -70,10 +70,10 @@ final class SessionTools {
     private static Tool<SessionsInput, SessionsOutput> activeSessions() {
         return Toolsets.SESSIONS
                 .reading("get_active_sessions")
-                .title("What is playing")
+                .title("Now playing")
                 .description(
-                        "Lists what is playing now: who plays what, where, how far, and how it is converted. Only the "
-                                + "server's owner may ask.")
+                        "Lists what is playing now, with user, player, progress and transcoding. Needs the token of"
+                                + " the server's owner.")
                 .input(SessionsInput.class)
                 .output(SessionsOutput.class)
                 .handler(SessionTools::list)

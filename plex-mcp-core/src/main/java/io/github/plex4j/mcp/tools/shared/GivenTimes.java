@@ -99,7 +99,7 @@ public final class GivenTimes {
     private static ToolFailure unreadable(String argument) {
         return ToolFailure.invalidInput(
                 "`" + argument + "` is neither a date nor a time.",
-                "Give a date such as 2026-01-31, a time such as 2026-01-31T20:15:00+01:00, today, yesterday, or 7d for"
+                "Use a date such as 2026-01-31, a time such as 2026-01-31T20:15:00+01:00, today, yesterday, or 7d for"
                         + " seven days ago.");
     }
 }

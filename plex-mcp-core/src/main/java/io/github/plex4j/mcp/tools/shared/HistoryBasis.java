@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record HistoryBasis(
         @Shown(Role.BACKGROUND) @Nullable String basis,
 
-        @Describe("the oldest play; before that, nothing is known") @Shown(Role.BACKGROUND) @Nullable
+        @Describe("the oldest play; earlier plays are unknown") @Shown(Role.BACKGROUND) @Nullable
         OffsetDateTime historySince,
 
-        @Describe("false: time ran out; plays before coveredSince, or further items, were not looked at")
+        @Describe("false: time ran out; plays before coveredSince, or further items, were not read")
         @Shown(Role.COMPLETE)
         @Nullable
         Boolean complete,

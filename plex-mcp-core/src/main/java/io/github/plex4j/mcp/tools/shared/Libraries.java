@@ -46,11 +46,11 @@ public final class Libraries {
                 .toList();
         if (byTitle.size() > 1) {
             throw ToolFailure.invalidInput(
-                    "There are " + byTitle.size() + " libraries of that title.",
-                    "Give the key of the one you mean: " + list(byTitle) + ".");
+                    "There are " + byTitle.size() + " libraries with that title.",
+                    "Use the key of one of them: " + list(byTitle) + ".");
         }
         if (byTitle.isEmpty()) {
-            throw ToolFailure.notFound("There is no such library.", "Libraries are: " + nearest(keyOrTitle, libraries));
+            throw ToolFailure.notFound("No library matches.", "Libraries are: " + nearest(keyOrTitle, libraries));
         }
         return byTitle.get(0);
     }
@@ -80,7 +80,7 @@ public final class Libraries {
 
     private static String nearest(String wanted, List<Library> libraries) {
         if (libraries.isEmpty()) {
-            return "none that this token may see.";
+            return "none that this token can access.";
         }
         List<String> titles =
                 NearestNames.of(wanted, libraries.stream().map(Library::title).toList());

@@ -11,7 +11,7 @@ public record OfUser(
         @Arg(
                 key = KeyKind.DIGITS_OR_NAME,
                 description = "id or name",
-                help = "A user by id, name, the beginning of a name, or me; default is everybody.")
+                help = "A user by id, name, the beginning of a name, or me; default is all users.")
         @Nullable
         String user) {
 

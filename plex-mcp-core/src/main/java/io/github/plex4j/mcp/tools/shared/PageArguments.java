@@ -10,10 +10,13 @@ public record PageArguments(
                 max = PageArguments.MAXIMUM,
                 capped = true,
                 defaultValue = "25",
-                help = "How many items to answer.")
+                help = "The most items to return.")
         int limit,
 
-        @Arg(min = 0, defaultValue = "0", help = "How many items to skip; a list answers where its next part begins.")
+        @Arg(
+                min = 0,
+                defaultValue = "0",
+                help = "The number of items to skip. An answer says where the next page starts.")
         int offset) {
     public static final int MAXIMUM = 200;
 

@@ -13,14 +13,14 @@ public record RangeArguments(
 
         @Arg(
                 description = "or the last days, default 30",
-                help = "The last so many days, in place of since and until. Default is 30.",
+                help = "The number of days up to now, instead of since and until. Default is 30.",
                 min = 1,
                 max = RangeArguments.MOST_DAYS,
                 synonyms = "timeRange")
         @Nullable
         Integer days,
 
-        @Arg(help = "Such as Europe/Berlin; default is the time zone of this program.") @Nullable
+        @Arg(help = "A time zone such as Europe/Berlin; default is that of this program.") @Nullable
         String timeZone) {
     public static final int MOST_DAYS = 36_500;
     static final int DEFAULT_DAYS = 30;

@@ -43,8 +43,7 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
         String until = arguments.until();
         if (days != null && (since != null || until != null)) {
             throw ToolFailure.invalidInput(
-                    "The time is given twice: as `days`, and as `since` or `until`.",
-                    "Give `days`, or `since` and `until`.");
+                    "`days` cannot be combined with `since` or `until`.", "Use `days`, or `since` and `until`.");
         }
         if (days != null) {
             return new TimeRange(null, now, zone).last(days);
@@ -66,7 +65,7 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
         if (since != null && !since.isBefore(until)) {
             throw ToolFailure.invalidInput(
                     "The time ends before it begins: `since` is " + sinceAt() + ", the end is " + untilAt() + ".",
-                    "Give a `since` that lies before `until`, and in the past.");
+                    "Use a `since` that is before `until`, and in the past.");
         }
     }
 
@@ -87,8 +86,7 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
         try {
             return ZoneId.of(name.strip());
         } catch (DateTimeException unknown) {
-            throw ToolFailure.invalidInput(
-                    "There is no time zone of that name.", "Give one such as Europe/Berlin, UTC or +02:00.");
+            throw ToolFailure.invalidInput("Unknown time zone.", "Use one such as Europe/Berlin, UTC or +02:00.");
         }
     }
 }

@@ -120,7 +120,7 @@ public final class Users {
 
     /** The failure of a call that names a user there is not. */
     public ToolFailure unknown() {
-        return ToolFailure.notFound("There is no such user.", "Users are: " + list(named()) + ".");
+        return ToolFailure.notFound("No user matches.", "Users are: " + list(named()) + ".");
     }
 
     private List<Account> matching(Predicate<Account> wanted) {
@@ -131,7 +131,7 @@ public final class Users {
         if (matching.size() > 1) {
             throw ToolFailure.invalidInput(
                     "The name matches " + matching.size() + " users.",
-                    "Give what only one of them has, name or number: " + list(matching) + ".");
+                    "Use the full name or the id of one of them: " + list(matching) + ".");
         }
         return matching.stream().findFirst();
     }

@@ -203,7 +203,7 @@ class BinderTest {
         {'ratingKey': '1', 'limit': '9223372036854775808'} | limit is too large; it must be 1 to 200.
         {'ratingKey': '1', 'days': 0}               | days is 0; it must be at least 1.
         {'ratingKey': '1', 'days': 2147483648}      | days is 2147483648; it must be at least 1.
-        {'ratingKey': '1', 'days': 1, 'timeRange': 2} | days and timeRange mean the same; give one of them.
+        {'ratingKey': '1', 'days': 1, 'timeRange': 2} | days and timeRange have the same meaning; use one of them.
         {'ratingKey': '1', 'sizeFromBytes': -1}     | sizeFromBytes is -1; it must be at least 0.
         {'ratingKey': '1', 'rating': 10.5}          | rating is 10.5; it must be 0 to 10.
         {'ratingKey': '1', 'rating': '11'}          | rating is 11; it must be 0 to 10.
@@ -224,7 +224,7 @@ class BinderTest {
         {'ratingKey': '1', 'ratingKeys': [null]}    | ratingKeys[0] must be a text of 1 to 19 digits, not nothing.
         {'ratingKey': '1', 'numbers': [10]}         | numbers[0] is 10; it must be at most 9.
         {'ratingKey': '1', 'sorts': ['best']}       | sorts[0] is "best"; it must be one of title, lastViewed.
-        {'ratingKey': '1', 'set': []}               | set must be an object of texts, not a list.
+        {'ratingKey': '1', 'set': []}               | set must be an object with text values, not a list.
         {'ratingKey': '1', 'set': {'summary': 'x'}} | set has "summary"; allowed are title, year.
         {'ratingKey': '1', 'set': {'year': null}}   | set.year must be text, not nothing.
         {'ratingKey': '1', 'phrase': 'hunter2'}     | phrase is refused; it must be one of open sesame.
@@ -236,7 +236,7 @@ class BinderTest {
     @Test
     void refusesAnUnknownArgumentWithTheNearestAndAllThereAre() {
         assertThat(message("{'ratingKey': '1', 'librarykey': '2'}"))
-                .startsWith("There is no argument \"librarykey\"; nearest: libraryKey, ")
+                .startsWith("Unknown argument \"librarykey\"; nearest: libraryKey, ")
                 .endsWith("Allowed: ratingKey, libraryKey, genre, year, unwatched, limit, sizeFromBytes, rating, sort,"
                         + " detail, ratingKeys, numbers, sorts, set, days, phrase, title.");
     }
@@ -244,7 +244,7 @@ class BinderTest {
     @Test
     void saysWhenAToolTakesNoArguments() {
         assertThatThrownBy(() -> bind(InputShape.of(NoInput.class), Samples.json("{'x': 1}")))
-                .hasMessage("There is no argument \"x\"; the tool takes none.");
+                .hasMessage("Unknown argument \"x\"; this tool has no arguments.");
     }
 
     @Test
@@ -269,7 +269,7 @@ class BinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "'text'", "7", "true"})
     void refusesArgumentsThatAreNoObject(String arguments) {
-        assertThat(message(arguments)).isEqualTo("The arguments must be one JSON object.");
+        assertThat(message(arguments)).isEqualTo("The arguments must be a JSON object.");
     }
 
     @Test
@@ -286,7 +286,7 @@ class BinderTest {
         ObjectNode arguments =
                 JsonNodeFactory.instance.objectNode().put("ratingKey", "1").put("genre", text);
 
-        assertThat(message(refused(arguments))).isEqualTo("genre holds a control character or half of a character.");
+        assertThat(message(refused(arguments))).isEqualTo("genre contains a control character or half of a character.");
     }
 
     @Test

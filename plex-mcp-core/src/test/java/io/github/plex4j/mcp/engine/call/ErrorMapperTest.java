@@ -52,14 +52,14 @@ class ErrorMapperTest {
                 arguments(unavailable(true), FailureCode.UNAVAILABLE, "maintenance"),
                 arguments(unavailable(false), FailureCode.UNAVAILABLE, HINT),
                 arguments(new PlexTooLargeException(GET, PATH, SAID, HINT), FailureCode.TOO_LARGE, HINT),
-                arguments(new OutOfMemoryError("Java heap space"), FailureCode.TOO_LARGE, "Ask for less"),
+                arguments(new OutOfMemoryError("Java heap space"), FailureCode.TOO_LARGE, "Request less"),
                 arguments(new PlexProtocolException(GET, PATH, SAID, HINT), FailureCode.UPSTREAM_ERROR, "PLEX_URL"),
                 arguments(new PlexStatusException(GET, PATH, 500, SAID, HINT), FailureCode.UPSTREAM_ERROR, "PLEX_URL"),
                 arguments(new OtherException("Something else."), FailureCode.UPSTREAM_ERROR, "again"),
                 arguments(
-                        new PlexInterruptedException(GET, PATH, SAID, HINT), FailureCode.CANCELLED, "Call again when"),
-                arguments(new InterruptedException(), FailureCode.CANCELLED, "Call again when"),
-                arguments(new CancellationException(), FailureCode.CANCELLED, "Call again when"),
+                        new PlexInterruptedException(GET, PATH, SAID, HINT), FailureCode.CANCELLED, "Call again if"),
+                arguments(new InterruptedException(), FailureCode.CANCELLED, "Call again if"),
+                arguments(new CancellationException(), FailureCode.CANCELLED, "Call again if"),
                 arguments(ToolFailure.notFound("No such user.", "There are two."), FailureCode.NOT_FOUND, "two"),
                 arguments(new IllegalStateException("secret"), FailureCode.INTERNAL, "report"),
                 arguments(new StackOverflowError(), FailureCode.INTERNAL, "report"));

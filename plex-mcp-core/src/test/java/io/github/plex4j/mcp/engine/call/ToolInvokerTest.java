@@ -92,7 +92,7 @@ class ToolInvokerTest {
             Failure failure = failure(invoker.invoke("get_libary", none(), CONTEXT));
 
             assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
-            assertThat(failure.message()).isEqualTo("There is no tool \"get_libary\".");
+            assertThat(failure.message()).isEqualTo("Unknown tool \"get_libary\".");
             assertThat(failure.hint()).isEqualTo("Nearest: get_libraries.");
         }
     }
@@ -216,7 +216,7 @@ class ToolInvokerTest {
     void refusesAnAnswerThatCannotBeCut() {
         assertThat(failure(callWithBytes(new Text("x".repeat(500)), 100)))
                 .extracting(Failure::code, Failure::message)
-                .containsExactly(FailureCode.TOO_LARGE, "The answer has more than 100 bytes.");
+                .containsExactly(FailureCode.TOO_LARGE, "The answer is larger than 100 bytes.");
     }
 
     @Test

@@ -54,13 +54,13 @@ class HistoryToolsTest {
             value = {
                 "{'days':0}; days is 0; it must be 1 to 36500.",
                 "{'days':100000}; days is 100000; it must be 1 to 36500.",
-                "{'days':3,'timeRange':4}; days and timeRange mean the same; give one of them.",
-                "{'days':3,'since':'2026-01-01'}; The time is given twice: as days, and as since or until.",
+                "{'days':3,'timeRange':4}; days and timeRange have the same meaning; use one of them.",
+                "{'days':3,'since':'2026-01-01'}; days cannot be combined with since or until.",
                 "{'since':'2026-02-01','until':'2026-01-01'}; The time ends before it begins",
                 "{'since':'2027-01-01'}; The time ends before it begins",
                 "{'since':'soon'}; since is neither a date nor a time.",
                 "{'until':'2026-02-30'}; until is neither a date nor a time.",
-                "{'timeZone':'Mars/Olympus'}; There is no time zone of that name.",
+                "{'timeZone':'Mars/Olympus'}; Unknown time zone.",
                 "{'groupBy':'colour'}; groupBy",
                 "{'metric':'minutes'}; metric",
                 "{'limit':0}; limit is 0; it must be 1 to 200."
@@ -132,7 +132,7 @@ class HistoryToolsTest {
     @Test
     void theStateOfAnArtistIsRefused() {
         assertThat(bench.failure("get_watch_state", "{'ratingKey':'2000'}").message())
-                .isEqualTo("That is of type artist.");
+                .isEqualTo("The item is of type artist.");
     }
 
     @Test

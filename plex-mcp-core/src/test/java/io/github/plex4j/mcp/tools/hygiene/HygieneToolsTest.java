@@ -67,7 +67,7 @@ class HygieneToolsTest {
             assertThat(bench.call("find_unmatched", "{'libraryKey':'Photos'}")
                             .path("note")
                             .asText())
-                    .contains("never meant");
+                    .contains("not meant to be matched");
         }
     }
 
