@@ -77,7 +77,7 @@ class FilesTest {
         CliRun.Written written = run("image", "101", "--file", name);
 
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("Give a plain name");
+        assertThat(written.err()).contains("Use a plain name");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -57,8 +57,8 @@ class WordsTest {
         watch-stats --group-by nothing                | --group-by is "nothing"; it must be one of
         watch-stats --days 0                          | --days is 0; it must be 1 to 36500.
         watch-stats --time-range 0                    | --time-range is 0; it must be 1 to 36500.
-        watch-stats --days 3 --since 2026-01-01       | as --days, and as --since or --until.
-        find-low-quality Movies                       | Give --resolution-below, --bitrate-below-kbps or both.
+        watch-stats --days 3 --since 2026-01-01       | --days cannot be combined with --since or --until.
+        find-low-quality Movies                       | Use --resolution-below, --bitrate-below-kbps or both.
         children 101                                  | use plex-cli media-details.
         find-by-external-id nonsense                  | ID has no form that can be looked up.
         media-details                                 | Exactly one of --rating-key and --rating-keys is needed.

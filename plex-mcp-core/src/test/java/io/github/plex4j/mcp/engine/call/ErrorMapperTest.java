@@ -56,8 +56,7 @@ class ErrorMapperTest {
                 arguments(new PlexProtocolException(GET, PATH, SAID, HINT), FailureCode.UPSTREAM_ERROR, "PLEX_URL"),
                 arguments(new PlexStatusException(GET, PATH, 500, SAID, HINT), FailureCode.UPSTREAM_ERROR, "PLEX_URL"),
                 arguments(new OtherException("Something else."), FailureCode.UPSTREAM_ERROR, "again"),
-                arguments(
-                        new PlexInterruptedException(GET, PATH, SAID, HINT), FailureCode.CANCELLED, "Call again if"),
+                arguments(new PlexInterruptedException(GET, PATH, SAID, HINT), FailureCode.CANCELLED, "Call again if"),
                 arguments(new InterruptedException(), FailureCode.CANCELLED, "Call again if"),
                 arguments(new CancellationException(), FailureCode.CANCELLED, "Call again if"),
                 arguments(ToolFailure.notFound("No such user.", "There are two."), FailureCode.NOT_FOUND, "two"),
