@@ -11,15 +11,13 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import io.github.plex4j.mcp.tools.filter.FilteredItems;
-import io.github.plex4j.mcp.tools.filter.Filters;
-import io.github.plex4j.mcp.tools.filter.WatchedByFilter;
+import io.github.plex4j.mcp.tools.filter.GivenFilters;
+import io.github.plex4j.mcp.tools.filter.ItemSearch;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
-import io.github.plex4j.mcp.tools.shared.Times;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,20 +36,16 @@ final class ExportSource {
     private final String what;
     private final MediaType type;
     private final Paged<MediaItem> items;
-    private final Optional<WatchedByFilter> watched;
+    private final Optional<ItemSearch> search;
     private final ContextObserver observer;
 
     private ExportSource(
-            ToolContext context,
-            Library library,
-            MediaType type,
-            Paged<MediaItem> items,
-            Optional<WatchedByFilter> watched) {
+            ToolContext context, Library library, MediaType type, Paged<MediaItem> items, Optional<ItemSearch> search) {
         this.context = context;
         this.what = "items of " + library.title();
         this.type = type;
         this.items = items;
-        this.watched = watched;
+        this.search = search;
         this.observer = new ContextObserver(context);
     }
 
@@ -68,7 +62,11 @@ final class ExportSource {
      *     would give some items twice and others never; or if the history could not be read to its end in time
      */
     static ExportSource of(
-            ToolContext context, Library library, @Nullable ItemType wanted, Filters filters, @Nullable String sort) {
+            ToolContext context,
+            Library library,
+            @Nullable ItemType wanted,
+            GivenFilters filters,
+            @Nullable String sort) {
         if (sort != null && sort.strip().toLowerCase(Locale.ROOT).startsWith("random")) {
             throw ToolFailure.invalidInput(
                     "Pages in random order would contain some items twice and others never.",
@@ -78,11 +76,8 @@ final class ExportSource {
             return ofCollections(context, library, filters, sort);
         }
         MediaType type = LibraryTypes.require(library, wanted);
-        FilteredItems items = FilteredItems.prepare(context, library.key(), type, filters, sort);
-        Optional<WatchedByFilter> watched = filters.history().isEmpty()
-                ? Optional.empty()
-                : Optional.of(WatchedByFilter.of(filters.history(), type, context));
-        ExportSource source = new ExportSource(context, library, type, items.list(), watched);
+        ItemSearch search = ItemSearch.prepare(context, library, type, filters, sort);
+        ExportSource source = new ExportSource(context, library, type, search.list(), Optional.of(search));
         HistoryBasis basis = source.history();
         if (basis != null && Boolean.FALSE.equals(basis.complete())) {
             throw source.outOfTime();
@@ -91,7 +86,7 @@ final class ExportSource {
     }
 
     private static ExportSource ofCollections(
-            ToolContext context, Library library, Filters filters, @Nullable String sort) {
+            ToolContext context, Library library, GivenFilters filters, @Nullable String sort) {
         if (!filters.isEmpty() || sort != null) {
             throw ToolFailure.invalidInput(
                     "Collections can be neither filtered nor sorted.", "Omit the filters and the sort.");
@@ -111,8 +106,13 @@ final class ExportSource {
     /** What it rests on, where users' history was asked for. */
     @Nullable
     HistoryBasis history() {
-        return watched.map(filter -> filter.basis(true, new Times(context.timeZone())))
-                .orElse(null);
+        return search.map(filtered -> filtered.basis(true)).orElse(null);
+    }
+
+    /** What the caller should know of the filters, once all items were handed over; null when that is nothing. */
+    @Nullable
+    String note() {
+        return search.map(ItemSearch::note).orElse(null);
     }
 
     /**
@@ -125,9 +125,8 @@ final class ExportSource {
     void forEach(boolean full, Receiver receiver) throws IOException {
         long seen = 0;
         for (Page<MediaItem> page : items.pages(PAGE)) {
-            List<MediaItem> wanted = page.items().stream()
-                    .filter(item -> watched.isEmpty() || watched.get().fits(item))
-                    .toList();
+            List<MediaItem> wanted =
+                    search.map(filtered -> filtered.keep(page.items())).orElse(page.items());
             for (MediaItem item : full ? inFull(wanted) : wanted) {
                 receiver.take(item);
             }

@@ -67,7 +67,9 @@ final class ExportTools {
             long exportedItems,
             long sizeBytes,
             @Shown(Role.BACKGROUND) @Nullable SignedInUser watchStateOf,
-            @Inline @Nullable HistoryBasis history) {}
+            @Inline @Nullable HistoryBasis history,
+
+            @Shown(Role.NOTE) @Nullable String note) {}
 
     private Tool<ExportInput, ExportOutput> exportLibrary() {
         return Toolsets.LIBRARY
@@ -96,7 +98,7 @@ final class ExportTools {
             SignedInUser user =
                     columns.fields().stream().anyMatch(ExportField::isWatchState) ? SignedInUser.of(context) : null;
             context.cancellation().throwIfCancelled();
-            return new ExportOutput(input.file(), items, file.finish(), user, source.history());
+            return new ExportOutput(input.file(), items, file.finish(), user, source.history(), source.note());
         }
     }
 

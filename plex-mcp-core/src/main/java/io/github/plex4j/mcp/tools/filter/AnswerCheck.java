@@ -74,11 +74,19 @@ final class AnswerCheck {
     }
 
     private static Verdict verdict(AppliedFilter filter, MediaItem item, boolean complete) {
-        Verdict verdict = filter.check().judge(item, complete);
+        return requireFitting(filter.name(), filter.check().judge(item, complete));
+    }
+
+    /**
+     * Requires that an item does not contradict the filter it was asked for with.
+     *
+     * @throws ToolFailure of code {@code upstream_error} if it does
+     */
+    static Verdict requireFitting(FilterName filter, Verdict verdict) {
         if (verdict == Verdict.FAILS) {
             throw new ToolFailure(
                     FailureCode.UPSTREAM_ERROR,
-                    "The server did not understand the filter " + filter.name().argument()
+                    "The server did not understand the filter " + filter.argument()
                             + ": it answered with items that do not fit.",
                     "Leave that filter out and choose among the items.");
         }

@@ -6,6 +6,8 @@ import java.util.List;
 /** The filters by the names callers use, and what Plex calls the same: the first of these a library knows is taken. */
 enum FilterName {
     TITLE("title"),
+    SHOW,
+    FILE,
     GENRE("genre"),
     ACTOR("actor"),
     DIRECTOR("director"),
@@ -22,6 +24,7 @@ enum FilterName {
     AUDIO_LANGUAGE("audioLanguage"),
     SUBTITLE_LANGUAGE("subtitleLanguage"),
     VIDEO_CODEC("videoCodec"),
+    AUDIO_CODEC("audioCodec"),
     ARTIST("artist.title"),
     ALBUM("album.title"),
     MOOD("mood"),
@@ -30,6 +33,7 @@ enum FilterName {
     YEAR_FROM("year"),
     YEAR_TO("year"),
     DECADE("decade"),
+    AUDIO_CHANNELS_FROM("audioChannels"),
     DURATION_FROM_MINUTES("duration"),
     DURATION_TO_MINUTES("duration"),
     RATING_FROM("rating"),
@@ -46,21 +50,18 @@ enum FilterName {
     UNMATCHED("unmatched"),
     DUPLICATE("duplicate");
 
-    private final String plexName;
-    private final String otherPlexName;
+    private final List<String> plexNames;
 
-    FilterName(String plexName) {
-        this(plexName, plexName);
+    FilterName(String... plexNames) {
+        this.plexNames = List.of(plexNames);
     }
 
-    FilterName(String plexName, String otherPlexName) {
-        this.plexName = plexName;
-        this.otherPlexName = otherPlexName;
-    }
-
-    /** What Plex calls it, in the order of preference; without a scope unless it must have that one. */
+    /**
+     * What Plex calls it, in the order of preference; without a scope unless it must have that one. Empty where Plex has
+     * nothing of the kind.
+     */
     List<String> plexNames() {
-        return List.of(plexName, otherPlexName);
+        return plexNames;
     }
 
     /**
@@ -74,6 +75,11 @@ enum FilterName {
     /** Whether it names languages, which are written in several ways. */
     boolean isLanguage() {
         return this == AUDIO_LANGUAGE || this == SUBTITLE_LANGUAGE;
+    }
+
+    /** Whether it names codecs, which people call otherwise than Plex. */
+    boolean isCodec() {
+        return this == VIDEO_CODEC || this == AUDIO_CODEC;
     }
 
     /** Whether Plex keeps it on the show, the artist or the album, and asks there for what belongs to them. */

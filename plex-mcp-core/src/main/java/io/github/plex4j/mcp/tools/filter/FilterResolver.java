@@ -12,7 +12,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Turns filters as they were given into conditions one section knows. For one call. */
 final class FilterResolver {
@@ -22,76 +25,153 @@ final class FilterResolver {
     private final SectionSchema schema;
     private final ZoneId zone;
     private final FilterValues values;
+    private final ShowFilter shows;
     private final GivenTimes times;
 
     FilterResolver(ToolContext context, SectionKey section, SectionSchema schema) {
         this.schema = schema;
         this.zone = context.timeZone();
         this.values = new FilterValues(context, section, schema.type());
+        this.shows = new ShowFilter(context, section, schema.type());
         this.times = GivenTimes.of(context);
     }
 
     /**
-     * Resolves filters.
+     * Resolves filters that the server has to answer.
      *
-     * @return one for each criterion, in their order
-     * @throws ToolFailure if the section does not have one of them, or does not have a name that was given
+     * @return one for each criterion, in their order, but for names that no item has
+     * @throws ToolFailure if the section does not have one of them
      */
-    List<AppliedFilter> resolve(List<Criterion> criteria) {
-        return criteria.stream().map(this::resolve).toList();
-    }
-
-    private AppliedFilter resolve(Criterion criterion) {
-        PlexField field = schema.find(criterion.name()).orElseThrow(() -> absent(criterion.name()));
-        AppliedFilter filter = applied(criterion, field);
-        filter.conditions().forEach(condition -> requireOffered(condition, field, criterion.name()));
-        return filter;
-    }
-
-    /** Plex answers an operator it does not offer with the whole list. */
-    private static void requireOffered(Condition condition, PlexField field, FilterName name) {
-        if (!field.offers(condition.operator())) {
-            throw ToolFailure.invalidInput(
-                    "This library cannot filter `" + name.argument() + "` that way.",
-                    "Plex offers for it: " + String.join(" ", field.operators()) + ".");
+    List<AppliedFilter> asked(List<Criterion> criteria) {
+        ResolvedFilters resolved = new ResolvedFilters();
+        for (Criterion criterion : criteria) {
+            PlexField field = schema.find(criterion.name()).orElseThrow(() -> absent(criterion.name()));
+            ask(criterion, field, resolved, otherwise -> {
+                throw cannotAsk(criterion.name());
+            });
         }
+        return resolved.asked();
+    }
+
+    /**
+     * Resolves filters: the server is asked for those it has, and the items themselves answer the others.
+     *
+     * @throws ToolFailure if neither can
+     */
+    ResolvedFilters resolve(List<Criterion> criteria) {
+        ResolvedFilters resolved = new ResolvedFilters();
+        for (Criterion criterion : criteria) {
+            if (criterion instanceof Criterion.Words words && words.name() == FilterName.SHOW) {
+                shows.resolve(words, resolved);
+                continue;
+            }
+            Optional<PlexField> field = asking(criterion);
+            if (field.isPresent()) {
+                ask(criterion, field.get(), resolved, otherwise -> resolved.inRows(rows(criterion, otherwise)));
+            } else {
+                resolved.inRows(rows(criterion, Optional.empty()));
+            }
+        }
+        return resolved;
+    }
+
+    private RowFilter rows(Criterion criterion, Optional<NameExpression<FilterValue>> names) {
+        FilterName name = criterion.name();
+        if (!RowAnswers.tell(name, schema.type())) {
+            throw schema.find(name).isPresent() ? cannotAsk(name) : absent(name);
+        }
+        return new RowAnswers(times).of(criterion, names);
+    }
+
+    /** A server that does not say which filters it has is asked only for what the items do not tell. */
+    private Optional<PlexField> asking(Criterion criterion) {
+        FilterName name = criterion.name();
+        if (schema.isListed() || !RowAnswers.tell(name, schema.type())) {
+            return schema.find(name);
+        }
+        return RowAnswers.needsFullItem(name) && criterion instanceof Criterion.Words
+                ? schema.listed(name).filter(values::areListed)
+                : Optional.empty();
+    }
+
+    /** Asks the server, unless it has no way to put the question: then another has to answer for these names, if any. */
+    private void ask(
+            Criterion criterion,
+            PlexField field,
+            ResolvedFilters resolved,
+            Consumer<Optional<NameExpression<FilterValue>>> otherwise) {
+        if (criterion instanceof Criterion.Words words && words.name() != FilterName.TITLE) {
+            FilterValues.Named named = values.resolve(words, field);
+            NameExpression<FilterValue> names = named.expression();
+            resolved.noteMissing(words.name(), names, named.values());
+            if (names.found().isEmpty()) {
+                return;
+            }
+            List<Condition> conditions = field.isText() ? texts(field, names) : keys(field, names);
+            if (canPut(conditions, field)) {
+                Check check = WordChecks.names(words.name(), names);
+                resolved.asked(new AppliedFilter(words.name(), field, conditions, check, ShownFields.certain(names)));
+            } else {
+                otherwise.accept(Optional.of(names));
+            }
+            return;
+        }
+        AppliedFilter filter = applied(criterion, field);
+        if (canPut(filter.conditions(), field)) {
+            resolved.asked(filter);
+        } else {
+            otherwise.accept(Optional.empty());
+        }
+    }
+
+    /**
+     * Plex answers an operator it does not offer with the whole list, and takes a comma in a text for "or": it has no way to
+     * write one as part of a text.
+     */
+    private static boolean canPut(List<Condition> conditions, PlexField field) {
+        return conditions.stream()
+                .allMatch(condition -> field.offers(condition.operator())
+                        && !(field.isText() && condition.values().stream().anyMatch(value -> value.indexOf(',') >= 0)));
+    }
+
+    private static ToolFailure cannotAsk(FilterName name) {
+        return ToolFailure.invalidInput(
+                "This library cannot filter `" + name.argument() + "` that way.",
+                "Leave this filter out and choose among the items.");
     }
 
     private ToolFailure absent(FilterName name) {
         return ToolFailure.invalidInput(
                 "This library has no filter `" + name.argument() + "` for items of type " + schema.type() + ".",
-                "Its filters are: " + String.join(", ", schema.filters()) + ".");
+                "Its filters are: " + String.join(", ", filters()) + ".");
+    }
+
+    private List<String> filters() {
+        return Arrays.stream(FilterName.values())
+                .filter(name -> schema.find(name).isPresent()
+                        || RowAnswers.tell(name, schema.type())
+                        || (name == FilterName.SHOW && ShowFilter.isFor(schema.type())))
+                .map(FilterName::argument)
+                .toList();
     }
 
     private AppliedFilter applied(Criterion criterion, PlexField field) {
+        FilterName name = criterion.name();
         if (criterion instanceof Criterion.Words words) {
-            return words(words, field);
+            Condition condition = Condition.of(field.name(), Operator.IS, words.words());
+            return new AppliedFilter(name, field, List.of(condition), WordChecks.title(words.words()));
         }
         if (criterion instanceof Criterion.Bound bound) {
-            return new AppliedFilter(bound.name(), field, List.of(bound(bound, field)), NumberChecks.bound(bound));
+            return new AppliedFilter(name, field, List.of(bound(bound, field)), NumberChecks.bound(bound));
         }
         if (criterion instanceof Criterion.Moment moment) {
-            Instant instant = times.moment(moment.name().argument(), moment.text());
-            Condition condition = moment(moment, field, asked(moment.name(), instant));
-            return new AppliedFilter(moment.name(), field, List.of(condition), NumberChecks.moment(moment, instant));
+            Instant instant = times.moment(name.argument(), moment.text());
+            Condition condition = moment(moment, field, asked(name, instant));
+            return new AppliedFilter(name, field, List.of(condition), NumberChecks.moment(moment, instant));
         }
         Criterion.State state = (Criterion.State) criterion;
         Condition condition = Condition.of(field.name(), state.wanted() ? Operator.IS : Operator.IS_NOT, "1");
-        return new AppliedFilter(state.name(), field, List.of(condition), StateChecks.state(state));
-    }
-
-    private AppliedFilter words(Criterion.Words words, PlexField field) {
-        if (words.name() == FilterName.TITLE) {
-            Condition condition = Condition.of(field.name(), Operator.IS, oneText(words.name(), words.words()));
-            return new AppliedFilter(words.name(), field, List.of(condition), WordChecks.title(words.words()));
-        }
-        NameExpression<FilterValue> expression = values.resolve(words, field);
-        return new AppliedFilter(
-                words.name(),
-                field,
-                field.isText() ? texts(words.name(), field, expression) : keys(field, expression),
-                WordChecks.names(words.name(), expression),
-                ShownFields.certain(expression));
+        return new AppliedFilter(name, field, List.of(condition), StateChecks.state(state));
     }
 
     private static List<Condition> keys(PlexField field, NameExpression<FilterValue> expression) {
@@ -109,10 +189,9 @@ final class FilterResolver {
         };
     }
 
-    private static List<Condition> texts(FilterName name, PlexField field, NameExpression<FilterValue> expression) {
-        List<String> titles = expression.found().stream()
-                .map(value -> oneText(name, value.title()))
-                .toList();
+    private static List<Condition> texts(PlexField field, NameExpression<FilterValue> expression) {
+        List<String> titles =
+                expression.found().stream().map(FilterValue::title).toList();
         if (expression.mode() == Mode.ANY) {
             return List.of(new Condition(field.name(), Operator.EXACTLY, titles));
         }
@@ -120,19 +199,6 @@ final class FilterResolver {
         return titles.stream()
                 .map(title -> Condition.of(field.name(), operator, title))
                 .toList();
-    }
-
-    /** Plex takes a comma for "or" and has no way to write it as part of a text. */
-    private static String oneText(FilterName name, String text) {
-        if (text.indexOf(',') >= 0) {
-            throw ToolFailure.invalidInput(
-                    "Plex cannot filter by a `" + name.argument()
-                            + "` with a comma in it: it would take it for \"or\".",
-                    name == FilterName.TITLE
-                            ? "Give the longest part without a comma, or use `search_media`."
-                            : "Leave this filter out and choose among the items.");
-        }
-        return text;
     }
 
     private static Condition bound(Criterion.Bound bound, PlexField field) {

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.FilterValue;
@@ -12,8 +13,8 @@ import io.github.plex4j.client.search.SearchApi;
 import io.github.plex4j.client.search.SearchResult.FoundTag;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import io.github.plex4j.mcp.engine.text.NearestNames;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.shared.Resolutions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,54 +41,87 @@ final class FilterValues {
     /**
      * What the names of a filter mean.
      *
-     * @throws ToolFailure if a name is not there, with the nearest that are
+     * @throws ToolFailure if the expression is not written as filters are
      */
-    NameExpression<FilterValue> resolve(Criterion.Words criterion, PlexField field) {
+    Named resolve(Criterion.Words criterion, PlexField field) {
         if (criterion.name() == FilterName.ARTIST || criterion.name() == FilterName.ALBUM) {
             return titled(criterion, criterion.name() == FilterName.ARTIST ? MediaType.ARTIST : MediaType.ALBUM);
         }
         return criterion.name().isPerson() ? people(criterion, field) : listed(criterion, field);
     }
 
-    /** Artists and albums are items themselves, found by their title. */
-    private NameExpression<FilterValue> titled(Criterion.Words criterion, MediaType owner) {
-        Map<String, Optional<FilterValue>> known = new HashMap<>();
-        List<String> seen = new ArrayList<>();
-        return NameExpression.resolve(
-                criterion.name().argument(),
-                criterion.words(),
-                name -> known.computeIfAbsent(UntrustedText.folded(name), folded -> titled(name, owner, seen)),
-                name -> unknown(criterion, name, seen));
+    /** Whether the server has a list of the values of a filter, which one that does not list its filters may have or not. */
+    boolean areListed(PlexField field) {
+        try {
+            context.plex()
+                    .libraries()
+                    .filterValues(section, field.valuesOf(type), field.unscopedListName())
+                    .page(PageRequest.first(1));
+            return true;
+        } catch (PlexNotFoundException unlisted) {
+            return false;
+        }
     }
 
-    private Optional<FilterValue> titled(String name, MediaType owner, List<String> seen) {
+    /**
+     * What names mean.
+     *
+     * @param expression the names
+     * @param values     the names that were seen on the way, to propose where one is not there
+     */
+    record Named(NameExpression<FilterValue> expression, List<String> values) {
+        Named {
+            values = List.copyOf(values);
+        }
+    }
+
+    private static Named named(
+            Criterion.Words criterion, List<String> seen, Function<String, Optional<FilterValue>> lookUp) {
+        Map<String, Optional<FilterValue>> known = new HashMap<>();
+        NameExpression<FilterValue> expression = NameExpression.resolve(
+                criterion.name().argument(),
+                criterion.words(),
+                name -> known.computeIfAbsent(UntrustedText.folded(name), folded -> lookUp.apply(name)));
+        return new Named(expression, seen);
+    }
+
+    /** Artists and albums are items themselves, found by their title. */
+    private Named titled(Criterion.Words criterion, MediaType owner) {
+        List<String> seen = new ArrayList<>();
+        return named(criterion, seen, name -> titled(criterion.name(), name, owner, seen));
+    }
+
+    private Optional<FilterValue> titled(FilterName filter, String name, MediaType owner, List<String> seen) {
         if (name.indexOf(',') >= 0) {
             return Optional.empty();
         }
         ItemQuery query =
                 ItemQuery.all().ofType(owner).where(Condition.of(owner.text() + ".title", Condition.Operator.IS, name));
-        List<MediaItem> items = context.plex()
-                .libraries()
-                .items(section, query)
-                .page(PageRequest.first(PEOPLE))
-                .items();
-        items.forEach(item -> seen.add(item.title()));
-        return items.stream()
-                .filter(item -> UntrustedText.sameTextIgnoringCase(item.title(), name))
-                .findFirst()
-                .map(item -> new FilterValue(String.valueOf(item.rawKey()), item.title(), null));
+        Check check = WordChecks.title(name);
+        List<FilterValue> found = new ArrayList<>();
+        for (Page<MediaItem> page :
+                context.plex().libraries().items(section, query).pages(PAGE)) {
+            context.cancellation().throwIfCancelled();
+            for (MediaItem item : page.items()) {
+                AnswerCheck.requireFitting(filter, check.judge(item, false));
+                seen.add(item.title());
+                if (UntrustedText.sameTextIgnoringCase(item.title(), name)) {
+                    found.add(new FilterValue(String.valueOf(item.rawKey()), item.title(), null));
+                }
+            }
+        }
+        return found.stream().findFirst();
     }
 
-    private NameExpression<FilterValue> people(Criterion.Words criterion, PlexField field) {
-        Map<String, Optional<FilterValue>> known = new HashMap<>();
+    private Named people(Criterion.Words criterion, PlexField field) {
         List<String> seen = new ArrayList<>();
-        Function<String, Optional<FilterValue>> lookUp =
-                name -> known.computeIfAbsent(UntrustedText.folded(name), folded -> person(name, field, seen));
-        return NameExpression.resolve(
-                criterion.name().argument(), criterion.words(), lookUp, name -> unknown(criterion, name, seen));
+        return named(criterion, seen, name -> person(name, field, seen));
     }
 
     private Optional<FilterValue> person(String name, PlexField field, List<String> seen) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         List<FoundTag> people = context.plex().search().search(name, List.of(SearchApi.Kind.PEOPLE), PEOPLE).stream()
                 .flatMap(result -> Optional.ofNullable(result.tag()).stream())
                 .filter(tag -> section.value().equals(tag.sectionKey()))
@@ -108,34 +142,44 @@ final class FilterValues {
                 .map(first -> new FilterValue(keys, first.title(), sameName.size() == 1 ? first.count() : null));
     }
 
-    private NameExpression<FilterValue> listed(Criterion.Words criterion, PlexField field) {
-        Map<String, List<FilterValue>> byTitle = new HashMap<>();
-        Map<String, FilterValue> byKey = new HashMap<>();
-        List<String> titles = new ArrayList<>();
+    private Named listed(Criterion.Words criterion, PlexField field) {
+        List<FilterValue> values = new ArrayList<>();
         for (Page<FilterValue> page : pages(field)) {
             context.cancellation().throwIfCancelled();
-            for (FilterValue value : page.items()) {
-                titles.add(value.title());
-                byTitle.computeIfAbsent(UntrustedText.folded(value.title()), folded -> new ArrayList<>())
-                        .add(value);
-                byKey.putIfAbsent(UntrustedText.folded(value.key()), value);
-            }
+            values.addAll(page.items());
         }
-        if (criterion.name().isLanguage()) {
-            List<FilterValue> values =
-                    byTitle.values().stream().flatMap(List::stream).toList();
-            return NameExpression.resolve(
-                    criterion.name().argument(),
-                    criterion.words(),
-                    name -> NamedLanguage.of(name, values).flatMap(language -> together(language.listed())),
-                    name -> unknown(criterion, name, titles));
-        }
-        return NameExpression.resolve(
-                criterion.name().argument(),
-                criterion.words(),
-                name -> together(byTitle.getOrDefault(UntrustedText.folded(name), List.of()))
-                        .or(() -> Optional.ofNullable(byKey.get(UntrustedText.folded(name)))),
-                name -> unknown(criterion, name, titles));
+        FilterName filter = criterion.name();
+        return named(
+                criterion,
+                values.stream().map(value -> spelled(filter, value)).toList(),
+                filter.isLanguage()
+                        ? name -> NamedLanguage.of(name, values).flatMap(language -> together(language.listed()))
+                        : name -> called(filter, name, values));
+    }
+
+    /** A value as answers spell it. */
+    static String spelled(FilterName filter, FilterValue value) {
+        return filter == FilterName.RESOLUTION ? Resolutions.spelled(value.title()) : value.title();
+    }
+
+    private static Optional<FilterValue> called(FilterName filter, String name, List<FilterValue> values) {
+        return together(withText(values, FilterValue::title, name))
+                .or(() -> together(withText(values, FilterValue::key, name)))
+                .or(() -> together(values.stream()
+                        .filter(value -> filter == FilterName.RESOLUTION
+                                && Resolutions.spelled(value.title()).equals(Resolutions.spelled(name)))
+                        .toList()))
+                .or(() -> together(values.stream()
+                        .filter(value -> filter.isCodec()
+                                && Codecs.spelled(value.title()).equals(Codecs.spelled(name)))
+                        .toList()));
+    }
+
+    private static List<FilterValue> withText(
+            List<FilterValue> values, Function<FilterValue, String> text, String name) {
+        return values.stream()
+                .filter(value -> UntrustedText.sameTextIgnoringCase(text.apply(value), name))
+                .toList();
     }
 
     private Iterable<Page<FilterValue>> pages(PlexField field) {
@@ -143,15 +187,5 @@ final class FilterValues {
                 .libraries()
                 .filterValues(section, field.valuesOf(type), field.unscopedListName())
                 .pages(PAGE);
-    }
-
-    private static ToolFailure unknown(Criterion.Words criterion, String name, List<String> names) {
-        String argument = criterion.name().argument();
-        List<String> nearest = NearestNames.of(name, names);
-        return ToolFailure.notFound(
-                "The library has no " + argument + " \"" + UntrustedText.line(name, 80) + "\".",
-                nearest.isEmpty()
-                        ? "Names are matched whole; `get_filter_values` lists those there are."
-                        : "The nearest are: " + String.join("; ", nearest) + ".");
     }
 }

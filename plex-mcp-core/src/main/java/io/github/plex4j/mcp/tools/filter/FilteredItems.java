@@ -17,6 +17,8 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.item.ItemFields;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.LibraryFolders;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,21 +30,32 @@ import org.jspecify.annotations.Nullable;
  * does not understand with the whole list.
  */
 public final class FilteredItems {
+    private static final String RANDOM = "random";
+
     private final ToolContext context;
     private final SectionKey section;
     private final ItemQuery query;
-    private final List<AppliedFilter> filters;
+    private final ResolvedFilters filters;
+    private final boolean shuffled;
+    private final RowFilters rows;
     private final AnswerCheck check;
     private final ItemFields shown;
 
     private FilteredItems(
-            ToolContext context, SectionKey section, ItemQuery query, List<AppliedFilter> filters, ItemFields shown) {
+            ToolContext context,
+            SectionKey section,
+            ItemQuery query,
+            ResolvedFilters filters,
+            boolean shuffled,
+            ItemFields shown) {
         this.context = context;
         this.section = section;
         this.query = query;
-        this.filters = List.copyOf(filters);
+        this.filters = filters;
+        this.shuffled = shuffled;
         this.shown = shown;
-        this.check = new AnswerCheck(context, section, query, filters);
+        this.rows = new RowFilters(context, filters.inRows());
+        this.check = new AnswerCheck(context, section, query, filters.asked());
     }
 
     /**
@@ -56,7 +69,7 @@ public final class FilteredItems {
      * @throws ToolFailure if the section does not have a filter, a name or the sort
      */
     public static FilteredItems prepare(
-            ToolContext context, SectionKey section, MediaType type, Filters filters, @Nullable String sort) {
+            ToolContext context, SectionKey section, MediaType type, GivenFilters filters, @Nullable String sort) {
         return prepare(context, section, type, filters.criteria(), sort);
     }
 
@@ -67,28 +80,59 @@ public final class FilteredItems {
      */
     public static FilteredItems watched(ToolContext context, SectionKey section, MediaType type) {
         List<Criterion> watched = List.of(new Criterion.State(FilterName.UNWATCHED, false));
-        return prepare(context, section, type, watched, "title");
+        SectionSchema schema = SectionSchema.ask(context, section, type);
+        ResolvedFilters resolved = new ResolvedFilters();
+        new FilterResolver(context, section, schema).asked(watched).forEach(resolved::asked);
+        return of(context, section, schema, resolved, "title");
+    }
+
+    /**
+     * Prepares filters for {@link #sample}, but for those by history: in the server's random order where it can choose by
+     * chance itself, because nothing is sifted here.
+     *
+     * @throws ToolFailure as {@link #prepare}
+     */
+    static FilteredItems byChance(ToolContext context, SectionKey section, MediaType type, GivenFilters filters) {
+        SectionSchema schema = SectionSchema.ask(context, section, type);
+        ResolvedFilters resolved = new FilterResolver(context, section, schema).resolve(filters.criteria());
+        boolean sifted = !resolved.inRows().isEmpty() || !filters.history().isEmpty();
+        boolean shuffled = !sifted && schema.sort(RANDOM).isPresent();
+        return of(context, section, schema, resolved, shuffled ? RANDOM : null);
     }
 
     private static FilteredItems prepare(
             ToolContext context, SectionKey section, MediaType type, List<Criterion> criteria, @Nullable String sort) {
         if (criteria.isEmpty() && sort == null) {
-            return new FilteredItems(context, section, ItemQuery.all().ofType(type), List.of(), ItemFields.USUAL);
+            ItemQuery all = ItemQuery.all().ofType(type);
+            return new FilteredItems(context, section, all, new ResolvedFilters(), false, ItemFields.USUAL);
         }
         SectionSchema schema = SectionSchema.ask(context, section, type);
-        List<AppliedFilter> applied = new FilterResolver(context, section, schema).resolve(criteria);
-        ItemQuery query = ItemQuery.all().ofType(type);
-        for (AppliedFilter filter : applied) {
-            for (Condition condition : filter.conditions()) {
-                query = query.where(condition);
-            }
+        ResolvedFilters resolved = new FilterResolver(context, section, schema).resolve(criteria);
+        return of(context, section, schema, resolved, sort);
+    }
+
+    private static FilteredItems of(
+            ToolContext context,
+            SectionKey section,
+            SectionSchema schema,
+            ResolvedFilters resolved,
+            @Nullable String sort) {
+        ItemQuery query = ItemQuery.all().ofType(schema.type());
+        for (Condition condition : resolved.conditions()) {
+            query = query.where(condition);
         }
         return new FilteredItems(
                 context,
                 section,
                 sort == null ? query : SortArgument.apply(sort, query, schema),
-                applied,
-                ShownFields.of(sort, applied));
+                resolved,
+                RANDOM.equals(sort),
+                ShownFields.of(sort, resolved).in(folders(context, resolved)));
+    }
+
+    private static LibraryFolders folders(ToolContext context, ResolvedFilters resolved) {
+        boolean byFile = resolved.inRows().stream().anyMatch(filter -> filter.name() == FilterName.FILE);
+        return byFile ? new LibraryFolders(Libraries.sections(context)) : LibraryFolders.UNKNOWN;
     }
 
     /**
@@ -116,7 +160,12 @@ public final class FilteredItems {
 
     /** The same items with their ids elsewhere, by which copies of a title can be told. */
     public FilteredItems withExternalIds() {
-        return new FilteredItems(context, section, query.withExternalIds(), filters, shown);
+        return new FilteredItems(context, section, query.withExternalIds(), filters, shuffled, shown);
+    }
+
+    /** Whether the server gives the items in a random order. */
+    boolean isShuffled() {
+        return shuffled;
     }
 
     /** What items show because of the filters and the sort. */
@@ -124,8 +173,24 @@ public final class FilteredItems {
         return shown;
     }
 
-    /** The items; asking for them throws {@link ToolFailure} if an answer does not fit the filters. */
+    /** The filters that the items answer themselves: what they do not keep does not belong to the items. */
+    RowFilters rows() {
+        return rows;
+    }
+
+    /** What the caller should know of the filters. */
+    List<String> notes() {
+        return filters.notes();
+    }
+
+    /**
+     * The items the server gives, to be sifted by {@link #rows}; asking for them throws {@link ToolFailure} if an answer does
+     * not fit the filters.
+     */
     public Paged<MediaItem> list() {
+        if (filters.isImpossible()) {
+            return Paged.of(request -> new Page<>(List.of(), request.offset(), 0L), MediaItem::rawKey);
+        }
         return context.plex().libraries().items(section, query).checked(check::require);
     }
 

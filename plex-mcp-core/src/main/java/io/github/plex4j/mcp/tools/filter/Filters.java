@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The filters. An item must fit all that are given.
+ * The filters that every tool with filters takes.
  *
  * @param words   filters by names and text
  * @param numbers filters by numbers and dates
@@ -16,18 +16,14 @@ public record Filters(
         @Inline WordFilters words,
         @Inline NumberFilters numbers,
         @Inline StateFilters states,
-        @Inline HistoryFilters history) {
+        @Inline HistoryFilters history)
+        implements GivenFilters {
 
-    /** What the server is asked, one for each filter that was given. */
-    List<Criterion> criteria() {
+    @Override
+    public List<Criterion> criteria() {
         List<Criterion> criteria = new ArrayList<>(words.criteria());
         criteria.addAll(numbers.criteria());
         criteria.addAll(states.criteria());
         return List.copyOf(criteria);
-    }
-
-    /** Whether no filter was given. */
-    public boolean isEmpty() {
-        return criteria().isEmpty() && history.isEmpty();
     }
 }

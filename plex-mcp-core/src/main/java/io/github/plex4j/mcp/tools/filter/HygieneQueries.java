@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.Condition.Operator;
@@ -103,9 +104,13 @@ public final class HygieneQueries {
                         section,
                         field.get().valuesOf(schema.type()),
                         field.get().unscopedListName());
-        for (Page<FilterValue> page : listed.pages(PAGE)) {
-            context.cancellation().throwIfCancelled();
-            values.addAll(page.items());
+        try {
+            for (Page<FilterValue> page : listed.pages(PAGE)) {
+                context.cancellation().throwIfCancelled();
+                values.addAll(page.items());
+            }
+        } catch (PlexNotFoundException unlisted) {
+            return Optional.empty();
         }
         return Optional.of(values);
     }
@@ -116,7 +121,7 @@ public final class HygieneQueries {
 
     private Paged<MediaItem> filtered(List<Criterion> criteria) {
         FilterResolver resolver = new FilterResolver(context, section, schema);
-        List<AppliedFilter> filters = resolver.resolve(criteria);
+        List<AppliedFilter> filters = resolver.asked(criteria);
         ItemQuery query = typed();
         for (AppliedFilter filter : filters) {
             for (Condition condition : filter.conditions()) {

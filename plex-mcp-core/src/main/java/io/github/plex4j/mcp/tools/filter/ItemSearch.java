@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
@@ -19,20 +20,22 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items of a library that fit all filters, those by history included. The server is asked for what fits the others, and
- * what users played is looked up here. For one call.
+ * Items of a library that fit all filters. The server is asked for what fits those it knows; by the others, and by what users
+ * played, its items are sifted here. For one call.
  */
 public final class ItemSearch {
     private static final String RANDOM = "random";
 
     private final FilteredItems items;
     private final Optional<WatchedByFilter> watched;
+    private final Sifter sifter;
     private final ContextObserver observer;
     private final Times times;
 
     private ItemSearch(FilteredItems items, Optional<WatchedByFilter> watched, ToolContext context) {
-        this.items = items;
+        this.items = watched.isPresent() ? items.withExternalIds() : items;
         this.watched = watched;
+        this.sifter = new Sifter(this.items.rows(), watched);
         this.observer = new ContextObserver(context);
         this.times = new Times(context.timeZone());
     }
@@ -41,16 +44,20 @@ public final class ItemSearch {
      * Prepares filters and sort.
      *
      * @param sort null for the server's own order
-     * @throws ToolFailure if the library does not have a filter, a name or the sort, or the server no such user
+     * @throws ToolFailure if the library does not have a filter or the sort, or the server no such user
      */
     public static ItemSearch prepare(
-            ToolContext context, Library library, MediaType type, Filters filters, @Nullable String sort) {
-        if (!filters.history().isEmpty() && sort != null && sort.strip().startsWith(RANDOM)) {
+            ToolContext context, Library library, MediaType type, GivenFilters filters, @Nullable String sort) {
+        ItemSearch search = new ItemSearch(
+                FilteredItems.prepare(context, library.key(), type, filters, sort),
+                watched(context, type, filters),
+                context);
+        if (!search.sifter.isOpen() && sort != null && sort.strip().startsWith(RANDOM)) {
             throw ToolFailure.invalidInput(
-                    "What users watched cannot be told page by page in random order.",
+                    "With these filters, pages in random order would give some items twice and others never.",
                     "Use `get_random_items`, or another sort.");
         }
-        return of(context, library, type, filters, sort);
+        return search;
     }
 
     /**
@@ -58,27 +65,36 @@ public final class ItemSearch {
      *
      * @throws ToolFailure as {@link #prepare}
      */
-    public static ItemSearch byChance(ToolContext context, Library library, MediaType type, Filters filters) {
-        return of(context, library, type, filters, filters.history().isEmpty() ? RANDOM : null);
+    public static ItemSearch byChance(ToolContext context, Library library, MediaType type, GivenFilters filters) {
+        return new ItemSearch(
+                FilteredItems.byChance(context, library.key(), type, filters),
+                watched(context, type, filters),
+                context);
     }
 
-    private static ItemSearch of(
-            ToolContext context, Library library, MediaType type, Filters filters, @Nullable String sort) {
-        FilteredItems items = FilteredItems.prepare(context, library.key(), type, filters, sort);
-        Optional<WatchedByFilter> watched = filters.history().isEmpty()
+    private static Optional<WatchedByFilter> watched(ToolContext context, MediaType type, GivenFilters filters) {
+        return filters.history().isEmpty()
                 ? Optional.empty()
                 : Optional.of(WatchedByFilter.of(filters.history(), type, context));
-        return new ItemSearch(watched.isPresent() ? items.withExternalIds() : items, watched, context);
     }
 
     /**
      * A part of what was found.
      *
      * @param page    the items; the total is not known where the walk ended before the last one
-     * @param history what it rests on, where users' history was asked for
+     * @param scanned how many items were looked at; null where the server found them
+     * @param of      how many there are to look at, as far as the server says
+     * @param history what it rests on, where users' history was asked for or not all was looked at
      * @param cut     whether time ran out: a second call would come no further
+     * @param note    what the caller should know of the filters
      */
-    public record Found(Page<MediaItem> page, @Nullable HistoryBasis history, boolean cut) {}
+    public record Found(
+            Page<MediaItem> page,
+            @Nullable Long scanned,
+            @Nullable Long of,
+            @Nullable HistoryBasis history,
+            boolean cut,
+            @Nullable String note) {}
 
     /** What items show because of the filters and the sort. */
     public ItemFields shown() {
@@ -87,8 +103,8 @@ public final class ItemSearch {
 
     /** One part. */
     public Found part(PageRequest request) {
-        if (watched.isEmpty()) {
-            return new Found(items.page(request), null, false);
+        if (sifter.isOpen()) {
+            return asGiven(items.page(request));
         }
         List<MediaItem> wanted = new ArrayList<>();
         return walked(request.offset(), wanted, (item, number) -> {
@@ -100,11 +116,15 @@ public final class ItemSearch {
 
     /** Some of all that fit, by chance; the total is that of all, where all were looked at. */
     public Found sample(int count, RandomGenerator random) {
-        if (watched.isEmpty()) {
-            return new Found(items.sample(count), null, false);
+        if (items.isShuffled()) {
+            return asGiven(items.sample(count));
         }
         List<MediaItem> chosen = new ArrayList<>();
         return walked(0, chosen, (item, number) -> choose(item, number, count, chosen, random));
+    }
+
+    private Found asGiven(Page<MediaItem> page) {
+        return new Found(page, null, null, null, false, note());
     }
 
     /** Takes an item that fits. */
@@ -115,20 +135,75 @@ public final class ItemSearch {
 
     /** Looks at all items, as far as time allows: only then is it known how many fit. */
     private Found walked(long offset, List<MediaItem> taken, Taker taker) {
-        WatchedByFilter filter = watched.orElseThrow();
+        Extent extent = new Extent();
         long[] fitting = {0};
         boolean whole = new ListReader(observer)
-                .read(items.list(), "items", page -> {
-                    for (MediaItem item : page) {
-                        if (filter.fits(item)) {
-                            taker.take(item, ++fitting[0]);
-                        }
+                .read(items.list().checked(extent::announced), "items", page -> {
+                    extent.looked(page.size());
+                    for (MediaItem item : sifter.keep(page)) {
+                        taker.take(item, ++fitting[0]);
                     }
                 })
                 .isComplete();
+        boolean complete = whole && watched.map(WatchedByFilter::isComplete).orElse(true);
         boolean more = fitting[0] > offset + taken.size();
-        Long total = whole && filter.isComplete() ? (Long) fitting[0] : null;
-        return new Found(new Page<>(taken, offset, total), filter.basis(whole, times), !whole && !more);
+        return new Found(
+                new Page<>(taken, offset, complete ? (Long) fitting[0] : null),
+                extent.scanned(),
+                whole ? (Long) extent.scanned() : extent.of(),
+                basis(whole),
+                !whole && !more,
+                note());
+    }
+
+    /**
+     * What the answer rests on, where users' history was asked for or not all was looked at.
+     *
+     * @param whole whether all items were looked at
+     */
+    public @Nullable HistoryBasis basis(boolean whole) {
+        return watched.map(filter -> filter.basis(whole, times)).orElse(whole ? null : HistoryBasis.CUT);
+    }
+
+    /** The items the server gives, from which {@link #keep} takes those that fit. */
+    public Paged<MediaItem> list() {
+        return items.list();
+    }
+
+    /** The items that fit, in their order. */
+    public List<MediaItem> keep(List<MediaItem> rows) {
+        return sifter.keep(rows);
+    }
+
+    /** What the caller should know of the filters, as far as items were looked at; null when that is nothing. */
+    public @Nullable String note() {
+        List<String> notes = new ArrayList<>(items.notes());
+        notes.addAll(items.rows().absent());
+        return notes.isEmpty() ? null : String.join(" ", notes);
+    }
+
+    /** How much of a list was looked at. */
+    private static final class Extent {
+        private long scanned;
+        private @Nullable Long total;
+
+        void announced(Page<MediaItem> page) {
+            total = page.total();
+        }
+
+        void looked(int rows) {
+            scanned += rows;
+        }
+
+        long scanned() {
+            return scanned;
+        }
+
+        /** How many there are; null when the server does not say, or says less than there are. */
+        @Nullable
+        Long of() {
+            return total == null || total < scanned ? null : total;
+        }
     }
 
     /** Each of those seen so far is as likely to be among the chosen. */

@@ -6,16 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What {@code A|B}, {@code A&B} and {@code !A} mean. A name may hold these signs itself, such as "Sci-Fi &amp; Fantasy",
  * so a name that is there is taken whole before it is divided.
  *
- * @param mode  how the names belong together
- * @param found what the names were resolved to, one or more
- * @param <T>   what a name is resolved to
+ * @param mode    how the names belong together
+ * @param found   what the names that are there were resolved to
+ * @param missing the names that are not there; with {@code found}, one or more
+ * @param <T>     what a name is resolved to
  */
-record NameExpression<T>(Mode mode, List<T> found) {
+record NameExpression<T>(Mode mode, List<T> found, List<String> missing) {
     /** How names belong together. */
     enum Mode {
         ANY,
@@ -25,6 +27,7 @@ record NameExpression<T>(Mode mode, List<T> found) {
 
     NameExpression {
         found = List.copyOf(found);
+        missing = List.copyOf(missing);
     }
 
     /**
@@ -33,73 +36,80 @@ record NameExpression<T>(Mode mode, List<T> found) {
      * @param argument   the name of the argument
      * @param expression what was given
      * @param lookUp     finds a name; empty when there is no such name
-     * @param unknown    makes the failure for a name that is not there
-     * @throws ToolFailure if a name is not there, or {@code |} and {@code &} are mixed
+     * @throws ToolFailure if {@code |} and {@code &} are mixed, or a name is empty
      */
-    static <T> NameExpression<T> resolve(
-            String argument,
-            String expression,
-            Function<String, Optional<T>> lookUp,
-            Function<String, ToolFailure> unknown) {
-        Optional<T> whole = lookUp.apply(expression.strip());
+    static <T> NameExpression<T> resolve(String argument, String expression, Function<String, Optional<T>> lookUp) {
+        String text = expression.strip();
+        Optional<T> whole = lookUp.apply(text);
         if (whole.isPresent()) {
-            return new NameExpression<>(Mode.ANY, List.of(whole.get()));
+            return new NameExpression<>(Mode.ANY, List.of(whole.get()), List.of());
         }
-        boolean negated = expression.strip().startsWith("!");
-        String names = negated ? expression.strip().substring(1) : expression.strip();
-        List<T> any = parts(names, '|', lookUp);
-        if (!any.isEmpty()) {
-            return new NameExpression<>(negated ? Mode.NONE : Mode.ANY, any);
-        }
-        List<T> all = negated ? List.of() : parts(names, '&', lookUp);
-        if (!all.isEmpty()) {
-            return new NameExpression<>(Mode.ALL, all);
-        }
-        if (names.indexOf('&') >= 0 && (negated || names.indexOf('|') >= 0)) {
-            throw ToolFailure.invalidInput(
-                    "The argument " + argument + " mixes signs that do not go together.",
-                    "Give A|B for either, A&B for both, !A or !A|B for none of them.");
-        }
-        throw unknown.apply(firstUnknown(names, lookUp));
+        boolean negated = text.startsWith("!");
+        String names = negated ? text.substring(1).strip() : text;
+        boolean all = !negated && names.indexOf('|') < 0 && names.indexOf('&') >= 0;
+        Mode mode = negated ? Mode.NONE : all ? Mode.ALL : Mode.ANY;
+        return new Division<>(argument, all ? "&" : "|", lookUp).divide(mode, names);
     }
 
-    /** What all parts were resolved to; nothing when any of them is not there. */
-    private static <T> List<T> parts(String names, char sign, Function<String, Optional<T>> lookUp) {
-        String[] pieces = names.split(java.util.regex.Pattern.quote(String.valueOf(sign)), -1);
-        List<T> found = new ArrayList<>();
-        int next = 0;
-        while (next < pieces.length) {
-            int taken = longest(pieces, next, sign, lookUp, found);
-            if (taken == 0) {
-                return List.of();
-            }
-            next += taken;
-        }
-        return found;
+    /** Whether no item can fit, because it would need a name that is not there. */
+    boolean isImpossible() {
+        return mode == Mode.ALL ? !missing.isEmpty() : mode == Mode.ANY && found.isEmpty();
     }
 
-    /** How many pieces from there on make one name that is there, as many as possible. */
-    private static <T> int longest(
-            String[] pieces, int from, char sign, Function<String, Optional<T>> lookUp, List<T> found) {
-        for (int to = pieces.length; to > from; to--) {
-            String name = String.join(
-                            String.valueOf(sign), Arrays.asList(pieces).subList(from, to))
-                    .strip();
-            Optional<T> value = name.isEmpty() ? Optional.empty() : lookUp.apply(name);
-            if (value.isPresent()) {
-                found.add(value.get());
-                return to - from;
-            }
-        }
-        return 0;
+    /** Whether every item fits, because only names were excluded that are not there. */
+    boolean isWithoutEffect() {
+        return mode == Mode.NONE && found.isEmpty();
     }
 
-    private static <T> String firstUnknown(String names, Function<String, Optional<T>> lookUp) {
-        for (String piece : names.split("[|&]", -1)) {
-            if (!piece.isBlank() && lookUp.apply(piece.strip()).isEmpty()) {
-                return piece.strip();
+    /** Divides names at one sign. */
+    private record Division<T>(String argument, String sign, Function<String, Optional<T>> lookUp) {
+        NameExpression<T> divide(Mode mode, String names) {
+            String[] pieces = names.split(Pattern.quote(sign), -1);
+            List<T> found = new ArrayList<>();
+            List<String> missing = new ArrayList<>();
+            int next = 0;
+            while (next < pieces.length) {
+                int taken = longest(pieces, next, found);
+                if (taken == 0) {
+                    missing.add(named(pieces[next]));
+                }
+                next += Math.max(taken, 1);
             }
+            return new NameExpression<>(mode, found, missing);
         }
-        return names;
+
+        /** How many pieces from there on make one name that is there, as many as possible. */
+        private int longest(String[] pieces, int from, List<T> found) {
+            for (int to = pieces.length; to > from; to--) {
+                String name = String.join(sign, Arrays.asList(pieces).subList(from, to))
+                        .strip();
+                Optional<T> value = name.isEmpty() ? Optional.empty() : lookUp.apply(name);
+                if (value.isPresent()) {
+                    found.add(value.get());
+                    return to - from;
+                }
+            }
+            return 0;
+        }
+
+        /** A name that is not there; where parts of it are, the other sign was meant to divide them. */
+        private String named(String piece) {
+            String name = piece.strip();
+            if (name.isEmpty()) {
+                throw ToolFailure.invalidInput(
+                        "The argument " + argument + " has an empty name.",
+                        "Give A|B for either, A&B for both, !A for not A.");
+            }
+            boolean mixed = name.indexOf('&') >= 0
+                    && Arrays.stream(name.split("&", -1))
+                            .anyMatch(part -> !part.isBlank()
+                                    && lookUp.apply(part.strip()).isPresent());
+            if (mixed) {
+                throw ToolFailure.invalidInput(
+                        "The argument " + argument + " mixes signs that do not go together.",
+                        "Give A|B for either, A&B for both, !A or !A|B for none of them.");
+            }
+            return name;
+        }
     }
 }

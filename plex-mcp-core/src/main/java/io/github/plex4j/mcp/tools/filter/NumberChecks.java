@@ -8,9 +8,10 @@ import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether items fit filters by numbers and dates. */
@@ -49,13 +50,16 @@ final class NumberChecks {
             case RATING_FROM -> Optional.ofNullable(item.facts().rating());
             case AUDIENCE_RATING_FROM -> Optional.ofNullable(item.facts().audienceRating());
             case USER_RATING_FROM -> Optional.ofNullable(item.playback().userRating());
-            case SIZE_FROM_BYTES -> largest(item.media());
+            case SIZE_FROM_BYTES ->
+                ofVersions(item, MediaVersion::sizeBytes).max().stream().boxed().findFirst();
+            case AUDIO_CHANNELS_FROM ->
+                ofVersions(item, MediaVersion::audioChannels).max().stream()
+                        .boxed()
+                        .findFirst();
             case BITRATE_TO_KBPS ->
-                item.media().stream()
-                        .map(MediaVersion::bitrateKbps)
-                        .filter(Objects::nonNull)
-                        .map(bitrate -> Objects.requireNonNull(bitrate).doubleValue())
-                        .min(Double::compare);
+                ofVersions(item, MediaVersion::bitrateKbps).min().stream()
+                        .boxed()
+                        .findFirst();
             default -> Optional.empty();
         };
     }
@@ -66,12 +70,10 @@ final class NumberChecks {
         return duration == null || !own ? Optional.empty() : Optional.of((double) duration.toMillis());
     }
 
-    private static Optional<Double> largest(List<MediaVersion> versions) {
-        return versions.stream()
-                .map(MediaVersion::sizeBytes)
-                .filter(Objects::nonNull)
-                .map(size -> Objects.requireNonNull(size).doubleValue())
-                .max(Double::compare);
+    private static DoubleStream ofVersions(MediaItem item, Function<MediaVersion, @Nullable Number> value) {
+        return item.media().stream()
+                .flatMap(version -> Optional.ofNullable(value.apply(version)).stream())
+                .mapToDouble(Number::doubleValue);
     }
 
     private static Optional<Double> number(@Nullable Integer value) {

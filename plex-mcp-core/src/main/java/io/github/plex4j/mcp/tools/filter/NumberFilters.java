@@ -20,6 +20,9 @@ record NumberFilters(
         @Arg(min = 1, max = NumberFilters.LAST_YEAR, suffix = "s", description = "such as 1990") @Nullable
         Integer decade,
 
+        @Arg(min = 1, max = NumberFilters.MOST_CHANNELS, description = "6 is 5.1") @Nullable
+        Integer audioChannelsFrom,
+
         @Arg(min = 0, max = NumberFilters.LONGEST_MINUTES) @Nullable
         Integer durationFromMinutes,
 
@@ -37,6 +40,7 @@ record NumberFilters(
         @Arg @Nullable String addedBefore,
         @Arg @Nullable String releasedSince) {
     static final int LAST_YEAR = 9_999;
+    static final int MOST_CHANNELS = 64;
     static final int LONGEST_MINUTES = 100_000;
 
     private static final long MILLISECONDS_IN_A_MINUTE = 60_000;
@@ -55,6 +59,7 @@ record NumberFilters(
                 .bound(FilterName.YEAR_FROM, Operator.GREATER, yearFrom)
                 .bound(FilterName.YEAR_TO, Operator.LESS, yearTo)
                 .bound(FilterName.DECADE, Operator.IS, beginningOfDecade())
+                .bound(FilterName.AUDIO_CHANNELS_FROM, Operator.GREATER, audioChannelsFrom)
                 .bound(FilterName.DURATION_FROM_MINUTES, Operator.GREATER, milliseconds(durationFromMinutes))
                 .bound(FilterName.DURATION_TO_MINUTES, Operator.LESS, milliseconds(durationToMinutes))
                 .bound(FilterName.RATING_FROM, Operator.GREATER, ratingFrom)

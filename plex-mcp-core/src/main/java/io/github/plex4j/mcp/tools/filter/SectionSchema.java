@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What one type of item in one section can be filtered and sorted by. Immutable. */
 final class SectionSchema {
@@ -47,6 +48,11 @@ final class SectionSchema {
         return Optional.empty();
     }
 
+    /** Whether the server says what there is; else the usual names are tried. */
+    boolean isListed() {
+        return !schema.types().isEmpty();
+    }
+
     private Optional<PlexField> find(FilterName name, String plexName) {
         if (type.equals(MediaType.TRACK) && name.isOfAlbum()) {
             return findIn(name, MediaType.ALBUM, plexName).map(field -> field.scoped("album"));
@@ -57,7 +63,7 @@ final class SectionSchema {
     private Optional<PlexField> findIn(FilterName filterName, MediaType wanted, String plexName) {
         Optional<LibrarySchema.ItemType> itemType = schema.of(wanted);
         if (itemType.isEmpty()) {
-            return Optional.empty();
+            return isListed() ? Optional.empty() : Optional.of(usual(plexName, wanted, filterName));
         }
         List<String> names = spellings(filterName, wanted, plexName);
         Optional<Field> field = best(itemType.get().fields(), Field::name, names);
@@ -83,6 +89,19 @@ final class SectionSchema {
         return unlisted
                 ? Optional.of(new PlexField(plexName, plexName, Optional.of("integer"), List.of(), false))
                 : Optional.empty();
+    }
+
+    /** How servers usually ask for it: of what Plex keeps on the whole, with the type of the whole. */
+    private static PlexField usual(String plexName, MediaType wanted, FilterName filterName) {
+        PlexField field = new PlexField(plexName, plexName, Optional.empty(), List.of(), true);
+        if (!filterName.isInherited() || wanted.equals(MediaType.ALBUM)) {
+            return field;
+        }
+        return Stream.of(MediaType.SHOW, MediaType.ARTIST)
+                .filter(top -> top.levels().indexOf(wanted) > 0)
+                .findFirst()
+                .map(top -> field.scoped(top.text()))
+                .orElse(field);
     }
 
     /** How this section asks for a sort; empty when it does not have it. */

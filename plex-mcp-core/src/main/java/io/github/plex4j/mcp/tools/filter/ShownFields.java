@@ -14,19 +14,25 @@ final class ShownFields {
     private ShownFields() {}
 
     /** The fields of a sort and of filters. */
-    static ItemFields of(@Nullable String sort, List<AppliedFilter> filters) {
+    static ItemFields of(@Nullable String sort, ResolvedFilters filters) {
         ItemFields fields = ItemFields.USUAL;
         Optional<ItemField> sorted = sort == null ? Optional.empty() : SortArgument.shown(sort);
         if (sorted.isPresent()) {
             fields = fields.and(sorted.get());
         }
-        for (AppliedFilter filter : filters) {
+        for (AppliedFilter filter : filters.asked()) {
             Optional<ItemField> field = of(filter.name());
             if (field.isPresent()) {
                 fields = fields.and(field.get(), filter.certain());
             }
             if (filter.name() == FilterName.HDR && asksFor(filter)) {
                 fields = fields.withHdr(true);
+            }
+        }
+        for (RowFilter filter : filters.inRows()) {
+            Optional<ItemField> field = of(filter.name());
+            if (field.isPresent()) {
+                fields = fields.and(field.get());
             }
         }
         return fields;
@@ -59,6 +65,9 @@ final class ShownFields {
             case AUDIO_LANGUAGE -> Optional.of(ItemField.AUDIO_LANGUAGES);
             case SUBTITLE_LANGUAGE -> Optional.of(ItemField.SUBTITLE_LANGUAGES);
             case VIDEO_CODEC -> Optional.of(ItemField.VIDEO_CODECS);
+            case AUDIO_CODEC -> Optional.of(ItemField.AUDIO_CODECS);
+            case AUDIO_CHANNELS_FROM -> Optional.of(ItemField.AUDIO_CHANNELS);
+            case FILE -> Optional.of(ItemField.FILES);
             case MOOD -> Optional.of(ItemField.MOODS);
             case STYLE -> Optional.of(ItemField.STYLES);
             case RATING_FROM -> Optional.of(ItemField.RATING);

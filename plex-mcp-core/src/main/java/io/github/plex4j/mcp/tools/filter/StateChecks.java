@@ -40,6 +40,12 @@ final class StateChecks {
         return isPlayable(item) ? Optional.of(item.playback().viewOffset() != null) : Optional.empty();
     }
 
+    /** Whether any version has a high dynamic range, where nothing but the items themselves answers. */
+    static Check hdrOfAnyVersion(boolean wanted) {
+        return (item, complete) -> judge(
+                item.streams().findAny().isEmpty() ? Optional.empty() : Optional.of(hasHighDynamicRange(item)), wanted);
+    }
+
     /** Which of several versions is meant does not show. */
     private static Optional<Boolean> highDynamicRange(MediaItem item) {
         if (item.media().size() > 1
@@ -47,10 +53,14 @@ final class StateChecks {
                 || item.streams().findAny().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(item.streams().anyMatch(stream -> {
+        return Optional.of(hasHighDynamicRange(item));
+    }
+
+    private static boolean hasHighDynamicRange(MediaItem item) {
+        return item.streams().anyMatch(stream -> {
             var video = stream.video();
             return video != null && video.highDynamicRange();
-        }));
+        });
     }
 
     /**

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether users played an item, by the history. For one call. */
-public final class WatchedByFilter {
+final class WatchedByFilter {
     private static final String ANYONE = "anyone";
 
     private final @Nullable TitleSet wanted;
@@ -42,7 +42,7 @@ public final class WatchedByFilter {
      *
      * @throws ToolFailure if there is no such user
      */
-    public static WatchedByFilter of(HistoryFilters filters, MediaType type, ToolContext context) {
+    static WatchedByFilter of(HistoryFilters filters, MediaType type, ToolContext context) {
         Users users = Users.of(context);
         List<Coverage> coverages = new ArrayList<>();
         TitleSet wanted = titles(filters.watchedBy(), "watchedBy", type, users, context, coverages);
@@ -89,7 +89,7 @@ public final class WatchedByFilter {
         return criteria;
     }
 
-    public boolean fits(MediaItem item) {
+    boolean fits(MediaItem item) {
         return (wanted == null || wanted.contains(item))
                 && (unwanted == null || !(unwanted.contains(item) || unwanted.mayContain(item)));
     }
@@ -104,7 +104,7 @@ public final class WatchedByFilter {
      *
      * @param allItems whether all items that were asked for were looked at
      */
-    public HistoryBasis basis(boolean allItems, Times times) {
+    HistoryBasis basis(boolean allItems, Times times) {
         return HistoryBasis.of(beginning, coverage, allItems, times);
     }
 }

@@ -15,6 +15,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,25 @@ final class WordChecks {
     static Check title(String text) {
         String wanted = lettersAndDigits(text);
         return (item, complete) -> {
-            List<String> titles = Stream.of(
-                            item.title(),
-                            item.facts().originalTitle(),
-                            item.facts().sortTitle())
-                    .filter(Objects::nonNull)
-                    .map(title -> lettersAndDigits(Objects.requireNonNull(title)))
-                    .toList();
+            List<String> titles = titles(item).toList();
             if (titles.stream().anyMatch(title -> title.contains(wanted))) {
                 return Verdict.FITS;
             }
             return isAscii(wanted) && titles.stream().allMatch(WordChecks::isAscii) ? Verdict.FAILS : Verdict.UNTOLD;
         };
+    }
+
+    /** The same where nothing but the items themselves answers. */
+    static Check titleOf(String text) {
+        String wanted = lettersAndDigits(text);
+        return (item, complete) -> Check.of(titles(item).anyMatch(title -> title.contains(wanted)));
+    }
+
+    private static Stream<String> titles(MediaItem item) {
+        return Stream.of(
+                        item.title(), item.facts().originalTitle(), item.facts().sortTitle())
+                .filter(Objects::nonNull)
+                .map(title -> lettersAndDigits(Objects.requireNonNull(title)));
     }
 
     private static boolean isAscii(String text) {
@@ -68,11 +76,7 @@ final class WordChecks {
             if (otherVersion || !tells(filter, item.type())) {
                 return Verdict.UNTOLD;
             }
-            List<String> present = present(filter, item)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .toList();
-            Verdict verdict = judge(expression.mode(), meanings, present, complete);
+            Verdict verdict = judge(expression.mode(), meanings, present(filter, item), complete);
             return filter == FilterName.NETWORK && verdict == Verdict.FAILS ? Verdict.UNTOLD : verdict;
         };
     }
@@ -88,6 +92,29 @@ final class WordChecks {
         };
     }
 
+    /** The same where nothing but the items themselves answers: of several versions, each is meant. */
+    static Check everyName(FilterName filter, NameExpression<FilterValue> expression) {
+        List<Predicate<String>> meanings =
+                expression.found().stream().map(value -> meaning(filter, value)).toList();
+        return (item, complete) -> judge(expression.mode(), meanings, present(filter, item), complete);
+    }
+
+    /** Whether the path of any file holds the text, regardless of case and of which slash divides folders. */
+    static Check file(String text) {
+        String wanted = path(text);
+        return (item, complete) -> {
+            List<String> files = item.media().stream()
+                    .flatMap(version -> version.parts().stream())
+                    .flatMap(part -> Optional.ofNullable(part.file()).stream())
+                    .toList();
+            return files.stream().anyMatch(file -> path(file).contains(wanted)) ? Verdict.FITS : absent(complete);
+        };
+    }
+
+    private static String path(String text) {
+        return UntrustedText.folded(text.replace('\\', '/'));
+    }
+
     /** Which words of an item mean a value. */
     private static Predicate<String> meaning(FilterName filter, FilterValue value) {
         return switch (filter) {
@@ -98,6 +125,10 @@ final class WordChecks {
             case RESOLUTION -> {
                 String resolution = Resolutions.spelled(value.key());
                 yield word -> Resolutions.spelled(word).equals(resolution);
+            }
+            case VIDEO_CODEC, AUDIO_CODEC -> {
+                String codec = Codecs.spelled(value.key());
+                yield word -> Codecs.spelled(word).equals(codec);
             }
             default -> {
                 String title = UntrustedText.folded(value.title());
@@ -113,7 +144,7 @@ final class WordChecks {
     /** One version can have what another has not. */
     private static boolean isOfVersion(FilterName filter) {
         return filter == FilterName.RESOLUTION
-                || filter == FilterName.VIDEO_CODEC
+                || filter.isCodec()
                 || filter == FilterName.AUDIO_LANGUAGE
                 || filter == FilterName.SUBTITLE_LANGUAGE;
     }
@@ -126,7 +157,7 @@ final class WordChecks {
     private static boolean tells(FilterName filter, MediaType type) {
         boolean own = type.equals(MediaType.MOVIE) || type.equals(MediaType.EPISODE) || type.equals(MediaType.TRACK);
         return switch (filter) {
-            case RESOLUTION, AUDIO_LANGUAGE, SUBTITLE_LANGUAGE, VIDEO_CODEC -> own;
+            case RESOLUTION, AUDIO_LANGUAGE, SUBTITLE_LANGUAGE, VIDEO_CODEC, AUDIO_CODEC -> own;
             case GENRE,
                     MOOD,
                     STYLE,
@@ -147,7 +178,15 @@ final class WordChecks {
         };
     }
 
-    private static Stream<@Nullable String> present(FilterName filter, MediaItem item) {
+    /** The names that an item shows of what a filter is about. */
+    static List<String> present(FilterName filter, MediaItem item) {
+        return words(filter, item)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static Stream<@Nullable String> words(FilterName filter, MediaItem item) {
         return switch (filter) {
             case GENRE -> names(item.tags().genres());
             case ACTOR -> names(item.tags().actors());
@@ -170,6 +209,7 @@ final class WordChecks {
             case ALBUM -> Stream.of(item.place().album(), item.type().equals(MediaType.ALBUM) ? item.title() : null);
             case RESOLUTION -> item.media().stream().map(MediaVersion::resolution);
             case VIDEO_CODEC -> item.media().stream().map(MediaVersion::videoCodec);
+            case AUDIO_CODEC -> item.media().stream().map(MediaVersion::audioCodec);
             case AUDIO_LANGUAGE -> languages(item, MediaStream.Kind.AUDIO);
             case SUBTITLE_LANGUAGE -> languages(item, MediaStream.Kind.SUBTITLE);
             default -> Stream.empty();

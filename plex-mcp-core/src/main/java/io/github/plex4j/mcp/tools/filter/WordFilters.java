@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 record WordFilters(
         @Arg(description = "contains") @Nullable String title,
 
+        @Arg(description = "of seasons and episodes: title or key") @Nullable
+        String show,
+
         @Arg(description = "A|B either, A&B both, !A not; so with all names") @Nullable
         String genre,
 
@@ -26,6 +29,7 @@ record WordFilters(
         @Arg @Nullable String audioLanguage,
         @Arg @Nullable String subtitleLanguage,
         @Arg @Nullable String videoCodec,
+        @Arg @Nullable String audioCodec,
         @Arg @Nullable String artist,
         @Arg @Nullable String album,
         @Arg @Nullable String mood,
@@ -34,6 +38,7 @@ record WordFilters(
     List<Criterion> criteria() {
         return new GivenCriteria()
                 .words(FilterName.TITLE, title)
+                .words(FilterName.SHOW, show)
                 .words(FilterName.GENRE, genre)
                 .words(FilterName.ACTOR, actor)
                 .words(FilterName.DIRECTOR, director)
@@ -50,6 +55,7 @@ record WordFilters(
                 .words(FilterName.AUDIO_LANGUAGE, audioLanguage)
                 .words(FilterName.SUBTITLE_LANGUAGE, subtitleLanguage)
                 .words(FilterName.VIDEO_CODEC, videoCodec)
+                .words(FilterName.AUDIO_CODEC, audioCodec)
                 .words(FilterName.ARTIST, artist)
                 .words(FilterName.ALBUM, album)
                 .words(FilterName.MOOD, mood)

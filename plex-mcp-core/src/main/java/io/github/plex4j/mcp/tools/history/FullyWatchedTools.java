@@ -184,7 +184,9 @@ final class FullyWatchedTools {
                 Paging.of(part, allItems),
                 null,
                 null,
-                basis);
+                null,
+                basis,
+                null);
     }
 
     /** False when time ran out. */

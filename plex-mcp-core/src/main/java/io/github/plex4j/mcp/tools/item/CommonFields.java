@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools.item;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,10 @@ public record CommonFields(
     /** One library and one type. */
     public static CommonFields of(String libraryTitle, MediaType type) {
         return new CommonFields(libraryTitle, type.text());
+    }
+
+    /** The items without what stands beside them. */
+    public List<ItemView> without(List<ItemView> items) {
+        return items.stream().map(item -> item.within(this)).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools.item;
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.engine.schema.Cut;
+import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A part of a list of items.
  *
  * @param scanned how many items were looked at to find these; null where the server found them
+ * @param of      how many there are to look at; null where that is not known, or the server found them
+ * @param note    what the caller should know of the filters; null when that is nothing
  */
 public record ItemList(
         @Cut List<ItemView> items,
@@ -24,33 +27,43 @@ public record ItemList(
 
         @Shown(Role.SCANNED) @Nullable Long scanned,
 
+        @Describe("how many there are to look at") @Shown(Role.SCANNED_OF) @Nullable
+        Long of,
+
         @Shown(Role.BACKGROUND) @Nullable SignedInUser watchStateOf,
-        @Inline @Nullable HistoryBasis history) {
+        @Inline @Nullable HistoryBasis history,
+
+        @Shown(Role.NOTE) @Nullable String note) {
 
     /** The part of a list that is one page of the server's. */
     public static ItemList of(Page<MediaItem> page, ItemViews views, SignedInUser user) {
         return of(page, views, user, null);
     }
 
-    /** The same where the history had a say in what is on the page. */
+    /** The same where the history had a say in what is on the page, or not all of it was looked at. */
     public static ItemList of(
             Page<MediaItem> page, ItemViews views, SignedInUser user, @Nullable HistoryBasis history) {
-        return new ItemList(views.of(page.items()), CommonFields.NONE, Paging.of(page), null, user, history);
+        return new ItemList(
+                views.of(page.items()), CommonFields.NONE, Paging.of(page), null, null, user, history, null);
     }
 
     /** The same list of items that have some fields in common. */
     public ItemList within(CommonFields shared) {
-        List<ItemView> shorter = items.stream().map(item -> item.within(shared)).toList();
-        return new ItemList(shorter, shared, paging, scanned, watchStateOf, history);
+        return new ItemList(shared.without(items), shared, paging, scanned, of, watchStateOf, history, note);
     }
 
-    /** The same, found by looking at that many items. */
-    public ItemList found(@Nullable Long among) {
-        return new ItemList(items, common, paging, among, watchStateOf, history);
+    /** The same, found by looking at items. */
+    public ItemList found(@Nullable Long looked, @Nullable Long among) {
+        return new ItemList(items, common, paging, looked, among, watchStateOf, history, note);
+    }
+
+    /** The same with a note. */
+    public ItemList noting(@Nullable String text) {
+        return new ItemList(items, common, paging, scanned, of, watchStateOf, history, text);
     }
 
     /** The same where a second call would come no further. */
     public ItemList withoutNext() {
-        return new ItemList(items, common, paging.withoutNext(), scanned, watchStateOf, history);
+        return new ItemList(items, common, paging.withoutNext(), scanned, of, watchStateOf, history, note);
     }
 }

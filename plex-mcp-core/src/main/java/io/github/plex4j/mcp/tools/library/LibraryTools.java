@@ -18,7 +18,7 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.FilteredItems;
-import io.github.plex4j.mcp.tools.filter.Filters;
+import io.github.plex4j.mcp.tools.filter.ItemFilters;
 import io.github.plex4j.mcp.tools.filter.ItemSearch;
 import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
@@ -103,7 +103,7 @@ final class LibraryTools {
             @Arg(help = "The type of item; default is the library's top type.") @Nullable
             ItemType type,
 
-            @Inline Filters filters,
+            @Inline ItemFilters filters,
 
             @Arg(
                     description =
@@ -139,7 +139,9 @@ final class LibraryTools {
         ItemSearch search = ItemSearch.prepare(context, library, type, input.filters(), input.sort());
         ItemSearch.Found found = search.part(input.page().request());
         ItemList list = ItemList.of(found.page(), views.with(search.shown()), SignedInUser.of(context), found.history())
-                .within(CommonFields.of(library.title(), type));
+                .within(CommonFields.of(library.title(), type))
+                .found(found.scanned(), found.of())
+                .noting(found.note());
         return found.cut() ? list.withoutNext() : list;
     }
 

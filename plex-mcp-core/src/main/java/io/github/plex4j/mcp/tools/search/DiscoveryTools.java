@@ -13,9 +13,10 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
-import io.github.plex4j.mcp.tools.filter.Filters;
+import io.github.plex4j.mcp.tools.filter.ItemFilters;
 import io.github.plex4j.mcp.tools.filter.ItemSearch;
 import io.github.plex4j.mcp.tools.item.ChosenItems;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -62,7 +63,7 @@ final class DiscoveryTools {
                 .libraries()
                 .similar(RatingKey.of(input.ratingKey()), input.top().limit());
         List<MediaItem> items = page.items().stream().limit(input.top().limit()).toList();
-        return new ChosenItems(views(context).of(items), null, Truncation.NONE, SignedInUser.of(context), null);
+        return ChosenItems.of(views(context).of(items), SignedInUser.of(context));
     }
 
     record HubView(
@@ -124,7 +125,7 @@ final class DiscoveryTools {
     record RandomInput(
             @Inline InLibrary library,
             @Arg @Nullable ItemType type,
-            @Inline(describedIn = "get_library_items") Filters filters,
+            @Inline(describedIn = "get_library_items") ItemFilters filters,
 
             @Arg(min = 1, max = 20, capped = true, defaultValue = "1")
             int count) {}
@@ -143,10 +144,20 @@ final class DiscoveryTools {
     private ChosenItems pick(RandomInput input, ToolContext context) {
         Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
-        ItemSearch.Found found = ItemSearch.byChance(context, library, type, input.filters())
-                .sample(input.count(), ThreadLocalRandom.current());
-        List<ItemView> items = views(context).of(found.page().items());
-        return new ChosenItems(items, found.page().total(), Truncation.NONE, SignedInUser.of(context), found.history());
+        ItemSearch search = ItemSearch.byChance(context, library, type, input.filters());
+        ItemSearch.Found found = search.sample(input.count(), ThreadLocalRandom.current());
+        List<ItemView> items =
+                views(context).with(search.shown()).of(found.page().items());
+        CommonFields common = CommonFields.of(library.title(), type);
+        return new ChosenItems(
+                common.without(items),
+                common,
+                found.page().total(),
+                found.scanned(),
+                Truncation.NONE,
+                SignedInUser.of(context),
+                found.history(),
+                found.note());
     }
 
     private static ItemViews views(ToolContext context) {

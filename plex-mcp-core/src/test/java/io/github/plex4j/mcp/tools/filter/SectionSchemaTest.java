@@ -100,7 +100,7 @@ class SectionSchemaTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"GENRE", "MOOD", "STYLE", "YEAR", "YEAR_FROM", "YEAR_TO", "DECADE"},
+            names = {"GENRE", "MOOD", "STYLE", "YEAR", "YEAR_FROM", "YEAR_TO", "DECADE", "SHOW", "FILE"},
             mode = Mode.EXCLUDE)
     void nothingElseIs(FilterName name) {
         String field = name.plexNames().get(0);
@@ -134,5 +134,13 @@ class SectionSchemaTest {
     @Test
     void aTypeTheServerDoesNotDescribeHasNoFilters() {
         assertThat(schema(MediaType.MOVIE, MediaType.SHOW, "genre").filters()).isEmpty();
+    }
+
+    /** No server was seen that filters by them, so rows are compared. */
+    @ParameterizedTest
+    @EnumSource(names = {"SHOW", "FILE"})
+    void whatPlexHasNoFilterForIsNeverAskedOfIt(FilterName name) {
+        assertThat(schema(MediaType.EPISODE, MediaType.EPISODE, name.argument()).find(name))
+                .isEmpty();
     }
 }

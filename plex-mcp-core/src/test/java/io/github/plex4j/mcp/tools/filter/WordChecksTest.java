@@ -7,6 +7,7 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +145,8 @@ class WordChecksTest {
                 mode,
                 Arrays.stream(names)
                         .map(value -> new FilterValue(value, value, null))
-                        .toList());
+                        .toList(),
+                List.of());
         return WordChecks.names(name, expression).judge(item, complete);
     }
 }

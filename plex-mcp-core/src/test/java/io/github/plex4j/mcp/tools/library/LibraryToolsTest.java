@@ -131,14 +131,6 @@ class LibraryToolsTest extends OnDemoLibrary {
     }
 
     @Test
-    void anUnknownNameIsAnsweredWithTheNearest() {
-        Failure failure = bench.failure("get_library_items", "{'libraryKey':'1','genre':'Comedi'}");
-
-        assertThat(failure.code()).isEqualTo(FailureCode.NOT_FOUND);
-        assertThat(failure.hint()).contains("Comedy");
-    }
-
-    @Test
     void aFilterTheLibraryDoesNotHaveIsAnsweredWithThoseItHas() {
         Failure failure = bench.failure("get_library_items", "{'libraryKey':'1','mood':'Calm'}");
 
@@ -361,14 +353,6 @@ class LibraryToolsTest extends OnDemoLibrary {
                             series.call("get_library_items", "{'libraryKey':'1','genre':'Drama&Sci-Fi & Fantasy'}")))
                     .containsExactly("Space");
         }
-    }
-
-    @Test
-    void aTitleWithACommaIsRefusedBecausePlexWouldTakeItForAnOr() {
-        Failure failure = bench.failure("get_library_items", "{'libraryKey':'1','title':'Steamboat Bill, Jr.'}");
-
-        assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
-        assertThat(failure.hint()).contains("search_media");
     }
 
     @Test

@@ -1,0 +1,17 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import java.util.List;
+
+/** The filters of a call. An item must fit all that are given. */
+public sealed interface GivenFilters permits Filters, ItemFilters {
+    /** What items are compared with, one for each filter that was given but for those by history. */
+    List<Criterion> criteria();
+
+    /** The filters by what users played. */
+    HistoryFilters history();
+
+    /** Whether no filter was given. */
+    default boolean isEmpty() {
+        return criteria().isEmpty() && history().isEmpty();
+    }
+}

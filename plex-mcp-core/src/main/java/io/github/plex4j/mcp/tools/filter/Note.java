@@ -1,0 +1,43 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.mcp.engine.text.NearestNames;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an answer says of a name that no item has. */
+final class Note {
+    /** So many values are named all. */
+    private static final int FEW = 25;
+
+    private static final int NAME_CHARACTERS = 80;
+
+    private Note() {}
+
+    /** Says that no item of the library has a name, and names what there is instead. */
+    static String absent(FilterName filter, String name, Collection<String> values) {
+        return "No item has the " + filter.argument() + " \"" + line(name) + '"' + instead(name, values) + '.';
+    }
+
+    /** Says that none of the items looked at has a name, and names what they have instead. */
+    static String absentAmongThese(FilterName filter, String name, Collection<String> values) {
+        return "None of the items looked at has the " + filter.argument() + " \"" + line(name) + '"'
+                + instead(name, values) + '.';
+    }
+
+    private static String instead(String name, Collection<String> values) {
+        List<String> different = values.stream().distinct().toList();
+        if (different.isEmpty()) {
+            return "";
+        }
+        boolean few = different.size() <= FEW;
+        return (few ? "; there are: " : "; the nearest are: ")
+                + (few ? different : NearestNames.of(name, different))
+                        .stream().map(Note::line).collect(Collectors.joining(", "));
+    }
+
+    private static String line(String name) {
+        return UntrustedText.line(name, NAME_CHARACTERS);
+    }
+}
