@@ -3,15 +3,18 @@ package io.github.plex4j.cli;
 import io.github.plex4j.cli.output.AnswerPrinter;
 import io.github.plex4j.cli.output.CsvPrinter;
 import io.github.plex4j.cli.output.JsonPrinter;
+import io.github.plex4j.cli.output.Paragraph;
 import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.cli.output.Style;
 import io.github.plex4j.cli.output.TablePrinter;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.engine.text.Wording;
+import java.util.List;
 
 /** Prints answers in the format wanted, and failures on both streams as they belong. */
 final class Reporter {
+    private static final String PROGRAM = CliSession.PROGRAM + ":";
     private static final int LONGEST_TEXT = 4_000;
 
     private final Terminal terminal;
@@ -51,10 +54,18 @@ final class Reporter {
         }
         terminal.out().flush();
         Style style = terminal.noteStyle();
-        terminal.err().println(style.bad("plex-cli: ") + UntrustedText.line(failure.message(), LONGEST_TEXT));
+        List<String> message = lines(PROGRAM + " " + failure.message());
+        terminal.err().println(style.bad(PROGRAM) + message.get(0).substring(PROGRAM.length()));
+        message.stream().skip(1).forEach(terminal.err()::println);
         if (!failure.hint().isBlank()) {
-            terminal.err().println(UntrustedText.line(failure.hint(), LONGEST_TEXT));
+            lines(failure.hint()).forEach(terminal.err()::println);
         }
         return failure.code().exitStatus();
+    }
+
+    /** The text as it fits the terminal; in a file, in one line. */
+    private List<String> lines(String text) {
+        return Paragraph.lines(
+                UntrustedText.line(text, LONGEST_TEXT), terminal.noteStyle().width());
     }
 }

@@ -29,8 +29,8 @@ record Toolbox(List<Entry> tools) {
      * @param summary what it is for
      */
     record Entry(
-            @Shown(Role.NAME) String name,
-            @Shown(Role.POINT) String command,
+            @Shown(Role.DETAIL) String name,
+            @Shown(Role.NAME) String command,
             String effect,
             String toolset,
             @Shown(Role.POINT) String summary) {

@@ -11,10 +11,15 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.schema.Argument;
+import io.github.plex4j.mcp.engine.schema.FieldType;
+import io.github.plex4j.mcp.engine.text.Wording;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryCommandTest {
     private static final ToolCatalog CATALOG = PlexTools.catalog();
 
-    private final PlexTestServer server =
-            PlexTestServer.builder(DemoLibrary.create()).plexPass(true).start();
+    /** Its clock stands still, so that two answers to one question are the same. */
+    private final PlexTestServer server = PlexTestServer.builder(
+                    DemoLibrary.create(Clock.fixed(Instant.now(), ZoneOffset.UTC)))
+            .plexPass(true)
+            .start();
 
     @TempDir
     private Path folder;
@@ -113,6 +122,22 @@ class EveryCommandTest {
                 assertThat(line).doesNotContainPattern("20[0-9]{2}-[0-9-]*…|20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9:]{0,4}…");
             });
         }
+    }
+
+    @Test
+    void everyListSaysWhatToTryWhenItIsEmpty() {
+        assertThat(CATALOG.tools())
+                .filteredOn(EveryCommandTest::answersWithAList)
+                .allSatisfy(tool -> assertThat(tool.whenEmpty(Wording.ofPrograms()))
+                        .as(tool.name())
+                        .isNotEmpty());
+    }
+
+    private static boolean answersWithAList(Tool<?, ?> tool) {
+        return tool.fields().stream()
+                .anyMatch(field -> field.required()
+                        && field.type() instanceof FieldType.ListOf list
+                        && list.element() instanceof FieldType.ObjectOf);
     }
 
     private static String withoutGuard(String cell) {

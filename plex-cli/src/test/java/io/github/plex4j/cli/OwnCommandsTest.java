@@ -27,9 +27,9 @@ class OwnCommandsTest {
     void toolsListsAllOfThemAlsoThoseThatAreNotAllowed() {
         assertThat(CliRun.ofSamples().run("tools").lines())
                 .contains(
-                        "NAME               COMMAND          EFFECT       TOOLSET  SUMMARY",
-                        "search_media       search           read         library  Finds titles",
-                        "empty_trash        empty-trash      destructive  editing  Removes what is gone");
+                        "COMMAND          NAME               EFFECT       TOOLSET  SUMMARY",
+                        "search           search_media       read         library  Finds titles",
+                        "empty-trash      empty_trash        destructive  editing  Removes what is gone");
     }
 
     @Test

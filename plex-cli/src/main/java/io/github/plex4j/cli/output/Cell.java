@@ -1,6 +1,9 @@
 package io.github.plex4j.cli.output;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands in a cell of a table.
@@ -26,6 +29,13 @@ record Cell(List<String> pieces, boolean isList) {
         return pieces.isEmpty() ? EMPTY : new Cell(pieces, true);
     }
 
+    /** The same, with the pieces that were looked for before the others. */
+    Cell leading(Set<String> words) {
+        List<String> sorted = new ArrayList<>(pieces);
+        sorted.sort(Comparator.comparing(piece -> words.stream().noneMatch(piece::equalsIgnoreCase)));
+        return new Cell(sorted, isList);
+    }
+
     boolean isEmpty() {
         return pieces.isEmpty();
     }
@@ -39,11 +49,10 @@ record Cell(List<String> pieces, boolean isList) {
         return DisplayWidth.of(text());
     }
 
-    /** How wide a list is that shows one of its pieces, the shortest; nothing of a text. */
+    /** How wide a list is that shows the first of its pieces; nothing of a text. */
     int leastWidth() {
-        int shortest = pieces.stream().mapToInt(DisplayWidth::of).min().orElse(0);
         int more = pieces.size() > 1 ? DisplayWidth.of(BORDER + MORE) : 0;
-        return isList ? shortest + more : 0;
+        return isList && !pieces.isEmpty() ? DisplayWidth.of(pieces.get(0)) + more : 0;
     }
 
     /** As much of it as fits. */

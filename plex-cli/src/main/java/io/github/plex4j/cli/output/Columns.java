@@ -28,11 +28,11 @@ final class Columns {
         return telling(all.columns, list.rows());
     }
 
-    /** Without those that no row fills, and without keys that repeat a column before them in every row. */
+    /** Without those that no row fills, and without keys and details that repeat in every row what it is called. */
     private static List<Column> telling(List<Column> columns, List<JsonNode> rows) {
         List<Column> telling = new ArrayList<>();
         for (Column column : columns) {
-            boolean repeated = column.role() == Role.KEY
+            boolean repeated = (column.role() == Role.KEY || column.role() == Role.DETAIL)
                     && columns.stream().anyMatch(other -> other.role() == Role.NAME && column.repeats(other, rows));
             if (column.isFilledIn(rows) && !repeated) {
                 telling.add(column);

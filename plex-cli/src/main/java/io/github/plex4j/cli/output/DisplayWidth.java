@@ -42,6 +42,11 @@ final class DisplayWidth {
 
     /** The text, with an ellipsis for what does not fit. */
     static String cut(String text, int width) {
+        return cut(text, width, ELLIPSIS);
+    }
+
+    /** The text, with the ending in place of what does not fit. */
+    static String cut(String text, int width, String ending) {
         if (of(text) <= width) {
             return text;
         }
@@ -50,13 +55,13 @@ final class DisplayWidth {
         for (int index = 0; index < text.length(); ) {
             int codePoint = text.codePointAt(index);
             taken += of(codePoint);
-            if (taken > width - 1) {
+            if (taken > width - of(ending)) {
                 break;
             }
             kept.appendCodePoint(codePoint);
             index += Character.charCount(codePoint);
         }
-        return kept.toString().stripTrailing() + ELLIPSIS;
+        return kept.toString().stripTrailing() + ending;
     }
 
     private static int of(int codePoint) {

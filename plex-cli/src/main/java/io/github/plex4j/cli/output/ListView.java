@@ -7,7 +7,6 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +37,7 @@ final class ListView {
      * @param heading in small letters; empty for none
      * @return what there was no room for
      */
-    List<String> print(Rows list, String heading) {
+    LeftOut print(Rows list, String heading) {
         Optional<Field> members = Roles.fields(list.fields(), Role.MEMBERS).findFirst();
         if (members.isPresent() && !list.rows().isEmpty()) {
             return groups(list, members.get());
@@ -49,44 +48,53 @@ final class ListView {
         page.part();
         if (list.rows().isEmpty()) {
             page.note("No " + Names.of(list.field()) + ".");
-            return List.of();
+            return LeftOut.NOTHING;
         }
         return table(list);
     }
 
-    private List<String> groups(Rows groups, Field members) {
-        Set<String> leftOut = new HashSet<>();
+    /** Writes one of several lists of an answer under its heading, with what there was no room for below it. */
+    void printUnder(Rows list, String heading) {
+        page.notes("", print(list, heading).sentences(), question.mostLines());
+    }
+
+    private LeftOut groups(Rows groups, Field members) {
+        LeftOut leftOut = LeftOut.NOTHING;
         for (JsonNode group : groups.rows()) {
             page.heading(Labels.of(groups.fields(), group));
             Rows rows = Rows.of(members, group.path(members.name()));
-            leftOut.addAll(new ListView(page, question, order, true).print(rows, ""));
+            leftOut = leftOut.and(new ListView(page, question, order, true).print(rows, ""));
         }
-        return leftOut.stream().sorted().toList();
+        return leftOut;
     }
 
-    private List<String> table(Rows list) {
+    private LeftOut table(Rows list) {
         List<Column> columns = Columns.of(list);
         Set<String> words = new HashSet<>(question.words());
         words.add(order);
         Optional<Bars> bars = Bars.of(order, columns, list.rows());
+        List<Optional<Column>> places = new ArrayList<>();
         List<Table.Heading> headings = new ArrayList<>();
         List<Cell> sums = new ArrayList<>();
         for (Column column : columns) {
             Worth worth = Worth.of(column, list.rows(), words, inGroup);
             headings.add(new Table.Heading(column.heading(), column.isNumeric(), column.isWhole(), worth));
             sums.add(sum(column, list.rows(), worth));
+            places.add(Optional.of(column));
             if (isDrawn(column, bars)) {
                 headings.add(new Table.Heading("", true, true, Worth.ADDITION));
                 sums.add(Cell.EMPTY);
+                places.add(Optional.empty());
             }
         }
         List<List<Cell>> rows =
                 list.rows().stream().map(row -> cells(row, columns, bars)).toList();
         Table.Laid laid = new Table(headings, rows, sums).lay(page.style());
         laid.lines().forEach(page::line);
-        return laid.leftOut().stream()
-                .map(heading -> heading.toLowerCase(Locale.ROOT))
+        List<Column> leftOut = laid.leftOut().stream()
+                .flatMap(place -> places.get(place).stream())
                 .toList();
+        return inGroup ? LeftOut.ofGroup(leftOut, list.rows()) : LeftOut.of(leftOut, list.rows());
     }
 
     /** What the column adds up to, where that is worth knowing and is not one value alone. */
@@ -102,10 +110,10 @@ final class ListView {
         return bars.isPresent() && bars.get().column().equals(column);
     }
 
-    private static List<Cell> cells(JsonNode row, List<Column> columns, Optional<Bars> bars) {
+    private List<Cell> cells(JsonNode row, List<Column> columns, Optional<Bars> bars) {
         List<Cell> cells = new ArrayList<>();
         for (Column column : columns) {
-            cells.add(column.in(row));
+            cells.add(column.in(row).leading(question.words()));
             if (isDrawn(column, bars)) {
                 cells.add(Cell.of(bars.orElseThrow().of(row)));
             }

@@ -52,7 +52,7 @@ final class ObjectView {
         }
         for (Rows list : Rows.listsOf(fields, object)) {
             if (!list.rows().isEmpty()) {
-                new ListView(page, question, "").print(list, Names.of(list.field()));
+                new ListView(page, question, "").printUnder(list, Names.of(list.field()));
             }
         }
     }

@@ -1,14 +1,10 @@
 package io.github.plex4j.cli.output;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is being written on, part by part, with an empty line between two of them. */
 final class Page {
-    /** Columns; with less of a sentence nobody knows what it says. */
-    private static final int WORTH_READING = 28;
-
     private final PrintWriter out;
     private final Style style;
     private boolean begun;
@@ -51,34 +47,9 @@ final class Page {
         out.println(style.note(text));
     }
 
-    /**
-     * Remarks: a line, and sentences of which as many follow as there is room for.
-     *
-     * @param line broken where it is longer than the page is wide; empty for none
-     * @param most lines in all
-     */
+    /** Remarks in at most so many lines. */
     void notes(String line, List<String> sentences, int most) {
-        List<String> lines = new ArrayList<>(line.isEmpty() ? List.of() : Paragraph.lines(line, style.width()));
-        List<String> more = Paragraph.lines(String.join(" ", sentences), style.width());
-        if (!sentences.isEmpty()) {
-            lines.addAll(lines.size() + more.size() <= most ? more : cut(sentences, most - lines.size()));
-        }
-        lines.forEach(this::note);
-    }
-
-    /** The first sentences in one line, the last of them cut where enough of it can be read. */
-    private List<String> cut(List<String> sentences, int most) {
-        int width = style.width().orElse(Integer.MAX_VALUE);
-        String text = "";
-        for (String sentence : sentences) {
-            String longer = (text + " " + sentence).strip();
-            boolean little = !text.isEmpty() && width - DisplayWidth.of(text) < WORTH_READING;
-            if (little && DisplayWidth.of(longer) > width) {
-                break;
-            }
-            text = longer;
-        }
-        return most < 1 || text.isEmpty() ? List.of() : List.of(DisplayWidth.cut(text, width));
+        new Notes(style.width(), most).of(line, sentences).forEach(this::note);
     }
 
     /** Lines of name and value under each other. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** A text in lines no longer than the page is wide. */
-final class Paragraph {
+public final class Paragraph {
     private static final int LEAST_WIDTH = 20;
 
     private Paragraph() {}
@@ -15,7 +15,7 @@ final class Paragraph {
      *
      * @param width empty for one line of any length
      */
-    static List<String> lines(String text, OptionalInt width) {
+    public static List<String> lines(String text, OptionalInt width) {
         if (width.isEmpty()) {
             return List.of(text);
         }

@@ -1,7 +1,9 @@
 package io.github.plex4j.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +16,8 @@ import java.util.Set;
  * @param verbose whether all there is beside a list is wanted, and not only what must be known
  */
 public record Question(Set<String> words, String whenEmpty, boolean walkable, boolean verbose) {
+    private static final int USUAL_LINES = 2;
+
     public Question {
         words = Set.copyOf(words);
     }
@@ -27,9 +31,19 @@ public record Question(Set<String> words, String whenEmpty, boolean walkable, bo
         Set<String> words = new HashSet<>();
         for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
             words.add(argument.getKey());
-            words.add(argument.getValue().asText("").split(":", 2)[0]);
+            words.addAll(values(argument.getValue().asText("")));
         }
         return new Question(words, "", false, verbose);
+    }
+
+    /** What was written for an argument, and of several names between {@code |} and {@code &} each. */
+    private static List<String> values(String written) {
+        String text = written.split(":", 2)[0];
+        List<String> values = new ArrayList<>(List.of(text));
+        for (String name : text.split("[|&]")) {
+            values.add(name.strip());
+        }
+        return values;
     }
 
     /** The same question to a tool whose answers are about this whatever is asked. */
@@ -42,6 +56,11 @@ public record Question(Set<String> words, String whenEmpty, boolean walkable, bo
     /** The same question of a command that can read a list to its end. */
     public Question walkable(boolean value) {
         return new Question(words, whenEmpty, value, verbose);
+    }
+
+    /** How many lines of notes may stand below a table. */
+    int mostLines() {
+        return verbose ? Integer.MAX_VALUE : USUAL_LINES;
     }
 
     /** One that asks for nothing in particular. */

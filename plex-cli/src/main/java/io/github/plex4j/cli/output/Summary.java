@@ -94,6 +94,9 @@ final class Summary {
         }
         JsonNode scanned = value(Role.SCANNED);
         JsonNode of = value(Role.SCANNED_OF);
+        if (scanned.isNumber() && of.isNumber() && scanned.longValue() >= of.longValue()) {
+            return Optional.empty();
+        }
         if (scanned.isNumber()) {
             return Optional.of("looked at " + Values.grouped(scanned.longValue())
                     + (of.isNumber() ? " of " + Values.grouped(of.longValue()) : ""));

@@ -42,9 +42,9 @@ final class Table {
      * The table as lines.
      *
      * @param lines the headings first, none of them with spaces at its end
-     * @param leftOut the headings of columns there was no room for
+     * @param leftOut the places of the columns there was no room for
      */
-    record Laid(List<String> lines, List<String> leftOut) {}
+    record Laid(List<String> lines, List<Integer> leftOut) {}
 
     Laid lay(Style style) {
         if (style.width().isEmpty()) {
@@ -56,10 +56,9 @@ final class Table {
                 picked(headings, kept),
                 rows.stream().map(row -> picked(row, kept)).toList(),
                 sums.isEmpty() ? sums : picked(sums, kept));
-        List<String> leftOut = IntStream.range(0, headings.size())
+        List<Integer> leftOut = IntStream.range(0, headings.size())
                 .filter(column -> !kept.contains(column))
-                .mapToObj(column -> headings.get(column).text())
-                .filter(text -> !text.isEmpty())
+                .boxed()
                 .toList();
         return new Laid(narrow.lines(style, narrow.shrunk(width)), leftOut);
     }

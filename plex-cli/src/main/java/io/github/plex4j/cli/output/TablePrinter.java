@@ -28,9 +28,6 @@ public final class TablePrinter implements AnswerPrinter {
             Role.EPISODE,
             Role.ADDITION);
 
-    /** Of what stands below a table. */
-    private static final int MOST_LINES = 2;
-
     private final Page page;
     private final Question question;
 
@@ -48,13 +45,14 @@ public final class TablePrinter implements AnswerPrinter {
             return;
         }
         Rows main = lists.get(0);
+        List<Rows> others =
+                lists.stream().skip(1).filter(list -> !list.rows().isEmpty()).toList();
         heading(fields, answer);
-        List<String> leftOut = new ListView(page, question, order(fields, answer)).print(main, "");
-        notes(new Summary(fields, answer, question.walkable()), main, leftOut);
-        lists.stream()
-                .skip(1)
-                .filter(list -> !list.rows().isEmpty())
-                .forEach(list -> new ListView(page, question, "").print(list, Names.of(list.field())));
+        if (others.isEmpty() || !main.rows().isEmpty()) {
+            LeftOut leftOut = new ListView(page, question, order(fields, answer)).print(main, "");
+            notes(new Summary(fields, answer, question.walkable()), main, leftOut);
+        }
+        others.forEach(list -> new ListView(page, question, "").printUnder(list, Names.of(list.field())));
         beside(fields, answer);
     }
 
@@ -69,17 +67,15 @@ public final class TablePrinter implements AnswerPrinter {
         return Roles.value(fields, answer, Role.ORDER).asText("");
     }
 
-    private void notes(Summary summary, Rows main, List<String> leftOut) {
+    private void notes(Summary summary, Rows main, LeftOut leftOut) {
         List<String> sentences = new ArrayList<>(summary.notes());
         if (main.rows().isEmpty() && !question.whenEmpty().isEmpty()) {
             sentences.add(0, question.whenEmpty());
         }
-        if (!leftOut.isEmpty()) {
-            sentences.add("Not shown: " + String.join(", ", leftOut) + ".");
-        }
+        sentences.addAll(leftOut.sentences());
         int shown = main.rows().size();
         Optional<String> line = shown == 0 && !summary.hasMore() ? Optional.empty() : summary.line(shown);
-        page.notes(line.orElse(""), sentences, question.verbose() ? Integer.MAX_VALUE : MOST_LINES);
+        page.notes(line.orElse(""), sentences, question.mostLines());
     }
 
     /** What the answer says beside its lists; without {@code verbose} only what its point is. */

@@ -38,7 +38,8 @@ enum Worth {
         }
         return switch (role) {
             case NAME -> NAME;
-            case PARENT, SEASON, EPISODE, WHEN -> IDENTITY;
+            case PARENT -> column.isConstantIn(rows) ? LEAST : IDENTITY;
+            case SEASON, EPISODE, WHEN -> IDENTITY;
             case KEY -> column.path().size() == 1 ? KEY : LEAST;
             case DETAIL -> LEAST;
             case PLACE, ADDITION -> column.isConstantIn(rows) ? LEAST : ADDITION;

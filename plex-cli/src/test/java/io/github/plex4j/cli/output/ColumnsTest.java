@@ -120,7 +120,7 @@ class ColumnsTest {
         List<Field> fields = List.of(list("items", KEY, TYPE, TITLE, YEAR, ADDED));
 
         assertThat(table(fields, FILMS, width(20), asking()))
-                .containsExactly("TITLE", "The Cabinet of Dr.…", "Nosferatu", "Not shown: rating k…");
+                .startsWith("TITLE", "The Cabinet of Dr.…", "Nosferatu", "The same in all:", "type movie.");
     }
 
     @Test
@@ -172,5 +172,28 @@ class ColumnsTest {
         assertThat(table(fields, answer, width(40), asking())).hasSize(3);
         assertThat(table(fields, "{'items':[{'title':'One','sizeBytes':2000000}]}", width(40), asking("size")))
                 .hasSize(2);
+    }
+
+    @Test
+    void ofOneValueLeaveFirstAndAreToldOnceBelow() {
+        Field show = field("show", TEXT, Role.PARENT);
+        String answer = "{'items':[{'show':'Sherlock Holmes','title':'The Case of the Cunningham Heritage','plays':1},"
+                + "{'show':'Sherlock Holmes','title':'The Case of Lady Beryl','plays':2}]}";
+
+        assertThat(table(List.of(list("items", show, TITLE, field("plays", NUMBER))), answer, width(45), asking()))
+                .containsExactly(
+                        "TITLE                                PLAYS",
+                        "The Case of the Cunningham Heritage      1",
+                        "The Case of Lady Beryl                   2",
+                        "The same in all: show Sherlock Holmes.");
+    }
+
+    @Test
+    void ofSeveralPiecesBeginWithWhatWasLookedFor() {
+        Field cast = asked("cast", new FieldType.ListOf(TEXT), "actor");
+        String answer = "{'items':[{'title':'The Bat','cast':['Gavin Gordon','Agnes Moorehead','Vincent Price']}]}";
+
+        assertThat(table(List.of(list("items", TITLE, cast)), answer, width(36), asking("actor", "vincent price")))
+                .contains("The Bat  Vincent Price, …");
     }
 }

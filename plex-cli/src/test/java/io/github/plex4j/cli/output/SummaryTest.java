@@ -79,7 +79,9 @@ class SummaryTest {
                 + "'since':'2026-03-01T04:05:06Z','until':'2026-03-02T04:05:06Z','basis':'history'}";
 
         assertThat(table(FIELDS, answer, width(60), asking()).stream().skip(2))
-                .containsExactly("1 of 1", "A file with two episodes counts for the numbers Plex gives…");
+                .containsExactly(
+                        "1 of 1. A file with two episodes counts for the numbers Plex",
+                        "gives it. From 2026-03-01 04:05 to 2026-03-02 0… (--verbose)");
     }
 
     @Test

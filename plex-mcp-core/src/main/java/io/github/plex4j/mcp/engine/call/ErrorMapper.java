@@ -104,9 +104,11 @@ public final class ErrorMapper {
     }
 
     private static Failure notFound(PlexNotFoundException exception) {
-        return failure(
+        String message = "The server has no such item, or nothing of that kind for it (404 for " + exception.method()
+                + " " + exception.pathTemplate() + ").";
+        return new Failure(
                 FailureCode.NOT_FOUND,
-                exception,
+                message,
                 "It may have been removed, or added again with another key: list or search for it.");
     }
 

@@ -42,6 +42,7 @@ final class CollectionTools {
                 .reading("get_collections")
                 .title("Collections")
                 .description("Lists the collections of a library. For their items use `get_children`.")
+                .whenEmpty("`get_playlists` lists the playlists.")
                 .input(CollectionsInput.class)
                 .output(CollectionsOutput.class)
                 .handler(CollectionTools::list)

@@ -78,6 +78,7 @@ final class FullyWatchedTools {
                 .title("Fully watched")
                 .description("Lists the movies a user has watched, and the shows of which they watched every episode,"
                         + " specials included.")
+                .whenEmpty("`get_watch_history` lists single plays.")
                 .input(FullyWatchedInput.class)
                 .output(ItemList.class)
                 .handler(this::list)

@@ -55,6 +55,7 @@ final class HistoryTools {
                 .reading("get_users")
                 .title("Users")
                 .description("Lists the users with an account or a play on the server, and when they last played.")
+                .whenEmpty("`get_server_info` shows whose token this is.")
                 .output(UsersOutput.class)
                 .handler((input, context) -> listUsers(context))
                 .build();

@@ -62,6 +62,7 @@ final class RecentlyWatchedTools {
                 .reading("get_recently_watched")
                 .title("Recently watched")
                 .description("Lists the titles watched last, newest first, each title once.")
+                .whenEmpty("Without `user` and `type`, more is shown.")
                 .input(RecentlyWatchedInput.class)
                 .output(RecentlyWatchedOutput.class)
                 .handler(RecentlyWatchedTools::list)

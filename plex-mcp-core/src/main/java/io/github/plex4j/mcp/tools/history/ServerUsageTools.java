@@ -127,6 +127,7 @@ final class ServerUsageTools {
                 .description(
                         "Shows how much the server sent by hour, day, user or device, and the load of its processor and"
                                 + " memory. Needs a Plex Pass.")
+                .whenEmpty("More `hours` show more.")
                 .input(UsageInput.class)
                 .output(UsageOutput.class)
                 .handler(ServerUsageTools::measure)

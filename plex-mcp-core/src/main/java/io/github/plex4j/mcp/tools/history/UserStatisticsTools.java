@@ -83,6 +83,7 @@ final class UserStatisticsTools {
                 .title("User statistics")
                 .description("Shows how much each user watched, including users who watched nothing, with their most"
                         + " played movie, show, artist and platform.")
+                .whenEmpty("`get_users` lists the users.")
                 .input(UserStatisticsInput.class)
                 .output(UserStatisticsOutput.class)
                 .handler(UserStatisticsTools::count)

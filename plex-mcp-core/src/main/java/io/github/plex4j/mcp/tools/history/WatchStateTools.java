@@ -83,6 +83,8 @@ final class WatchStateTools {
             @Shown(Role.BACKGROUND) String type,
             @Shown(Role.ADDITION) @Nullable Integer year,
             @Shown(Role.PARENT) @Nullable String show,
+            @Shown(Role.SEASON) @Nullable Integer season,
+            @Shown(Role.EPISODE) @Nullable Integer episode,
             @Inline TitleKeys keys,
             @Cut List<UserState> users,
 
@@ -108,6 +110,7 @@ final class WatchStateTools {
                 .title("Watch state of a title")
                 .description("Shows who has seen a movie, show, season or episode, how often and when last; for a show,"
                         + " each user's next episode.")
+                .whenEmpty("`get_users` lists the users.")
                 .input(WatchStateInput.class)
                 .output(WatchStateOutput.class)
                 .handler(this::tell)
@@ -215,6 +218,8 @@ final class WatchStateTools {
                 item.type().text(),
                 item.facts().year(),
                 item.place().show(),
+                item.place().season(),
+                item.place().episode(),
                 TitleKeys.of(title.copies()),
                 states,
                 item.playback().viewCount(),

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Items that are there more than once. */
 final class DuplicateTools {
     private static final int MOST_SHOWN = 10;
+    private static final String SPARE = "`totalBytes|The total` counts all but the largest copy of each title.";
+
     private static final String PART = "Copies whose titles sort differently are found only if one call reads both; a "
             + "higher limit lets a call read more.";
 
@@ -99,7 +101,12 @@ final class DuplicateTools {
         Scanned<Duplicates> scanned = listed.only(duplicates -> isStill(duplicates, items));
         boolean whole = scanned.tally() != null || scan.cursor().tally() != null;
         return new DuplicatesOutput(
-                Scan.items(scanned, duplicates -> view(duplicates, items)), scan.sized(scanned, whole ? null : PART));
+                Scan.items(scanned, duplicates -> view(duplicates, items)),
+                scan.sized(scanned, whole ? spare(scanned) : PART));
+    }
+
+    private static @Nullable String spare(Scanned<Duplicates> scanned) {
+        return scanned.found().isEmpty() ? null : SPARE;
     }
 
     private static Map<RatingKey, MediaItem> items(Scanned<Duplicates> scanned, ItemLookup lookup) {

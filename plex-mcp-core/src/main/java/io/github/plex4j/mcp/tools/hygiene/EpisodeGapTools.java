@@ -80,6 +80,7 @@ final class EpisodeGapTools {
                 .description(
                         "Finds gaps in the numbers of episodes and seasons of each show. Episodes after the last one"
                                 + " here are not detected.")
+                .whenEmpty("No number is missing between the first and the last episode here.")
                 .input(GapsInput.class)
                 .output(GapsOutput.class)
                 .handler(EpisodeGapTools::find)

@@ -63,6 +63,7 @@ final class QualityTools {
                 .description("Finds movies, episodes or tracks whose best version is below a resolution or a bit rate, "
                         + "or below either if both are given.")
                 .about("resolution", "bitrate")
+                .whenEmpty("A higher `resolutionBelow` or `bitrateBelowKbps` finds more.")
                 .input(QualityInput.class)
                 .output(FaultyItems.class)
                 .handler(QualityTools::find)

@@ -159,6 +159,7 @@ final class BrowseTools {
                 .description(
                         "Lists the seasons of a show, episodes of a season, albums of an artist, tracks of an album, "
                                 + "or items of a collection; with season and episode, those of a show.")
+                .whenEmpty("`get_media_details` shows what kind of item it is.")
                 .input(ChildrenInput.class)
                 .output(ItemList.class)
                 .handler(this::listChildren)

@@ -60,6 +60,7 @@ final class GrowthTools {
                 .title("Library growth")
                 .description("Counts what was added by day, week, month or year, with sizes and runtimes. Items removed"
                         + " since are not in it.")
+                .whenEmpty("A longer time shows more: `days` or `since`.")
                 .input(GrowthInput.class)
                 .output(Growth.class)
                 .handler((input, context) -> count(input, context))

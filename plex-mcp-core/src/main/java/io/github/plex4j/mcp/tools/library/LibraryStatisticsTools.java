@@ -74,6 +74,7 @@ final class LibraryStatisticsTools {
                 .title("Library statistics")
                 .description("Counts the items of one library or all: by type, watched and unwatched by the signed-in"
                         + " user, their runtime and size; for one library also by resolution and decade.")
+                .whenEmpty("`get_server_info` shows whose token this is.")
                 .input(StatisticsInput.class)
                 .output(StatisticsOutput.class)
                 .handler(this::count)

@@ -70,6 +70,7 @@ final class LibraryTools {
                 .reading("get_libraries")
                 .title("Libraries")
                 .description("Lists the libraries with their keys, types and number of items. Start here.")
+                .whenEmpty("`get_server_info` shows whose token this is.")
                 .output(LibraryList.class)
                 .handler((input, context) -> listLibraries(context))
                 .build();
@@ -122,6 +123,7 @@ final class LibraryTools {
                 .description("Lists the items of one library that fit all given filters. To find a title anywhere, "
                         + "use `search_media`.")
                 .whenEmpty("Fewer filters show more; `get_filter_values` lists the values of one.")
+                .whenEmpty("`get_server_info` shows whose token this is.")
                 .input(ItemsInput.class)
                 .output(ItemList.class)
                 .handler(this::listItems)
@@ -184,6 +186,7 @@ final class LibraryTools {
                 .reading("get_filter_values")
                 .title("Values of a filter")
                 .description("Lists the values a filter of a library can have: its genres, its directors, its years.")
+                .whenEmpty("Without `contains`, all values are listed.")
                 .input(FilterValuesInput.class)
                 .output(FilterValuesOutput.class)
                 .handler(LibraryTools::listValues)

@@ -49,6 +49,7 @@ final class RecentTools {
                         "Lists what was added lately, newest first. Episodes that came together are shown as their "
                                 + "season or show, unless type=episode.")
                 .about("added")
+                .whenEmpty("An earlier `since` shows more.")
                 .input(RecentlyAddedInput.class)
                 .output(ItemList.class)
                 .handler(this::listRecent)

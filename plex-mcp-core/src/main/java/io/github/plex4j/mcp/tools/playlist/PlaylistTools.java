@@ -69,6 +69,7 @@ final class PlaylistTools {
                 .reading("get_playlists")
                 .title("Playlists")
                 .description("Lists the playlists of the signed-in user.")
+                .whenEmpty("`get_collections` lists the collections of a library.")
                 .input(PlaylistsInput.class)
                 .output(PlaylistsOutput.class)
                 .handler(this::listPlaylists)
@@ -124,6 +125,7 @@ final class PlaylistTools {
                 .title("Items of a playlist")
                 .description("Lists the items of a playlist in its order. The same item can occur twice, with another "
                         + "playlistItemId.")
+                .whenEmpty("`get_playlists` lists the playlists.")
                 .input(PlaylistItemsInput.class)
                 .output(PlaylistItemsOutput.class)
                 .handler(this::listItems)

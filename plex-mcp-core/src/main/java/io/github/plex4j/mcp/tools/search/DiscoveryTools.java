@@ -52,6 +52,7 @@ final class DiscoveryTools {
                 .title("Similar items")
                 .description(
                         "Lists items of the library that are similar to a given one, according to Plex's metadata.")
+                .whenEmpty("`get_library_items` finds items by genre, director or actor.")
                 .input(LikeInput.class)
                 .output(ChosenItems.class)
                 .handler(this::listSimilar)
@@ -100,6 +101,7 @@ final class DiscoveryTools {
                 .title("Related items")
                 .description("Lists groups of items that Plex shows beside an item: more by its director, more with its"
                         + " actors. The limit is for each group.")
+                .whenEmpty("`get_library_items` finds items by genre, director or actor.")
                 .input(LikeInput.class)
                 .output(RelatedOutput.class)
                 .handler(this::listRelated)
@@ -135,6 +137,7 @@ final class DiscoveryTools {
                 .reading("get_random_items")
                 .title("Random items")
                 .description("Picks random items of one library from those that match all given filters.")
+                .whenEmpty("Fewer filters show more; `get_filter_values` lists the values of one.")
                 .input(RandomInput.class)
                 .output(ChosenItems.class)
                 .handler(this::pick)

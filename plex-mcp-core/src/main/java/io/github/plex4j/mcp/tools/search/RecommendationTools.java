@@ -108,6 +108,7 @@ final class RecommendationTools {
                 .description(
                         "Recommends unwatched titles of a movie or show library to a user, with reasons from the user's"
                                 + " watched titles. For titles like a given one use `get_similar`.")
+                .whenEmpty("`get_random_items` picks by chance.")
                 .input(RecommendationsInput.class)
                 .output(RecommendationsOutput.class)
                 .handler(RecommendationTools::recommend)

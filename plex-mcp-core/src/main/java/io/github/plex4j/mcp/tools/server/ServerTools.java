@@ -121,6 +121,7 @@ final class ServerTools {
                 .description(
                         "Lists background tasks of the server, such as scanning a library, with their progress. For"
                                 + " what is playing use `get_active_sessions`.")
+                .whenEmpty("The server is idle.")
                 .output(ActivitiesOutput.class)
                 .handler((input, context) -> new ActivitiesOutput(
                         context.plex().server().activities().stream()

@@ -74,6 +74,7 @@ final class SessionTools {
                 .description(
                         "Lists what is playing now, with user, player, progress and transcoding. Needs the token of"
                                 + " the server's owner.")
+                .whenEmpty("`get_watch_history` lists what was played.")
                 .input(SessionsInput.class)
                 .output(SessionsOutput.class)
                 .handler(SessionTools::list)
