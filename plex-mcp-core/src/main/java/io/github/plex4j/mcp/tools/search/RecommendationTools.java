@@ -69,7 +69,7 @@ final class RecommendationTools {
             @Nullable
             List<String> ratingKeys,
 
-            @Describe("0 to 1; 0.5 is the average unwatched title") @Shown(Role.POINT)
+            @Describe("0 to 1; 0.5 is the average unwatched title")
             double score,
 
             @Shown(Role.POINT) List<String> reasons) {}
