@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,13 +226,16 @@ public final class FilteredItems {
         return withProvenTotal(new Page<>(items, 0, walk.total()));
     }
 
+    /** Without a total there are no numbers that prove anything: then, too, every row is read. */
     private Page<MediaItem> withProvenTotal(Page<MediaItem> page) {
-        Long total = page.total();
-        boolean whole = total == null || page.items().size() == total;
-        return whole || check.isProven() || isEveryRowRight() ? page : new Page<>(page.items(), page.offset(), null);
-    }
-
-    private boolean isEveryRowRight() {
-        return new ListReader(new ContextObserver(context)).read(list(), "items", rows -> {}) == End.WHOLE;
+        boolean whole = page.offset() == 0 && page.nextOffset().isEmpty();
+        if (whole || check.isProven()) {
+            return page;
+        }
+        AtomicLong right = new AtomicLong();
+        End end = new ListReader(new ContextObserver(context))
+                .read(list(), "items", rows -> right.addAndGet(rows.size()));
+        Long counted = page.total() == null ? (Long) right.get() : page.total();
+        return new Page<>(page.items(), page.offset(), end == End.WHOLE ? counted : null);
     }
 }

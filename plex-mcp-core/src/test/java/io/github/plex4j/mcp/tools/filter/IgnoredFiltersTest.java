@@ -142,6 +142,31 @@ class IgnoredFiltersTest {
         }
     }
 
+    /** No number proves anything there, and the rows of the first page all fit. */
+    @ParameterizedTest
+    @MethodSource("filtersThatTheEdgesFit")
+    void noneIsBelievedOnAServerWithoutTotals(String filter) {
+        try (ToolBench bench = ToolBench.on(edges())) {
+            bench.server.quirks().always(Quirk.totalAbsent(), Quirk.filtersIgnored());
+
+            assertThat(bench.failure("get_library_items", "{'libraryKey':'1','limit':10," + filter + "}")
+                            .code())
+                    .isEqualTo(FailureCode.UPSTREAM_ERROR);
+        }
+    }
+
+    @Test
+    void whatHadToBeReadToTheEndHasATotal() {
+        try (ToolBench bench = ToolBench.on(edges())) {
+            bench.server.quirks().always(Quirk.totalAbsent());
+
+            assertThat(bench.call("get_library_items", "{'libraryKey':'1','limit':10,'genre':'Western'}")
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(40);
+        }
+    }
+
     static Stream<String> filtersThatTheEdgesFit() {
         return Stream.of(
                 "'studio':'!A24'",
