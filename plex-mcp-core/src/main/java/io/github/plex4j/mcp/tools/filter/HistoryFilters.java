@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Filters by what is in the history. The server knows none of them: whoever asks it for items has to apply these.
  *
- * @param watchedBy    users of whom one played it
+ * @param watchedBy    users of whom one played it, or each where they are divided by an and sign
  * @param notWatchedBy users of whom none played it
  */
 public record HistoryFilters(
-        @Arg(description = "users A|B or anyone; by history", help = "Users, or anyone: one of them played it.")
+        @Arg(
+                description = "users A|B, A&B or anyone; by history",
+                help = "Users who played it: A|B one of them, A&B each of them; me, anyone or everyone.")
         @Nullable
         String watchedBy,
 
-        @Arg(help = "Users, as A|B, or anyone: none of them played it.") @Nullable
+        @Arg(description = "none of them", help = "Users of whom none played it: A|B; me or anyone.") @Nullable
         String notWatchedBy) {
 
     /** Whether neither was given. */

@@ -1,14 +1,9 @@
 package io.github.plex4j.mcp.tools.filter;
 
-import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
-import io.github.plex4j.mcp.analytics.history.PlayedTitleReader;
-import io.github.plex4j.mcp.analytics.history.TitleSet;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
@@ -16,21 +11,19 @@ import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether users played an item, by the history. For one call. */
 final class WatchedByFilter {
-    private static final String ANYONE = "anyone";
-
-    private final @Nullable TitleSet wanted;
-    private final @Nullable TitleSet unwanted;
+    private final @Nullable PlayedBy wanted;
+    private final @Nullable PlayedBy unwanted;
     private final Coverage coverage;
     private final @Nullable Instant beginning;
 
     private WatchedByFilter(
-            @Nullable TitleSet wanted, @Nullable TitleSet unwanted, Coverage coverage, @Nullable Instant beginning) {
+            @Nullable PlayedBy wanted, @Nullable PlayedBy unwanted, Coverage coverage, @Nullable Instant beginning) {
         this.wanted = wanted;
         this.unwanted = unwanted;
         this.coverage = coverage;
@@ -44,54 +37,25 @@ final class WatchedByFilter {
      */
     static WatchedByFilter of(HistoryFilters filters, MediaType type, ToolContext context) {
         Users users = Users.of(context);
-        List<Coverage> coverages = new ArrayList<>();
-        TitleSet wanted = titles(filters.watchedBy(), "watchedBy", type, users, context, coverages);
-        TitleSet unwanted = titles(filters.notWatchedBy(), "notWatchedBy", type, users, context, coverages);
-        Coverage least = coverages.stream().reduce(Coverage.WHOLE, Coverage::least);
+        Optional<PlayerGroups> wanted = groups("watchedBy", filters.watchedBy(), users);
+        Optional<PlayerGroups> unwanted = groups("notWatchedBy", filters.notWatchedBy(), users);
+        PlayedBy by = wanted.map(some -> PlayedBy.read(some, type, context)).orElse(null);
+        PlayedBy notBy =
+                unwanted.map(some -> PlayedBy.read(some, type, context)).orElse(null);
+        Coverage least = Stream.of(by, notBy)
+                .flatMap(played -> Optional.ofNullable(played).stream())
+                .map(PlayedBy::coverage)
+                .reduce(Coverage.WHOLE, Coverage::least);
         Instant beginning = new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning();
-        return new WatchedByFilter(wanted, unwanted, least, beginning);
+        return new WatchedByFilter(by, notBy, least, beginning);
     }
 
-    private static @Nullable TitleSet titles(
-            @Nullable String argument,
-            String name,
-            MediaType type,
-            Users users,
-            ToolContext context,
-            List<Coverage> coverages) {
-        if (argument == null) {
-            return null;
-        }
-        PlexClient plex = context.plex();
-        PlayedTitleReader titles =
-                new PlayedTitleReader(type, plex.history(), plex.libraries(), new ContextObserver(context));
-        for (HistoryCriteria criteria : criteria(argument, name, users)) {
-            coverages.add(titles.add(criteria));
-        }
-        return titles.played();
-    }
-
-    private static List<HistoryCriteria> criteria(String argument, String name, Users users) {
-        List<String> parts = List.of(argument.split("\\|", -1));
-        if (parts.stream().anyMatch(part -> part.strip().equalsIgnoreCase(ANYONE))) {
-            return List.of(HistoryCriteria.ALL);
-        }
-        List<HistoryCriteria> criteria = new ArrayList<>();
-        for (String part : parts) {
-            if (part.isBlank()) {
-                throw ToolFailure.invalidInput(
-                        "`" + name + "` names a user without a name.",
-                        "Give users divided by |, such as Anna|Ben, or anyone.");
-            }
-            Account account = users.require(part);
-            criteria.add(HistoryCriteria.ALL.by(account.id()));
-        }
-        return criteria;
+    private static Optional<PlayerGroups> groups(String argument, @Nullable String expression, Users users) {
+        return Optional.ofNullable(expression).map(given -> PlayerGroups.of(argument, given, users));
     }
 
     boolean fits(MediaItem item) {
-        return (wanted == null || wanted.contains(item))
-                && (unwanted == null || !(unwanted.contains(item) || unwanted.mayContain(item)));
+        return (wanted == null || wanted.byEach(item)) && (unwanted == null || unwanted.byNone(item));
     }
 
     /** Whether all the history that matters was read. */
