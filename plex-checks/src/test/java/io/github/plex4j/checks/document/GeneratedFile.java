@@ -32,6 +32,38 @@ public final class GeneratedFile {
                 .isEqualTo(wanted);
     }
 
+    /**
+     * Fails with the command that mends it when a part of a file that is otherwise written by hand is out of date.
+     *
+     * @param part the name of the part, which stands between {@code <!-- name: generated -->} and {@code <!-- name: end -->}
+     * @throws IOException when it cannot be written
+     */
+    public static void requirePartUpToDate(String path, String part, String wanted) throws IOException {
+        String text = Repository.text(Repository.root().resolve(path));
+        requireUpToDate(path, text.substring(0, begin(text, part)) + wanted + text.substring(end(text, part)));
+    }
+
+    /** The part of a file as it is. */
+    public static String part(String path, String part) {
+        String text = Repository.text(Repository.root().resolve(path));
+        return text.substring(begin(text, part), end(text, part));
+    }
+
+    private static int begin(String text, String part) {
+        String mark = "<!-- " + part + ": generated -->\n\n";
+        return index(text, mark) + mark.length();
+    }
+
+    private static int end(String text, String part) {
+        return index(text, "\n<!-- " + part + ": end -->");
+    }
+
+    private static int index(String text, String mark) {
+        int index = text.indexOf(mark);
+        assertThat(index).as("the place of \"%s\"", mark.strip()).isNotNegative();
+        return index;
+    }
+
     /** Whether the property was given, alone or as true. Maven passes on its own placeholder when it was not. */
     static boolean isUpdate(@Nullable String property) {
         return "".equals(property) || "true".equals(property);

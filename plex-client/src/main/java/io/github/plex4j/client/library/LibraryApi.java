@@ -304,9 +304,12 @@ public final class LibraryApi {
      */
     public Page<MediaItem> similar(RatingKey key, int count) {
         requireCount(count);
-        return paged(PlexRequest.get("/library/metadata/{ratingKey}/similar", key)
+        // A page that can hold one more than there are shows at once that nothing follows.
+        int size = Math.min(count + 1, PageRequest.MAXIMUM_SIZE);
+        Page<MediaItem> page = paged(PlexRequest.get("/library/metadata/{ratingKey}/similar", key)
                         .with("count", count))
-                .page(PageRequest.first(count));
+                .page(PageRequest.first(size));
+        return page.items().size() <= count ? page : new Page<>(page.items().subList(0, count), 0, page.total());
     }
 
     /**

@@ -2,7 +2,10 @@ package io.github.plex4j.mcp.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** Receives how far a long call is. Called from the call's own thread, as often as it likes. */
+/**
+ * Receives how far a long call is, as often as the call likes. What {@link ToolContext#progress()} passes on comes one report
+ * at a time, but from any thread of the call.
+ */
 @FunctionalInterface
 public interface Progress {
     /**

@@ -35,6 +35,7 @@ public final class ToolContext {
     private final Instant start;
     private final TimeBudget timeBudget;
     private final List<String> notes = new CopyOnWriteArrayList<>();
+    private final EarlyQuestions early = new EarlyQuestions();
 
     private ToolContext(Builder builder) {
         plex = builder.plex;
@@ -63,17 +64,37 @@ public final class ToolContext {
     }
 
     /**
-     * Something that the server seldom changes: a value that a call found out a short time before this one began is used again.
+     * Something that the server seldom changes: a value that a call found out a short time before this one began is used again,
+     * and one that this call asked for ahead is waited for.
      *
      * @param key what it is
      * @param ask asks the server for it; its exceptions pass through, and nothing is remembered of them
      */
     public <T> T remembered(MemoryKey<T> key, Supplier<T> ask) {
-        return recall(key).orElseGet(() -> {
-            T value = ask.get();
-            remember(key, value);
-            return value;
-        });
+        return early.answer(key).or(() -> recall(key)).orElseGet(() -> asked(key, ask));
+    }
+
+    /**
+     * Asks for something that this call will certainly need, beside what it does until then: {@link #remembered} with the same
+     * key waits for the answer, or fails as the question did. Nothing is asked where the value is remembered.
+     *
+     * @param ask as in {@link #remembered}; runs on another thread, which is interrupted when the call ends first
+     */
+    public <T> void askAhead(MemoryKey<T> key, Supplier<T> ask) {
+        if (recall(key).isEmpty()) {
+            early.ask(key, () -> asked(key, ask));
+        }
+    }
+
+    private <T> T asked(MemoryKey<T> key, Supplier<T> ask) {
+        T value = ask.get();
+        remember(key, value);
+        return value;
+    }
+
+    /** Gives up what was asked ahead and is not answered yet: the call is over. */
+    public void endCall() {
+        early.abandon();
     }
 
     /** The value that a call before this one remembered; empty when there is none that still holds. */

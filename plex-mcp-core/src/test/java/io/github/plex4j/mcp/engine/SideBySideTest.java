@@ -93,4 +93,62 @@ class SideBySideTest {
         caller.join();
         assertThat(cancelled).hasValue(1);
     }
+
+    @Test
+    void twoQuestionsOfDifferentKindsAreUnderWayTogether() {
+        CyclicBarrier meeting = new CyclicBarrier(2);
+
+        String joined =
+                SideBySide.both(() -> met(meeting), () -> String.valueOf(met(meeting)), (one, other) -> one + other);
+
+        assertThat(joined).isIn("01", "10");
+    }
+
+    private static int met(CyclicBarrier meeting) {
+        try {
+            return meeting.await(SECONDS, TimeUnit.SECONDS);
+        } catch (Exception alone) {
+            throw new IllegalStateException(alone);
+        }
+    }
+
+    @Test
+    void theFailureOfOneOfTwoQuestionsIsThatOfBoth() {
+        Supplier<String> failing = () -> {
+            throw new IllegalArgumentException("no");
+        };
+
+        assertThatThrownBy(() -> SideBySide.both(failing, () -> 1, (one, other) -> other))
+                .hasMessage("no");
+        assertThatThrownBy(() -> SideBySide.both(() -> 1, failing, (one, other) -> other))
+                .hasMessage("no");
+    }
+
+    @Test
+    void whenOneOfTwoQuestionsFailsTheOtherIsInterrupted() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Supplier<String> endless = () -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException end) {
+                interrupted.countDown();
+            }
+            return "";
+        };
+        Supplier<String> failing = () -> {
+            try {
+                begun.await();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalArgumentException("no");
+        };
+
+        assertThatThrownBy(() -> SideBySide.both(failing, endless, (one, other) -> one))
+                .hasMessage("no");
+
+        assertThat(interrupted.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
 }

@@ -20,7 +20,12 @@ final class SectionElements {
 
     private SectionElements() {}
 
-    static Element directory(Section section, long now) {
+    /**
+     * A section as it is listed.
+     *
+     * @param changes how often its content changed
+     */
+    static Element directory(Section section, long now, long changes) {
         return Element.named("Directory")
                 .put("allowSync", true)
                 .put("art", art(section))
@@ -40,7 +45,7 @@ final class SectionElements {
                 .put("scannedAt", now / 3600 * 3600)
                 .put("content", true)
                 .put("directory", true)
-                .put("contentChangedAt", now / 86_400)
+                .put("contentChangedAt", now / 86_400 + changes)
                 .put("hidden", 0)
                 .list(
                         "Location",

@@ -40,6 +40,7 @@ final class SectionEndpoints {
     private Answer sections() {
         List<Section> sections = context.library().sections();
         long now = context.library().now();
+        long changes = context.library().items().version();
         return Answer.of(Element.named("MediaContainer")
                 .put("size", sections.size())
                 .put("allowSync", false)
@@ -47,7 +48,7 @@ final class SectionEndpoints {
                 .list(
                         "Directory",
                         sections.stream()
-                                .map(section -> SectionElements.directory(section, now))
+                                .map(section -> SectionElements.directory(section, now, changes))
                                 .toList()));
     }
 

@@ -7,8 +7,10 @@ import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.client.history.HistoryQuery;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
+import io.github.plex4j.mcp.analytics.walk.Asker;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryUsers {
     private static final String WHAT = "users";
 
+    /** So many are asked for before it is known whether the server heeds the filter. */
+    private static final int AT_A_TIME = 4;
+
     private final HistoryApi history;
     private final WalkObserver observer;
     private final Instant now;
+    private final Asker asker;
     private final Set<Long> accounts = new TreeSet<>();
     private final Map<Long, Instant> lastPlays = new HashMap<>();
     private long explained;
@@ -37,12 +43,14 @@ public final class HistoryUsers {
     /**
      * Knows nobody yet.
      *
-     * @param now plays after this moment are not the last of anybody: the clock of a server may have been wrong
+     * @param now   plays after this moment are not the last of anybody: the clock of a server may have been wrong
+     * @param asker asks for several accounts
      */
-    public HistoryUsers(HistoryApi history, WalkObserver observer, Instant now) {
+    public HistoryUsers(HistoryApi history, WalkObserver observer, Instant now, Asker asker) {
         this.history = history;
         this.observer = observer;
         this.now = now;
+        this.asker = asker;
     }
 
     /** The accounts that have rows, of whatever time; the lowest number first. */
@@ -65,15 +73,17 @@ public final class HistoryUsers {
         // Two accounts show whether a server heeds the filter: the newest row cannot be of both.
         Set<Long> likely = new TreeSet<>(known);
         likely.add(Account.NOBODY_ID);
-        long asked = 0;
-        for (Long account : likely) {
+        List<Long> unasked = new ArrayList<>(likely);
+        while (!unasked.isEmpty()) {
             if (!observer.mayGoOn()) {
                 return new Coverage(false, null);
             }
-            if (!ask(account)) {
+            List<Long> some = unasked.subList(0, Math.min(AT_A_TIME, unasked.size()));
+            if (!ask(List.copyOf(some))) {
                 return readAll();
             }
-            observer.reached(++asked, (long) likely.size(), WHAT);
+            some.clear();
+            observer.reached(likely.size() - unasked.size(), (long) likely.size(), WHAT);
         }
         OptionalLong all = history.rows(HistoryQuery.all()).count();
         if (all.isEmpty() || explained > all.getAsLong()) {
@@ -83,10 +93,23 @@ public final class HistoryUsers {
     }
 
     /** False when the server passes over the filter by account or the order, or does not count. */
-    private boolean ask(long account) {
-        HistoryQuery query = HistoryQuery.all().by(account).newestFirst();
+    private boolean ask(List<Long> some) {
         // The second row shows whether the first is the newest.
-        Page<HistoryEntry> newest = history.rows(query).page(PageRequest.first(2));
+        List<Page<HistoryEntry>> newest =
+                asker.each(some, account -> history.rows(newestOf(account)).page(PageRequest.first(2)));
+        for (int place = 0; place < some.size(); place++) {
+            if (!take(some.get(place), newest.get(place))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static HistoryQuery newestOf(long account) {
+        return HistoryQuery.all().by(account).newestFirst();
+    }
+
+    private boolean take(long account, Page<HistoryEntry> newest) {
         Long total = newest.total();
         if (total == null || !isOf(account, newest) || !isNewestFirst(newest.items())) {
             return false;
@@ -96,13 +119,13 @@ public final class HistoryUsers {
             return true;
         }
         newest.items().forEach(this::add);
-        return lastPlays.containsKey(account) || askBeforeNow(account, query);
+        return lastPlays.containsKey(account) || askBeforeNow(account);
     }
 
     /** The newest row may be of the future, or have no time. */
-    private boolean askBeforeNow(long account, HistoryQuery query) {
+    private boolean askBeforeNow(long account) {
         Page<HistoryEntry> newest =
-                history.rows(query.until(now.plusSeconds(1))).page(PageRequest.first(1));
+                history.rows(newestOf(account).until(now.plusSeconds(1))).page(PageRequest.first(1));
         newest.items().forEach(this::add);
         return isOf(account, newest) && newest.items().stream().allMatch(this::isPast);
     }

@@ -71,12 +71,13 @@ final class ToolFunnel {
         return new AnswerBound(writer, sanitizer, context.limits().maxAnswerBytes()).bound(output);
     }
 
-    /** What was remembered of the server may not be so after a change, whether it succeeded or not. */
+    /** What is remembered of the server may not be so after a change, whether it succeeded or not. */
     private static <I extends Record, O extends Record> O handle(Tool<I, O> tool, I input, ToolContext context)
             throws InterruptedException {
         try {
             return tool.handler().handle(input, context);
         } finally {
+            context.endCall();
             if (tool.effect().needed() != Mode.READ) {
                 context.forget();
             }

@@ -94,9 +94,12 @@ final class ExportTools {
                     input.fields().isEmpty() ? ExportField.usual(source.type()) : input.fields(),
                     new Times(context.timeZone()),
                     context::fileText);
+            boolean withWatchState = columns.fields().stream().anyMatch(ExportField::isWatchState);
+            if (withWatchState) {
+                SignedInUser.askAhead(context);
+            }
             long items = write(source, columns, input.format(), file);
-            SignedInUser user =
-                    columns.fields().stream().anyMatch(ExportField::isWatchState) ? SignedInUser.of(context) : null;
+            SignedInUser user = withWatchState ? SignedInUser.of(context) : null;
             context.cancellation().throwIfCancelled();
             return new ExportOutput(input.file(), items, file.finish(), user, source.history(), source.note());
         }

@@ -8,7 +8,6 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.CompletedTitles;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
-import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.ListReader.End;
@@ -26,6 +25,7 @@ import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.AnyLibrary;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -86,6 +86,7 @@ final class FullyWatchedTools {
     }
 
     private ItemList list(FullyWatchedInput input, ToolContext context) {
+        SignedInUser.askAhead(context);
         List<Library> libraries = libraries(input, context);
         String user = input.user();
         SignedInUser signedInUser = SignedInUser.of(context);
@@ -174,11 +175,8 @@ final class FullyWatchedTools {
         }
         Page<MediaItem> part = Paging.slice(found, wanted);
         ItemViews views = views(context);
-        HistoryBasis basis = HistoryBasis.of(
-                new HistoryScan(context.plex().history(), observer).beginning(),
-                coverage,
-                allItems,
-                new Times(context.timeZone()));
+        HistoryBasis basis =
+                HistoryBasis.of(HistoryBeginning.of(context), coverage, allItems, new Times(context.timeZone()));
         return new ItemList(
                 part.items().stream().map(views::withoutWatchState).toList(),
                 CommonFields.NONE,

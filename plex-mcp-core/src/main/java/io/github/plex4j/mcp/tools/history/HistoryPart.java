@@ -82,7 +82,8 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
     }
 
     private static boolean fits(Paged<HistoryEntry> rows, long offset, HistoryCriteria criteria) {
-        return rows.page(new PageRequest(offset, 1)).items().stream().allMatch(criteria::fits);
+        // One more than there can be at the end shows at once that nothing follows.
+        return rows.page(new PageRequest(offset, 2)).items().stream().allMatch(criteria::fits);
     }
 
     /** Takes the wanted rows and sees whether there is one more. */

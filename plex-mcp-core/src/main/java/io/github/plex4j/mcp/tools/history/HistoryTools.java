@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.HistoryUsers;
 import io.github.plex4j.mcp.engine.NoInput;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Cut;
@@ -15,6 +16,8 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Devices;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
@@ -62,11 +65,13 @@ final class HistoryTools {
     }
 
     private static UsersOutput listUsers(ToolContext context) {
+        HistoryBeginning.askAhead(context);
         Users users = Users.of(context);
         HistoryUsers played = new HistoryUsers(
                 context.plex().history(),
                 new ContextObserver(context),
-                context.clock().instant());
+                context.clock().instant(),
+                SideBySide::each);
         Coverage coverage = played.read(users.numbers());
         Times times = new Times(context.timeZone());
         List<ListedUser> listed = users.everybody(played.accounts()).stream()
@@ -123,8 +128,10 @@ final class HistoryTools {
         TimeRange range = ratingKey == null
                 ? TimeRange.of(input.range(), context)
                 : TimeRange.orEverything(input.range(), context);
-        Users users = Users.of(context);
-        HistoryCriteria plays = input.plays().criteria(range, () -> users, context);
+        Users.askAhead(context);
+        Devices.askAhead(context);
+        HistoryBeginning.askAhead(context);
+        HistoryCriteria plays = input.plays().criteria(range, context);
         PageRequest wanted = input.page().request();
         HistoryPart part = ratingKey == null
                 ? HistoryPart.read(plays, wanted, context)
@@ -132,7 +139,7 @@ final class HistoryTools {
                         TitleRows.of(TitleRows.title(TitleRows.item(ratingKey, context), context), plays, context),
                         wanted);
         return new HistoryOutput(
-                new PlayedViews(context, range.zone(), users).of(part.rows()),
+                new PlayedViews(context, range.zone(), Users.of(context)).of(part.rows()),
                 part.paging(),
                 Known.when(!part.coverage().complete(), false),
                 new Times(range.zone()).at(part.coverage().coveredSince()),

@@ -3,14 +3,13 @@ package io.github.plex4j.mcp.tools.history;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.shared.AnyLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
-import io.github.plex4j.mcp.tools.shared.Users;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whose plays, in which library, and of what type. */
@@ -24,10 +23,10 @@ record PlayFilters(
     /**
      * The rows of history that are meant.
      *
-     * @param users asked only when a user was named
+     * @throws ToolFailure if there is no such user or library
      */
-    HistoryCriteria criteria(TimeRange range, Supplier<Users> users, ToolContext context) {
-        Account account = user.user() == null ? null : user.find(users.get());
+    HistoryCriteria criteria(TimeRange range, ToolContext context) {
+        Account account = user.find(context);
         Library in = library.find(context);
         return HistoryCriteria.ALL
                 .between(range.since(), range.until())

@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.tools.history;
 
-import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
@@ -10,7 +9,11 @@ import io.github.plex4j.mcp.analytics.history.JoinedPlays;
 import io.github.plex4j.mcp.analytics.history.ServerNames;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Devices;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
+import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Times;
+import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,23 +65,21 @@ final class PlayWalk {
     }
 
     private JoinedPlays joined(Grouping grouping, ContextObserver observer) {
-        PlexClient plex = context.plex();
-        return new JoinedPlays(plex.libraries(), observer, grouping, names(plex, grouping), zone);
+        return new JoinedPlays(context.plex().libraries(), observer, grouping, names(grouping), zone);
     }
 
     /** When the history begins, as answers show it; null when it is empty. */
     @Nullable
     OffsetDateTime historySince() {
-        return new Times(zone).at(scan(new ContextObserver(context)).beginning());
+        return new Times(zone).at(HistoryBeginning.of(context));
     }
 
     /** Only the names that the groups have are asked for. */
-    private static ServerNames names(PlexClient plex, Grouping grouping) {
+    private ServerNames names(Grouping grouping) {
+        boolean isOfDevices = grouping == Grouping.DEVICE || grouping == Grouping.PLATFORM;
         return new ServerNames(
-                grouping == Grouping.USER ? plex.server().accounts() : List.of(),
-                grouping == Grouping.DEVICE || grouping == Grouping.PLATFORM
-                        ? plex.server().devices()
-                        : List.of(),
-                grouping == Grouping.LIBRARY ? plex.libraries().sections() : List.of());
+                grouping == Grouping.USER ? Users.accounts(context) : List.of(),
+                isOfDevices ? Devices.all(context) : List.of(),
+                grouping == Grouping.LIBRARY ? Libraries.sections(context) : List.of());
     }
 }

@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.tools.item.ItemPlace;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Devices;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Users;
@@ -39,8 +40,7 @@ final class PlayedViews {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, Device> devices = new HashMap<>();
-        context.plex().server().devices().forEach(device -> devices.put(device.id(), device));
+        Map<Long, Device> devices = Devices.byNumber(context);
         Map<RatingKey, MediaItem> known = new HashMap<>();
         List<RatingKey> keys =
                 rows.stream().flatMap(row -> row.ratingKey().stream()).toList();

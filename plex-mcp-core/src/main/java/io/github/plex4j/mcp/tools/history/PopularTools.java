@@ -18,6 +18,7 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -112,6 +113,7 @@ final class PopularTools {
 
     private static PopularOutput rank(PopularInput input, ToolContext context) {
         TimeRange range = TimeRange.of(input.range(), context);
+        HistoryBeginning.askAhead(context);
         PlayCount count = new PlayCount();
         HistoryCriteria criteria = HistoryCriteria.ALL
                 .between(range.since(), range.until())

@@ -15,7 +15,9 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Basis;
+import io.github.plex4j.mcp.tools.shared.Devices;
 import io.github.plex4j.mcp.tools.shared.First;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -70,8 +72,10 @@ final class RecentlyWatchedTools {
     }
 
     private static RecentlyWatchedOutput list(RecentlyWatchedInput input, ToolContext context) {
-        Users users = Users.of(context);
-        Account account = input.user().find(users);
+        Users.askAhead(context);
+        Devices.askAhead(context);
+        HistoryBeginning.askAhead(context);
+        Account account = input.user().find(context);
         WatchedType type = input.type();
         Instant now = context.clock().instant();
         HistoryCriteria criteria = HistoryCriteria.ALL
@@ -91,7 +95,7 @@ final class RecentlyWatchedTools {
                 .limit(input.first().limit())
                 .toList();
         return new RecentlyWatchedOutput(
-                new PlayedViews(context, context.timeZone(), users).of(rows),
+                new PlayedViews(context, context.timeZone(), Users.of(context)).of(rows),
                 coverage.complete(),
                 new Times(context.timeZone()).at(coverage.coveredSince()),
                 new PlayWalk(context, context.timeZone()).historySince(),

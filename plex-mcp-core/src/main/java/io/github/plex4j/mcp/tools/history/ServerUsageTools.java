@@ -2,10 +2,11 @@ package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.server.Device;
-import io.github.plex4j.client.statistics.BandwidthUse;
+import io.github.plex4j.client.statistics.ResourceUse;
 import io.github.plex4j.client.statistics.StatisticsApi;
 import io.github.plex4j.client.statistics.Timespan;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -14,6 +15,7 @@ import io.github.plex4j.mcp.engine.schema.Cuttable;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.tools.shared.Devices;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.UserView;
@@ -22,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,12 +142,15 @@ final class ServerUsageTools {
         Instant since = now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(input.hours()));
         StatisticsApi statistics = context.plex().statistics();
         try {
-            List<BandwidthUse> sent = isByHour
-                    ? statistics.bandwidth(Timespan.HOURS, since)
-                    : statistics.bandwidth(Timespan.DAYS, dayBefore(since));
-            UsageCount count = new UsageCount(input.groupBy(), isByHour ? since : dayBefore(since), now);
-            sent.forEach(count::add);
-            return output(input.groupBy(), count, since, now, context);
+            Instant first = isByHour ? since : dayBefore(since);
+            UsageCount count = new UsageCount(input.groupBy(), first, now);
+            return SideBySide.both(
+                    () -> statistics.bandwidth(isByHour ? Timespan.HOURS : Timespan.DAYS, first),
+                    statistics::resources,
+                    (sent, load) -> {
+                        sent.forEach(count::add);
+                        return output(input.groupBy(), count, load, since, now, context);
+                    });
         } catch (PlexNotFoundException notCounted) {
             throw new ToolFailure(
                     FailureCode.NOT_SUPPORTED,
@@ -161,14 +165,19 @@ final class ServerUsageTools {
     }
 
     private static UsageOutput output(
-            UsageGroup groupBy, UsageCount count, Instant since, Instant now, ToolContext context) {
+            UsageGroup groupBy,
+            UsageCount count,
+            List<ResourceUse> load,
+            Instant since,
+            Instant now,
+            ToolContext context) {
         Times times = new Times(context.timeZone());
         Optional<Instant> oldest = count.oldest();
         Instant beginning = oldest.filter(since::isAfter).orElse(since);
         return new UsageOutput(
                 rows(groupBy, count, times, context),
                 count.total().bytes(),
-                LoadSummary.of(context.plex().statistics().resources(), times).orElse(null),
+                LoadSummary.of(load, times).orElse(null),
                 beginning.atZone(context.timeZone()).toOffsetDateTime(),
                 now.atZone(context.timeZone()).toOffsetDateTime(),
                 times.at(oldest.orElse(null)),
@@ -188,8 +197,7 @@ final class ServerUsageTools {
                     .map(group -> sent(null, users.view(group.number()), null, group.bytes()))
                     .toList();
         }
-        Map<Long, Device> devices = new HashMap<>();
-        context.plex().server().devices().forEach(device -> devices.put(device.id(), device));
+        Map<Long, Device> devices = Devices.byNumber(context);
         return count.byNumber().stream()
                 .map(group -> sent(null, null, device(group.number(), devices), group.bytes()))
                 .toList();

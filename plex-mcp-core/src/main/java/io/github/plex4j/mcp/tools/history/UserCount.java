@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.server.Device;
 import io.github.plex4j.mcp.analytics.history.JoinedPlays.Play;
 import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayGroup;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** The plays of one user, joined with movies, shows and artists. Not thread-safe. */
 final class UserCount {
     private final PlayCount works = new PlayCount();
-    private final Map<String, Long> platforms = new HashMap<>();
+    private final Map<Long, Long> playsByDevice = new HashMap<>();
 
-    void add(Play play, Optional<String> platform) {
+    void add(Play play) {
         works.add(play);
-        platform.ifPresent(name -> platforms.merge(name, 1L, Long::sum));
+        Long device = play.row().deviceId();
+        if (device != null) {
+            playsByDevice.merge(device, 1L, Long::sum);
+        }
     }
 
     PlayTally total() {
@@ -49,8 +53,13 @@ final class UserCount {
                 .orElse(null);
     }
 
+    /** The platform of most plays; null when no device is known. */
     @Nullable
-    String topPlatform() {
+    String topPlatform(Map<Long, Device> devices) {
+        Map<String, Long> platforms = new HashMap<>();
+        playsByDevice.forEach((number, plays) -> Optional.ofNullable(devices.get(number))
+                .map(Device::platform)
+                .ifPresent(platform -> platforms.merge(platform, plays, Long::sum)));
         return platforms.entrySet().stream()
                 .min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

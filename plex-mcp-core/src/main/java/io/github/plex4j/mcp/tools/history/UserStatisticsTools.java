@@ -6,9 +6,9 @@ import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.HistoryUsers;
-import io.github.plex4j.mcp.analytics.history.JoinedPlays.Play;
 import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayTally;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -18,6 +18,8 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Devices;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
@@ -33,7 +35,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +94,10 @@ final class UserStatisticsTools {
     private static UserStatisticsOutput count(UserStatisticsInput input, ToolContext context) {
         TimeRange range = TimeRange.of(input.range(), context);
         Users users = Users.of(context);
-        Account wanted = input.user().find(users);
+        Account wanted = input.user().find(context);
         WatchedType type = input.type();
-        Map<Long, Device> devices = new HashMap<>();
-        context.plex().server().devices().forEach(device -> devices.put(device.id(), device));
+        Devices.askAhead(context);
+        HistoryBeginning.askAhead(context);
         Map<Long, UserCount> counts = new HashMap<>();
         PlayCount all = new PlayCount();
         HistoryCriteria criteria = HistoryCriteria.ALL
@@ -107,7 +108,7 @@ final class UserStatisticsTools {
             all.add(play);
             Long account = play.row().accountId();
             counts.computeIfAbsent(account == null ? UNKNOWN : account, id -> new UserCount())
-                    .add(play, platform(play, devices));
+                    .add(play);
         });
         Coverage everybody = Coverage.WHOLE;
         if (wanted == null) {
@@ -117,7 +118,7 @@ final class UserStatisticsTools {
         }
         Times times = new Times(range.zone());
         return new UserStatisticsOutput(
-                views(counts, users, times),
+                views(counts, users, Devices.byNumber(context), times),
                 Known.when(!everybody.complete(), false),
                 all.total().plays(),
                 all.total().unknownDuration(),
@@ -125,16 +126,13 @@ final class UserStatisticsTools {
                 Truncation.NONE);
     }
 
-    private static Optional<String> platform(Play play, Map<Long, Device> devices) {
-        return Optional.ofNullable(play.row().deviceId()).map(devices::get).map(Device::platform);
-    }
-
     /** Adds those who played nothing of what was counted. */
     private static Coverage addOthers(Map<Long, UserCount> counts, Users users, ToolContext context) {
         HistoryUsers played = new HistoryUsers(
                 context.plex().history(),
                 new ContextObserver(context),
-                context.clock().instant());
+                context.clock().instant(),
+                SideBySide::each);
         Set<Long> known = new LinkedHashSet<>(users.numbers());
         known.addAll(counts.keySet());
         known.remove(UNKNOWN);
@@ -143,10 +141,14 @@ final class UserStatisticsTools {
         return coverage;
     }
 
-    private static List<UserStatistics> views(Map<Long, UserCount> counts, Users users, Times times) {
+    private static List<UserStatistics> views(
+            Map<Long, UserCount> counts, Users users, Map<Long, Device> devices, Times times) {
         return counts.entrySet().stream()
-                .map(entry ->
-                        view(users.view(entry.getKey() == UNKNOWN ? null : entry.getKey()), entry.getValue(), times))
+                .map(entry -> view(
+                        users.view(entry.getKey() == UNKNOWN ? null : entry.getKey()),
+                        entry.getValue(),
+                        devices,
+                        times))
                 .sorted(Comparator.comparingLong(UserStatistics::plays)
                         .reversed()
                         .thenComparing(Comparator.comparingLong(UserStatistics::durationSeconds)
@@ -156,7 +158,7 @@ final class UserStatisticsTools {
                 .toList();
     }
 
-    private static UserStatistics view(UserView user, UserCount count, Times times) {
+    private static UserStatistics view(UserView user, UserCount count, Map<Long, Device> devices, Times times) {
         PlayTally tally = count.total();
         return new UserStatistics(
                 user,
@@ -166,6 +168,6 @@ final class UserStatisticsTools {
                 count.topMovie(),
                 count.topShow(),
                 count.topArtist(),
-                count.topPlatform());
+                count.topPlatform(devices));
     }
 }

@@ -6,7 +6,6 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Account;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
-import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.TitleCopies;
 import io.github.plex4j.mcp.analytics.history.TitlePlays;
@@ -27,6 +26,7 @@ import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
@@ -118,15 +118,16 @@ final class WatchStateTools {
     }
 
     private WatchStateOutput tell(WatchStateInput input, ToolContext context) {
+        Users.askAhead(context);
+        HistoryBeginning.askAhead(context);
         MediaItem item = TitleRows.item(input.ratingKey(), context);
         if (!TYPES.contains(item.type())) {
             throw ToolFailure.invalidInput(
                     "The item is of type " + item.type() + ".", "Use the key of a movie, show, season or episode.");
         }
         Users users = Users.of(context);
-        Account account = input.user().find(users);
+        Account account = input.user().find(context);
         ContextObserver observer = new ContextObserver(context);
-        HistoryScan scan = new HistoryScan(context.plex().history(), observer);
         TitleCopies title = TitleRows.title(item, context);
         Map<Long, List<HistoryEntry>> plays = new HashMap<>();
         (account == null ? users.named() : List.of(account)).forEach(user -> plays.put(user.id(), new ArrayList<>()));
@@ -141,7 +142,7 @@ final class WatchStateTools {
                 title,
                 states(episodes, plays, users, context),
                 all.coverage().least(numbered),
-                scan.beginning(),
+                HistoryBeginning.of(context),
                 context);
     }
 

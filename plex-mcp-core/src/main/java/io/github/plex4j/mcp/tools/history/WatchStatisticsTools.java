@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.mcp.analytics.history.Grouping;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
-import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.PlayCount;
 import io.github.plex4j.mcp.analytics.history.PlayGroup;
@@ -13,12 +12,11 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Top;
-import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.Instant;
 import java.util.List;
 
@@ -99,8 +97,9 @@ final class WatchStatisticsTools {
                 ? TimeRange.of(input.range(), context)
                 : TimeRange.orEverything(input.range(), context);
         Grouping grouping = input.groupBy().grouping();
+        HistoryBeginning.askAhead(context);
         PlayCount count = new PlayCount();
-        HistoryCriteria criteria = input.plays().criteria(range, () -> Users.of(context), context);
+        HistoryCriteria criteria = input.plays().criteria(range, context);
         PlayWalk walk = new PlayWalk(context, range.zone());
         Coverage coverage = ratingKey == null
                 ? walk.read(criteria, grouping, count::add)
@@ -133,9 +132,7 @@ final class WatchStatisticsTools {
             return List.of();
         }
         Instant since = coverage.coveredSince() == null ? range.since() : coverage.coveredSince();
-        Instant first = since != null
-                ? since
-                : new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning();
+        Instant first = since != null ? since : HistoryBeginning.of(context);
         return first == null ? List.of() : count.inTime(grouping, range.zone(), first, range.until(), MOST_TIME_GROUPS);
     }
 }

@@ -90,7 +90,7 @@ final class DuplicateTools {
         }
         Scan scan = Scan.of("find_duplicates", context, library, input.scan(), type, input.acrossLibraries());
         LibraryApi libraries = context.plex().libraries();
-        SortedLists lists = new SortedLists(libraries, library.key());
+        SortedLists lists = new SortedLists(context, library.key());
         boolean everywhere = input.acrossLibraries();
         DuplicateScan search = new DuplicateScan(
                 everywhere ? lists.everywhere(type) : lists.of(type),

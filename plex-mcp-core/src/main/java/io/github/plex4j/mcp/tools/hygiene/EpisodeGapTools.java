@@ -94,7 +94,7 @@ final class EpisodeGapTools {
                     "The library " + library.title() + " has no episodes.", "Use a library of shows.");
         }
         Scan scan = Scan.of("find_missing_episodes", context, library, input.scan());
-        SortedLists lists = new SortedLists(context.plex().libraries(), library.key());
+        SortedLists lists = new SortedLists(context, library.key());
         Scanned<ShowGaps> scanned = new EpisodeScan(
                         lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), scan.observer())
                 .find(scan.cursor().place(), scan.limit(), EpisodeGaps::new, gaps -> 0L);

@@ -78,8 +78,7 @@ final class LargestTools {
                     "Only episodes can be grouped by show.",
                     "Use a library of shows and no `type`, or omit `groupBy`.");
         }
-        SortedLists lists = new SortedLists(
-                scan.context().plex().libraries(), scan.library().key());
+        SortedLists lists = new SortedLists(scan.context(), scan.library().key());
         Scanned<Sized<ShowSize>> scanned = new LargestScan(scan.observer())
                 .shows(
                         lists.of(MediaType.SHOW),

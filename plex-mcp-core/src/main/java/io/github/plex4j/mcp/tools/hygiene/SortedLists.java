@@ -7,6 +7,8 @@ import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.LibrarySchema.Sort;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.shared.Libraries;
 
 /** All items of a library in the order of titles, or of shows and artists and the numbers below them. */
 final class SortedLists {
@@ -14,11 +16,13 @@ final class SortedLists {
     private static final String EPISODES = "show.titleSort,season.index,episode.index";
     private static final String TRACKS = "artist.titleSort,album.titleSort,track.index";
 
+    private final ToolContext context;
     private final LibraryApi libraries;
     private final SectionKey section;
 
-    SortedLists(LibraryApi libraries, SectionKey section) {
-        this.libraries = libraries;
+    SortedLists(ToolContext context, SectionKey section) {
+        this.context = context;
+        this.libraries = context.plex().libraries();
         this.section = section;
     }
 
@@ -39,7 +43,7 @@ final class SortedLists {
         String first = ours.split(",", 2)[0];
         String sort = !deep
                 ? ours
-                : libraries.schema(section, type).of(type).stream()
+                : Libraries.schema(context, section, type).of(type).stream()
                         .flatMap(itemType -> itemType.sorts().stream())
                         .map(Sort::name)
                         .filter(name -> name.startsWith(first + ',') || name.startsWith(first + ':'))

@@ -30,8 +30,7 @@ final class StaleShows {
 
     StaleShows(Scan scan) {
         this.scan = scan;
-        this.lists = new SortedLists(
-                scan.context().plex().libraries(), scan.library().key());
+        this.lists = new SortedLists(scan.context(), scan.library().key());
     }
 
     /**

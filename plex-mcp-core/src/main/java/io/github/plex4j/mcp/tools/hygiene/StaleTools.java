@@ -132,7 +132,8 @@ final class StaleTools {
                 input.notWatchedForDays(),
                 before,
                 input.minSizeBytes());
-        // Whoever goes on must still be somebody who may see the history.
+        SignedInUser.askAhead(context);
+        // Not remembered: a call that goes on with an earlier one must still be allowed to see the history.
         Instant historySince = new HistoryScan(context.plex().history(), scan.observer()).beginning();
         Instant now = context.clock().instant();
         Instant since = now.atZone(context.timeZone())

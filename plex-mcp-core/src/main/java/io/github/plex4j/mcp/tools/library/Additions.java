@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items that were added in a range. Lists are read into it newest first, so that it knows when the rest is older; a list in
+ * The items that were added in a range. A list is read into it newest first, so that it knows when the rest is older; a list in
  * any other order is taken whole. Not thread-safe.
  */
 final class Additions {
@@ -53,10 +53,9 @@ final class Additions {
         }
     }
 
-    /** Begins with another list. */
-    void beginList() {
-        last = null;
-        isNewestFirst = true;
+    /** Takes what was added to another library. */
+    void addAll(Additions other) {
+        all.addAll(other.all);
     }
 
     /**

@@ -80,10 +80,12 @@ final class BrowseTools {
         List<RatingKey> keys = single == null
                 ? input.ratingKeys().stream().distinct().map(RatingKey::of).toList()
                 : List.of(RatingKey.of(single));
+        SignedInUser.askAhead(context);
         List<MediaItem> found = libraries.metadata(keys, clientDetails(includes));
-        LibraryFolders folders = includes.contains(DetailsViews.Include.FILES)
-                ? new LibraryFolders(Libraries.sections(context))
-                : LibraryFolders.UNKNOWN;
+        LibraryFolders folders =
+                includes.contains(DetailsViews.Include.FILES) && found.stream().anyMatch(BrowseTools::hasFiles)
+                        ? new LibraryFolders(Libraries.sections(context))
+                        : LibraryFolders.UNKNOWN;
         DetailsViews views = new DetailsViews(new Times(context.timeZone()), includes, folders);
         List<DetailsView> items = found.stream().map(views::of).toList();
         if (single != null) {
@@ -93,6 +95,10 @@ final class BrowseTools {
             return new DetailsOutput(items.get(0), null, null, Truncation.NONE, SignedInUser.of(context));
         }
         return new DetailsOutput(null, items, missing(keys, found), Truncation.NONE, SignedInUser.of(context));
+    }
+
+    private static boolean hasFiles(MediaItem item) {
+        return !item.media().isEmpty() || !item.locations().isEmpty();
     }
 
     private static ToolFailure missing(String ratingKey) {
@@ -168,6 +174,7 @@ final class BrowseTools {
 
     private ItemList listChildren(ChildrenInput input, ToolContext context) {
         RatingKey key = RatingKey.of(input.ratingKey());
+        SignedInUser.askAhead(context);
         MediaItem parent = context.plex().libraries().metadata(key);
         Page<MediaItem> page = page(input, parent, context);
         ItemViews views = new ItemViews(new Times(context.timeZone()), input.detail());

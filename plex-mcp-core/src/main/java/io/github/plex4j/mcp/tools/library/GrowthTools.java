@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.analytics.calendar.Stretch;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.ListReader.End;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -74,15 +75,11 @@ final class GrowthTools {
         }
         TimeRange range = TimeRange.of(input.range(), context);
         Stretch stretch = input.groupBy().stretch();
+        List<Added> lists = SideBySide.each(
+                libraries(input, context), library -> read(library, type(library, input.type()), range, context));
         Additions additions = new Additions(range);
-        ContextObserver observer = new ContextObserver(context);
-        Coverage coverage = Coverage.WHOLE;
-        for (Library library : libraries(input, context)) {
-            coverage = coverage.least(
-                    observer.mayGoOn()
-                            ? read(library, type(library, input.type()), additions, observer, context)
-                            : new Coverage(false, null));
-        }
+        lists.forEach(list -> additions.addAll(list.additions()));
+        Coverage coverage = lists.stream().map(Added::coverage).reduce(Coverage.WHOLE, Coverage::least);
         Instant covered = coverage.coveredSince();
         if (covered != null) {
             additions.forgetBefore(covered);
@@ -116,17 +113,24 @@ final class GrowthTools {
         return type == null ? levels.get(levels.size() - 1) : type.mediaType();
     }
 
-    private static Coverage read(
-            Library library, MediaType type, Additions additions, ContextObserver observer, ToolContext context) {
+    /** What was added to one library, as far as its list was read. */
+    private record Added(Additions additions, Coverage coverage) {}
+
+    private static Added read(Library library, MediaType type, TimeRange range, ToolContext context) {
+        Additions additions = new Additions(range);
+        ContextObserver observer = new ContextObserver(context);
+        if (!observer.mayGoOn()) {
+            return new Added(additions, new Coverage(false, null));
+        }
         ItemQuery newestFirst = ItemQuery.all().ofType(type).sortedBy("addedAt", true);
-        additions.beginList();
         End end = new ListReader(observer)
                 .readWhile(
                         context.plex().libraries().items(library.key(), newestFirst),
                         type + "s of " + library.title(),
                         additions::add);
-        return end.isComplete()
+        Coverage coverage = end.isComplete()
                 ? Coverage.WHOLE
                 : new Coverage(false, end == End.CUT ? additions.coveredSince() : null);
+        return new Added(additions, coverage);
     }
 }

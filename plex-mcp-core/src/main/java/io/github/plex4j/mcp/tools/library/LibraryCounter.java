@@ -9,6 +9,7 @@ import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibrarySchema;
 import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Known;
@@ -25,29 +26,38 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the items of one library by asking the server for the lengths of lists. For one call. */
+/** Counts the items of one library by asking the server for the lengths of lists, side by side. For one call; thread-safe. */
 final class LibraryCounter {
     private static final int MOST_VALUES = 100;
 
     private final ToolContext context;
     private final ContextObserver observer;
+    private final Library library;
     private final SectionKey section;
-    private final String title;
     private final List<MediaType> levels;
     private final LibrarySchema schema;
     private final Map<String, Long> byType = new LinkedHashMap<>();
-    private boolean complete = true;
+    private volatile boolean complete = true;
 
-    LibraryCounter(Library library, ContextObserver observer, ToolContext context) {
+    /**
+     * Counts the items of each type.
+     *
+     * @param library as it is now
+     */
+    LibraryCounter(Library library, ToolContext context) {
         this.context = context;
-        this.observer = observer;
+        this.observer = new ContextObserver(context);
+        this.library = library;
         this.section = library.key();
-        this.title = library.title();
         this.levels = LibraryTypes.levels(library);
-        this.schema = Libraries.schema(context, section, leaf());
-        for (MediaType level : levels) {
-            count(ItemQuery.all().ofType(level)).ifPresent(count -> byType.put(level.text(), count));
+        Libraries.askSchemaAhead(context, section, leaf());
+        List<OptionalLong> counts = SideBySide.each(levels, level -> ContentCount.of(library, level, context));
+        for (int level = 0; level < levels.size(); level++) {
+            String type = levels.get(level).text();
+            counts.get(level).ifPresent(count -> byType.put(type, count));
         }
+        working();
+        this.schema = Libraries.schema(context, section, leaf());
     }
 
     /** Whether time sufficed for all counts that were asked for. */
@@ -111,21 +121,13 @@ final class LibraryCounter {
     /** The number of items that are played in each resolution; null when the server cannot be asked. */
     @Nullable
     Map<String, Long> byResolution() {
-        Map<String, Long> counts = by("resolution", leaf(), value -> Resolutions.spelled(value.key()));
-        if (counts != null) {
-            explain("byResolution", counts, leaf(), "the others have no known resolution");
-        }
-        return counts;
+        return by("resolution", leaf(), value -> Resolutions.spelled(value.key()));
     }
 
     /** The number of items at the top of the library in each decade; null when the server cannot be asked. */
     @Nullable
     Map<String, Long> byDecade() {
-        Map<String, Long> counts = by("decade", levels.get(0), FilterValue::title);
-        if (counts != null) {
-            explain("byDecade", counts, levels.get(0), "the others have no year");
-        }
-        return counts;
+        return by("decade", levels.get(0), FilterValue::title);
     }
 
     /** One count for each value the server lists, as long as there are not too many of them. */
@@ -144,14 +146,17 @@ final class LibraryCounter {
                 .flatMap(itemType -> itemType.field(filter))
                 .map(LibrarySchema.Field::name)
                 .orElse(filter);
+        List<OptionalLong> found = SideBySide.each(
+                values.items(),
+                value ->
+                        countInTime(ItemQuery.all().ofType(type).where(Condition.of(field, Operator.IS, value.key()))));
+        if (!complete) {
+            return null;
+        }
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (FilterValue value : values.items()) {
-            complete = complete && observer.mayGoOn();
-            if (!complete) {
-                return null;
-            }
-            count(ItemQuery.all().ofType(type).where(Condition.of(field, Operator.IS, value.key())))
-                    .ifPresent(count -> counts.merge(name.apply(value), count, Long::sum));
+        for (int place = 0; place < found.size(); place++) {
+            String key = name.apply(values.items().get(place));
+            found.get(place).ifPresent(count -> counts.merge(key, count, Long::sum));
         }
         return isUnderstood(counts, type) ? counts : null;
     }
@@ -164,18 +169,38 @@ final class LibraryCounter {
     }
 
     /** The counts need not add up to the number of items, which looks like a mistake unless it is explained. */
-    private void explain(String field, Map<String, Long> counts, MediaType type, String whenFewer) {
+    void explain(@Nullable Map<String, Long> byResolution, @Nullable Map<String, Long> byDecade) {
+        explain("byResolution", byResolution, leaf(), "the others have no known resolution");
+        explain("byDecade", byDecade, levels.get(0), "the others have no year");
+    }
+
+    private void explain(String field, @Nullable Map<String, Long> counts, MediaType type, String whenFewer) {
         Long all = byType.get(type.text());
-        long sum = counts.values().stream().mapToLong(Long::longValue).sum();
-        if (all != null && sum != all) {
-            context.note(field + " of " + title + " adds up to " + sum + " for " + all + ' ' + type.text() + "s: "
-                    + (sum > all ? "an item whose versions differ counts in each." : whenFewer + '.'));
+        if (counts == null || all == null) {
+            return;
         }
+        long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (sum != all) {
+            context.note(field + " of " + library.title() + " adds up to " + sum + " for " + all + ' ' + type.text()
+                    + "s: " + (sum > all ? "an item whose versions differ counts in each." : whenFewer + '.'));
+        }
+    }
+
+    private OptionalLong countInTime(ItemQuery query) {
+        if (!observer.mayGoOn()) {
+            complete = false;
+            return OptionalLong.empty();
+        }
+        return count(query);
     }
 
     private OptionalLong count(ItemQuery query) {
         OptionalLong count = context.plex().libraries().items(section, query).count();
-        observer.working("counts of " + title);
+        working();
         return count;
+    }
+
+    private void working() {
+        observer.working("counts of " + library.title());
     }
 }

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools.library;
 
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.server.StorageTotal;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -19,11 +20,11 @@ import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How much is in the libraries, from the server's counts and sums: no list of items is read. */
@@ -82,32 +83,70 @@ final class LibraryStatisticsTools {
     }
 
     private StatisticsOutput count(StatisticsInput input, ToolContext context) {
+        SignedInUser.askAhead(context);
+        return SideBySide.both(
+                () -> libraries(input, context),
+                () -> totals(context),
+                (libraries, totals) -> count(libraries, totals, input.libraryKey() != null, context));
+    }
+
+    /** As they are now: what is remembered of their content is good for as long as that did not change. */
+    private static List<Library> libraries(StatisticsInput input, ToolContext context) {
+        List<Library> all = Libraries.allNow(context);
         String wanted = input.libraryKey();
-        List<Library> libraries = wanted == null ? Libraries.all(context) : List.of(Libraries.find(context, wanted));
-        Map<String, StorageTotal> totals = totals(context);
-        ContextObserver observer = new ContextObserver(context);
-        List<LibraryStatistics> counted = new ArrayList<>();
-        boolean complete = true;
-        for (Library library : libraries) {
-            complete = complete && observer.mayGoOn();
-            if (complete) {
-                LibraryCounter counter = new LibraryCounter(library, observer, context);
-                counted.add(statistics(
-                        library,
-                        counter,
-                        wanted != null,
-                        totals.get(library.key().value())));
-                complete = counter.isComplete();
-            }
+        return wanted == null ? all : List.of(Libraries.find(context, wanted));
+    }
+
+    private static StatisticsOutput count(
+            List<Library> libraries, Map<String, StorageTotal> totals, boolean thorough, ToolContext context) {
+        List<Counted> counted = SideBySide.each(
+                libraries, library -> count(library, totals.get(library.key().value()), thorough, context));
+        boolean complete = counted.stream().allMatch(Counted::complete);
+        return new StatisticsOutput(
+                counted.stream()
+                        .flatMap(library -> Stream.ofNullable(library.statistics()))
+                        .toList(),
+                Truncation.NONE,
+                Known.when(!complete, false),
+                SignedInUser.of(context));
+    }
+
+    /** What was counted of a library before time ran out; null for nothing. */
+    private record Counted(@Nullable LibraryStatistics statistics, boolean complete) {}
+
+    private static Counted count(Library library, @Nullable StorageTotal total, boolean thorough, ToolContext context) {
+        if (!new ContextObserver(context).mayGoOn()) {
+            return new Counted(null, false);
         }
-        return new StatisticsOutput(counted, Truncation.NONE, Known.when(!complete, false), SignedInUser.of(context));
+        LibraryCounter counter = new LibraryCounter(library, context);
+        LibraryStatistics statistics = SideBySide.both(
+                counter::watched,
+                () -> thorough ? Groups.of(counter) : Groups.NONE,
+                (watched, groups) -> statistics(library, counter, total, watched, groups));
+        return new Counted(statistics, counter.isComplete());
+    }
+
+    /** The items of a library by what they are; null where the server cannot be asked. */
+    private record Groups(
+            @Nullable Map<String, Long> byResolution,
+            @Nullable Map<String, Long> byDecade) {
+        static final Groups NONE = new Groups(null, null);
+
+        static Groups of(LibraryCounter counter) {
+            Groups groups = SideBySide.both(counter::byResolution, counter::byDecade, Groups::new);
+            counter.explain(groups.byResolution(), groups.byDecade());
+            return groups;
+        }
     }
 
     private static LibraryStatistics statistics(
-            Library library, LibraryCounter counter, boolean thorough, @Nullable StorageTotal total) {
+            Library library,
+            LibraryCounter counter,
+            @Nullable StorageTotal total,
+            @Nullable Long watched,
+            Groups groups) {
         Optional<StorageTotal> sums = Optional.ofNullable(total);
         Map<String, Long> counts = counter.byType();
-        Long watched = counter.watched();
         Long all = counts.get(counter.leaf().text());
         return new LibraryStatistics(
                 library.key().value(),
@@ -118,8 +157,8 @@ final class LibraryStatisticsTools {
                 all == null || watched == null ? null : (Long) (all - watched),
                 sums.map(StorageTotal::duration).map(Duration::toSeconds).orElse(null),
                 sums.map(StorageTotal::bytes).orElse(null),
-                thorough ? counter.byResolution() : null,
-                thorough ? counter.byDecade() : null);
+                groups.byResolution(),
+                groups.byDecade());
     }
 
     /** Only newer servers sum up their libraries. */

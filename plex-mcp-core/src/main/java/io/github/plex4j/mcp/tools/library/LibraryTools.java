@@ -7,6 +7,7 @@ import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.NoInput;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -78,24 +79,22 @@ final class LibraryTools {
 
     private static LibraryList listLibraries(ToolContext context) {
         Times times = new Times(context.timeZone());
-        List<LibraryView> libraries = new ArrayList<>();
-        for (Library library : Libraries.all(context)) {
-            context.cancellation().throwIfCancelled();
-            LibrarySection section = library.section();
-            var count = context.plex()
-                    .libraries()
-                    .items(library.key(), LibraryTypes.topQuery(library))
-                    .count();
-            Integer hidden = section.hidden();
-            libraries.add(new LibraryView(
-                    library.key().value(),
-                    section.title(),
-                    section.type().text(),
-                    Known.orNull(count),
-                    times.at(section.scannedAt()),
-                    Known.when(hidden != null && hidden > 0, true)));
-        }
-        return new LibraryList(libraries, Truncation.NONE);
+        return new LibraryList(
+                SideBySide.each(Libraries.allNow(context), library -> view(library, times, context)), Truncation.NONE);
+    }
+
+    private static LibraryView view(Library library, Times times, ToolContext context) {
+        context.cancellation().throwIfCancelled();
+        LibrarySection section = library.section();
+        Integer hidden = section.hidden();
+        return new LibraryView(
+                library.key().value(),
+                section.title(),
+                section.type().text(),
+                Known.orNull(
+                        ContentCount.of(library, LibraryTypes.levels(library).get(0), context)),
+                times.at(section.scannedAt()),
+                Known.when(hidden != null && hidden > 0, true));
     }
 
     record ItemsInput(
@@ -135,9 +134,11 @@ final class LibraryTools {
         ItemViews views = new ItemViews(times, input.detail());
         Library library = input.library().find(context);
         if (input.type() == ItemType.COLLECTION) {
+            SignedInUser.askAhead(context);
             return ItemList.of(collections(input, library, context), views, SignedInUser.of(context));
         }
         MediaType type = LibraryTypes.require(library, input.type());
+        SignedInUser.askAhead(context);
         ItemSearch search = ItemSearch.prepare(context, library, type, input.filters(), input.sort());
         ItemSearch.Found found = search.part(input.page().request());
         ItemList list = ItemList.of(found.page(), views.with(search.shown()), SignedInUser.of(context), found.history())

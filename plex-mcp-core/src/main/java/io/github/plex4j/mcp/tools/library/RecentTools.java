@@ -75,6 +75,7 @@ final class RecentTools {
             throw ToolFailure.invalidInput(
                     "Collections are not listed by when they were added.", "Use `get_collections`.");
         }
+        SignedInUser.askAhead(context);
         LibraryApi libraries = context.plex().libraries();
         if (library == null) {
             return (type == null ? libraries.recentlyAdded() : libraries.items(newestFirst(type.mediaType())))
@@ -124,6 +125,7 @@ final class RecentTools {
 
     private ItemList listOnDeck(OnDeckInput input, ToolContext context) {
         Library library = input.library().find(context);
+        SignedInUser.askAhead(context);
         Page<MediaItem> page = context.plex()
                 .libraries()
                 .onDeck(library == null ? null : library.key())

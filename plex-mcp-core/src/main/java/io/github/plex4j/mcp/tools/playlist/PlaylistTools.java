@@ -79,6 +79,7 @@ final class PlaylistTools {
     private PlaylistsOutput listPlaylists(PlaylistsInput input, ToolContext context) {
         Times times = new Times(context.timeZone());
         PlaylistType type = input.playlistType();
+        SignedInUser.askAhead(context);
         Page<Playlist> page = context.plex()
                 .playlists()
                 .all(type == null ? null : WireNames.of(type))
@@ -134,10 +135,10 @@ final class PlaylistTools {
 
     private PlaylistItemsOutput listItems(PlaylistItemsInput input, ToolContext context) {
         ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
-        Page<PlaylistItem> page = context.plex()
-                .playlists()
-                .items(PlaylistId.of(input.playlistId()))
-                .page(input.page().request());
+        PlaylistId id = PlaylistId.of(input.playlistId());
+        SignedInUser.askAhead(context);
+        Page<PlaylistItem> page =
+                context.plex().playlists().items(id).page(input.page().request());
         List<PlacedItem> items = page.items().stream()
                 .map(placed -> new PlacedItem(placed.id(), views.of(placed.item())))
                 .toList();

@@ -60,9 +60,10 @@ final class DiscoveryTools {
     }
 
     private ChosenItems listSimilar(LikeInput input, ToolContext context) {
-        Page<MediaItem> page = context.plex()
-                .libraries()
-                .similar(RatingKey.of(input.ratingKey()), input.top().limit());
+        RatingKey key = RatingKey.of(input.ratingKey());
+        SignedInUser.askAhead(context);
+        Page<MediaItem> page =
+                context.plex().libraries().similar(key, input.top().limit());
         List<MediaItem> items = page.items().stream().limit(input.top().limit()).toList();
         return ChosenItems.of(views(context).of(items), SignedInUser.of(context));
     }
@@ -110,9 +111,9 @@ final class DiscoveryTools {
 
     private RelatedOutput listRelated(LikeInput input, ToolContext context) {
         ItemViews views = views(context);
-        List<Hub> hubs = context.plex()
-                .libraries()
-                .related(RatingKey.of(input.ratingKey()), input.top().limit());
+        RatingKey key = RatingKey.of(input.ratingKey());
+        SignedInUser.askAhead(context);
+        List<Hub> hubs = context.plex().libraries().related(key, input.top().limit());
         return new RelatedOutput(
                 hubs.stream().map(hub -> view(hub, input.top().limit(), views)).toList(),
                 null,
@@ -147,6 +148,7 @@ final class DiscoveryTools {
     private ChosenItems pick(RandomInput input, ToolContext context) {
         Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
+        SignedInUser.askAhead(context);
         ItemSearch search = ItemSearch.byChance(context, library, type, input.filters());
         ItemSearch.Found found = search.sample(input.count(), ThreadLocalRandom.current());
         List<ItemView> items =

@@ -65,6 +65,7 @@ final class ExternalIdTools {
         ItemType given = input.type();
         MediaType type = given == null ? null : given.mediaType();
         requireSameType(id, type);
+        SignedInUser.askAhead(context);
         ExternalIdSearch search = new ExternalIdSearch(context, id);
         List<MediaItem> items = search.find(type);
         ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);

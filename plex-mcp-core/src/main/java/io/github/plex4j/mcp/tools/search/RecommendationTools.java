@@ -3,7 +3,6 @@ package io.github.plex4j.mcp.tools.search;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.Account;
-import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.recommendation.Recommendation;
 import io.github.plex4j.mcp.analytics.recommendation.Recommender;
 import io.github.plex4j.mcp.analytics.recommendation.Taste;
@@ -23,7 +22,7 @@ import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
-import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.Times;
@@ -116,7 +115,9 @@ final class RecommendationTools {
     }
 
     private static RecommendationsOutput recommend(RecommendationsInput input, ToolContext context) {
+        Users.askAhead(context);
         Library library = requireTitles(Libraries.find(context, input.libraryKey()), context);
+        HistoryBeginning.askAhead(context);
         Users users = Users.of(context);
         String user = input.user();
         long accountId = user == null ? Account.OWNER_ID : users.require(user).id();
@@ -144,7 +145,7 @@ final class RecommendationTools {
                         taste.top(TraitKind.ACTOR, TOP),
                         signedIn ? Basis.HISTORY + ", and the watch state in this library" : Basis.HISTORY),
                 enough ? null : RecommendationReasons.ofTooFew(taste.watched(), FEWEST_TITLES),
-                times.at(new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning()),
+                times.at(HistoryBeginning.of(context)),
                 walk.complete(),
                 times.at(walk.history().coveredSince()),
                 Truncation.NONE);

@@ -2,11 +2,9 @@ package io.github.plex4j.mcp.tools.search;
 
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.RatingKey;
-import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibraryApi;
-import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
@@ -21,8 +19,10 @@ import io.github.plex4j.mcp.analytics.title.TitleIdentity;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
+import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,12 +151,11 @@ final class RecommendationWalk {
         ItemQuery watched = type.equals(MediaType.MOVIE)
                 ? all.where(Condition.of("unwatched", Condition.Operator.IS_NOT, "1"))
                 : all;
-        for (LibrarySection section : libraries.sections()) {
-            Optional<SectionKey> key = section.key().filter(other -> !other.equals(library.key()));
-            if (key.isPresent() && section.type().equals(type)) {
+        for (Library other : Libraries.all(context)) {
+            if (!other.key().equals(library.key()) && other.section().type().equals(type)) {
                 complete &= observer.mayGoOn()
                         && reader.read(
-                                        libraries.items(key.get(), watched),
+                                        libraries.items(other.key(), watched),
                                         "watched titles",
                                         page -> page.forEach(this::tick))
                                 .isComplete();
@@ -193,26 +192,34 @@ final class RecommendationWalk {
 
     /** The shares of the library that the genres of what was watched have, as the server counts them. */
     Map<Integer, Double> genreShares() {
+        if (!complete) {
+            return Map.of();
+        }
         Map<Integer, Double> shares = new HashMap<>();
         long all = titles.rows();
-        for (Map.Entry<Integer, String> genre :
-                watching.genres(index, MOST_GENRES).entrySet()) {
-            if (!complete || !observer.mayGoOn()) {
-                break;
-            }
-            OptionalLong count = libraries
-                    .items(
-                            library.key(),
-                            ItemQuery.all()
-                                    .ofType(type)
-                                    .where(Condition.of("genre", Condition.Operator.IS, genre.getValue())))
-                    .count();
-            observer.working("genres");
-            if (count.isPresent() && titles.isPlausible(genre.getKey(), count.getAsLong())) {
-                shares.put(genre.getKey(), count.getAsLong() / (double) all);
-            }
+        List<Map.Entry<Integer, String>> genres =
+                List.copyOf(watching.genres(index, MOST_GENRES).entrySet());
+        List<OptionalLong> counts = SideBySide.each(genres, genre -> countOf(genre.getValue()));
+        for (int place = 0; place < genres.size(); place++) {
+            int genre = genres.get(place).getKey();
+            counts.get(place).ifPresent(count -> {
+                if (titles.isPlausible(genre, count)) {
+                    shares.put(genre, count / (double) all);
+                }
+            });
         }
         return shares;
+    }
+
+    /** How many titles of the library are of a genre; empty when the server does not say, or no time is left. */
+    private OptionalLong countOf(String genre) {
+        if (!observer.mayGoOn()) {
+            return OptionalLong.empty();
+        }
+        ItemQuery ofGenre = ItemQuery.all().ofType(type).where(Condition.of("genre", Condition.Operator.IS, genre));
+        OptionalLong count = libraries.items(library.key(), ofGenre).count();
+        observer.working("genres");
+        return count;
     }
 
     /** Full metadata of those that are still there. */

@@ -5,6 +5,7 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.search.SearchApi.Kind;
 import io.github.plex4j.client.search.SearchResult;
 import io.github.plex4j.client.search.SearchResult.FoundTag;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -99,6 +100,7 @@ final class SearchTools {
     private SearchOutput find(SearchInput input, ToolContext context) {
         String wanted = input.libraryKey();
         Library library = wanted == null ? null : Libraries.find(context, wanted);
+        SignedInUser.askAhead(context);
         ItemViews views = new ItemViews(new Times(context.timeZone()), input.detail());
         Optional<EpisodeQuery> episode = EpisodeQuery.parse(input.query());
         if (episode.isPresent() && (input.type() == null || input.type() == ItemType.EPISODE)) {
@@ -114,21 +116,32 @@ final class SearchTools {
     }
 
     private SearchOutput search(SearchInput input, @Nullable Library library, ItemViews views, ToolContext context) {
-        List<FoundItem> items = List.of();
-        List<Person> people = List.of();
-        if (input.type() != ItemType.COLLECTION) {
-            List<SearchResult> results =
-                    context.plex().search().search(input.query(), kinds(input.type()), asked(input, library));
-            items = results.stream()
-                    .filter(result -> fits(result.item(), input.type(), library))
-                    .limit(input.first().limit())
-                    .flatMap(result -> found(result, views).stream())
-                    .toList();
-            people = input.type() == null ? people(results, library) : List.of();
-        }
-        List<ItemView> collections = collections(input, library, views, context);
+        return SideBySide.both(
+                () -> results(input, library, context),
+                () -> collections(input, library, views, context),
+                (results, collections) -> output(input, library, results, collections, views, context));
+    }
+
+    private static List<SearchResult> results(SearchInput input, @Nullable Library library, ToolContext context) {
+        return input.type() == ItemType.COLLECTION
+                ? List.of()
+                : context.plex().search().search(input.query(), kinds(input.type()), asked(input, library));
+    }
+
+    private static SearchOutput output(
+            SearchInput input,
+            @Nullable Library library,
+            List<SearchResult> results,
+            List<ItemView> collections,
+            ItemViews views,
+            ToolContext context) {
+        List<Person> people = input.type() == null ? people(results, library) : List.of();
         return new SearchOutput(
-                items,
+                results.stream()
+                        .filter(result -> fits(result.item(), input.type(), library))
+                        .limit(input.first().limit())
+                        .flatMap(result -> found(result, views).stream())
+                        .toList(),
                 people.isEmpty() ? null : people,
                 collections.isEmpty() ? null : collections,
                 Truncation.NONE,

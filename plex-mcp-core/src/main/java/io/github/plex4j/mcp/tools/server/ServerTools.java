@@ -6,6 +6,7 @@ import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.server.Activity;
 import io.github.plex4j.client.server.ServerInfo;
 import io.github.plex4j.client.server.Update;
+import io.github.plex4j.mcp.engine.MemoryKey;
 import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.ProgramInfo;
@@ -65,14 +66,17 @@ final class ServerTools {
     }
 
     private ServerInfoOutput describe(ToolContext context) {
-        PlexClient plex = context.plex();
-        ServerInfo info = plex.server().info();
+        SignedInUser.askAhead(context);
+        context.askAhead(new NewestVersion(), () -> newestVersion(context.plex()));
+        ServerInfo info = context.plex().server().info();
         ProgramInfo program = context.program();
         SignedInUser user = SignedInUser.of(context);
         return new ServerInfoOutput(
                 info.name(),
                 info.version(),
-                update(plex, info).orElse(null),
+                context.remembered(new NewestVersion(), () -> newestVersion(context.plex()))
+                        .filter(version -> !version.isEmpty() && !version.equals(info.version()))
+                        .orElse(null),
                 info.platform(),
                 info.platformVersion(),
                 info.machineIdentifier(),
@@ -84,13 +88,12 @@ final class ServerTools {
                 user);
     }
 
+    private record NewestVersion() implements MemoryKey<Optional<String>> {}
+
     /** A shared user may not ask for it, and some servers do not offer it: then it is not known. */
-    private static Optional<String> update(PlexClient plex, ServerInfo info) {
+    private static Optional<String> newestVersion(PlexClient plex) {
         try {
-            return plex.server()
-                    .update()
-                    .map(Update::version)
-                    .filter(version -> !version.isEmpty() && !version.equals(info.version()));
+            return plex.server().update().map(Update::version);
         } catch (PlexForbiddenException | PlexNotFoundException notTold) {
             return Optional.empty();
         }

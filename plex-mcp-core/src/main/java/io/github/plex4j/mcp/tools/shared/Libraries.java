@@ -68,6 +68,23 @@ public final class Libraries {
                 new Sections(), () -> context.plex().libraries().sections());
     }
 
+    /** All libraries as {@link #all}, but as they are now; what is remembered of them is replaced. */
+    public static List<Library> allNow(ToolContext context) {
+        context.remember(new Sections(), context.plex().libraries().sections());
+        return all(context);
+    }
+
+    /** Asks for the libraries ahead of the other methods. */
+    public static void askAhead(ToolContext context) {
+        context.askAhead(new Sections(), () -> context.plex().libraries().sections());
+    }
+
+    /** Asks for a schema ahead of {@link #schema}. */
+    public static void askSchemaAhead(ToolContext context, SectionKey section, MediaType type) {
+        context.askAhead(
+                new Schema(section, type), () -> context.plex().libraries().schema(section, type));
+    }
+
     /** What the items of a type can be filtered and sorted by in a library. */
     public static LibrarySchema schema(ToolContext context, SectionKey section, MediaType type) {
         return context.remembered(

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.shared;
 
 import io.github.plex4j.client.server.Account;
+import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -16,12 +17,12 @@ public record OfUser(
         String user) {
 
     /**
-     * Looks the user up.
+     * Looks the user up; the server is asked for its users only where one was given.
      *
      * @return null for everybody
      * @throws ToolFailure of code {@code not_found} or {@code invalid_input} when it is nobody, or could be several
      */
-    public @Nullable Account find(Users users) {
-        return users.find(user);
+    public @Nullable Account find(ToolContext context) {
+        return user == null ? null : Users.of(context).require(user);
     }
 }

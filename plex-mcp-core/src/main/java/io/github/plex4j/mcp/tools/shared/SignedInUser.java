@@ -33,6 +33,13 @@ public record SignedInUser(
         return context.remembered(new Key(), () -> ask(context));
     }
 
+    /** Asks ahead who it is, for an answer that will say so. */
+    public static void askAhead(ToolContext context) {
+        if (context.recall(new Key()).isEmpty()) {
+            Users.askAhead(context);
+        }
+    }
+
     private record Key() implements MemoryKey<SignedInUser> {}
 
     private static SignedInUser ask(ToolContext context) {

@@ -49,6 +49,11 @@ public final class Users {
         return context.remembered(new Accounts(), () -> context.plex().server().accounts());
     }
 
+    /** Asks for the accounts ahead of {@link #of} and {@link #accounts}. */
+    public static void askAhead(ToolContext context) {
+        context.askAhead(new Accounts(), () -> context.plex().server().accounts());
+    }
+
     private record Accounts() implements MemoryKey<List<Account>> {}
 
     /** Those with an account that has a name, which account 0, use without an account, has not. */
@@ -86,18 +91,7 @@ public final class Users {
      * The account a caller means: by number, by name regardless of case, by the beginning of a name that only one has, or
      * {@code me} for the signed-in user. A number that is not listed counts where the history has it.
      *
-     * @param argument null for nobody in particular
-     * @return the account; null for nobody in particular
      * @throws ToolFailure if there is none, with the names there are; or more than one
-     */
-    public @Nullable Account find(@Nullable String argument) {
-        return argument == null ? null : require(argument);
-    }
-
-    /**
-     * The account a caller means.
-     *
-     * @throws ToolFailure as {@link #find}
      */
     public Account require(String argument) {
         return lookUp(argument).orElseThrow(this::unknown);

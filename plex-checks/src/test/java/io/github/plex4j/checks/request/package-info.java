@@ -1,0 +1,5 @@
+/** How many requests the tools send. */
+@NullMarked
+package io.github.plex4j.checks.request;
+
+import org.jspecify.annotations.NullMarked;
