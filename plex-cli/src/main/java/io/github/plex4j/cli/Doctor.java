@@ -52,7 +52,7 @@ final class Doctor {
                     new Failure(
                             FailureCode.INVALID_INPUT,
                             session.wording().render(policy.problem().get()),
-                            "Correct it, or leave it out; until then every call is refused."));
+                            "Correct or omit it; until then every call is refused."));
             return;
         }
         String toolsets = String.join(", ", policy.toolsetsOf(catalog));
@@ -70,7 +70,7 @@ final class Doctor {
         if (settings.isGiven(Setting.TOKEN)) {
             boolean both = settings.tokenFile().isPresent();
             String origin = session.isDemo() ? "of the demonstration library" : "from PLEX_TOKEN";
-            report.ok("token", origin + (both ? "; PLEX_TOKEN_FILE is passed over" : ""));
+            report.ok("token", origin + (both ? "; PLEX_TOKEN_FILE is ignored" : ""));
             return true;
         }
         tokenFile(settings.tokenFile().orElseThrow());
@@ -102,7 +102,7 @@ final class Doctor {
             return false;
         }
         try {
-            return server(session.contexts().client(), "; it says who it is only to the token");
+            return server(session.contexts().client(), "; it identifies itself only to calls with the token");
         } catch (PlexException exception) {
             report.failed("server", ErrorMapper.map(exception));
             return false;
@@ -135,7 +135,9 @@ final class Doctor {
             int users = client.server().accounts().size();
             report.ok("rights", "the owner's token; the server knows " + users + " accounts");
         } catch (PlexForbiddenException exception) {
-            report.ok("rights", "a shared user's token: what Plex keeps for its owner, such as the history, is closed");
+            report.ok(
+                    "rights",
+                    "a shared user's token: it cannot read what is reserved for the owner, such as the history");
             return;
         } catch (PlexException exception) {
             report.failed("rights", ErrorMapper.map(exception));
@@ -151,7 +153,7 @@ final class Doctor {
                     .orElse("none known");
             report.ok("update", found);
         } catch (PlexNotFoundException exception) {
-            report.ok("update", "this server does not tell");
+            report.ok("update", "this server does not report updates");
         } catch (PlexException exception) {
             report.failed("update", ErrorMapper.map(exception));
         }

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** Finds out why nothing is answered, and says how to mend it. */
 final class DoctorCommand implements CliCommand {
     static final String NAME = "doctor";
-    static final String SUMMARY = "Check settings, token and server, with a cure for each failure";
+    static final String SUMMARY = "Check settings, token and server, with a fix for each problem";
 
     private static final int LONGEST_TEXT = 1_000;
     private static final String INDENT = " ".repeat("warning  settings  ".length());
@@ -28,7 +28,7 @@ final class DoctorCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
-        spec.usageMessage().description(SUMMARY + ". Exit status 0 only if all of it works.");
+        spec.usageMessage().description(SUMMARY + ". The exit status is 0 only if everything works.");
         return spec;
     }
 
@@ -63,9 +63,9 @@ final class DoctorCommand implements CliCommand {
 
     private String verdict(DoctorReport report) {
         if (!report.ok()) {
-            return terminal.style().bad("Something has to be mended.");
+            return terminal.style().bad("Problems found.");
         }
-        return report.warned() ? "All of it works; see the warning." : "All is well.";
+        return report.warned() ? "Everything works; see the warning." : "Everything works.";
     }
 
     private static String shown(String text, Redactor redactor) {

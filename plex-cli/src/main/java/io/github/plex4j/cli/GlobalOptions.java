@@ -56,10 +56,10 @@ record GlobalOptions(Map<Setting, String> flags, boolean demo, OutputFormat form
     /** A setting that is not listed in the help is taken all the same. */
     private static void addTo(CommandSpec spec, Set<String> own, List<Setting> listed) {
         List<OptionSpec> options = new ArrayList<>();
-        options.add(flag(JSON, "Print the answer as JSON: the same that MCP clients get."));
+        options.add(flag(JSON, "Print the answer as JSON, as MCP clients receive it."));
         options.add(flag(CSV, "Print the answer's table as CSV."));
-        options.add(flag(VERBOSE, "Print all notes on an answer, not two lines of them."));
-        options.add(flag(DEMO, "Ask a demonstration library in place of a server."));
+        options.add(flag(VERBOSE, "Print all notes on an answer instead of two lines of them."));
+        options.add(flag(DEMO, "Use a demonstration library instead of a server."));
         for (Setting setting : Setting.values()) {
             setting.flag().ifPresent(name -> options.add(option(name, setting, !listed.contains(setting))));
         }
@@ -90,7 +90,7 @@ record GlobalOptions(Map<Setting, String> flags, boolean demo, OutputFormat form
         boolean json = isGiven(JSON, program, command, own);
         boolean csv = isGiven(CSV, program, command, own);
         if (json && csv) {
-            throw ToolFailure.invalidInput("--json and --csv exclude each other.", "Give one of them.");
+            throw ToolFailure.invalidInput("--json and --csv cannot be combined.", "Use one of them.");
         }
         OutputFormat format = csv ? OutputFormat.CSV : OutputFormat.TABLE;
         return new GlobalOptions(

@@ -47,7 +47,9 @@ final class HelpTexts {
             return Optional.empty();
         }
         return Optional.of(
-                ArgumentValues.isDividedByCommas(argument) ? "Several: divided by commas." : "May be repeated.");
+                ArgumentValues.isDividedByCommas(argument)
+                        ? "Several values are separated by commas."
+                        : "May be repeated.");
     }
 
     private static String sentence(String text) {

@@ -16,7 +16,7 @@ final class KnownCommands {
     /** There is no command of that name. */
     static ToolFailure unknown(String word, Collection<String> commands) {
         return ToolFailure.invalidInput(
-                "There is no command \"" + UntrustedText.line(word, SHOWN) + "\"" + nearest(word, commands) + ".",
+                "Unknown command \"" + UntrustedText.line(word, SHOWN) + "\"" + nearest(word, commands) + ".",
                 "plex-cli --help lists the commands.");
     }
 

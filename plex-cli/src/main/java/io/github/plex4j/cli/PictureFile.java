@@ -45,13 +45,13 @@ final class PictureFile {
                 .type(String.class)
                 .arity("1")
                 .paramLabel("NAME")
-                .description("Write the picture into a new file of that name, in the current folder or that of"
+                .description("Write the picture to a new file of that name, in the current folder or that of"
                         + " --export-dir.")
                 .build());
         spec.addOption(OptionSpec.builder(OVERWRITE)
                 .type(Boolean.class)
                 .arity("0")
-                .description("The file may take the place of one that is there.")
+                .description("Replace an existing file.")
                 .build());
     }
 
@@ -73,7 +73,7 @@ final class PictureFile {
                 .flatMap(block -> block instanceof ContentBlock.Image image ? Stream.of(image) : Stream.empty())
                 .findFirst()
                 .map(image -> Base64.getDecoder().decode(image.base64()))
-                .orElseThrow(() -> ToolFailure.notFound("The answer has no picture.", "Leave --file out."));
+                .orElseThrow(() -> ToolFailure.notFound("The answer has no picture.", "Omit --file."));
         Path folder = context.exportFolder()
                 .orElseThrow(() -> new IllegalStateException("At a terminal there is always a folder for files."));
         try (NewFile file = ExportFolder.at(folder).begin(name, written.hasMatchedOption(OVERWRITE))) {

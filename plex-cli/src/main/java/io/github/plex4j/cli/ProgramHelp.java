@@ -35,7 +35,7 @@ final class ProgramHelp {
     String text(CommandSpec program) {
         Help help = help(program, terminal);
         StringBuilder text = new StringBuilder();
-        text.append("Ask a Plex Media Server.\n\n");
+        text.append("Reads a Plex Media Server.\n\n");
         text.append(heading("Usage:")).append(" plex-cli [OPTIONS] COMMAND [ARGUMENT...]\n");
         text.append("       plex-cli COMMAND --help\n");
         for (Toolset toolset : catalog.toolsets()) {
@@ -46,9 +46,9 @@ final class ProgramHelp {
         ownCommands.forEach((name, summary) -> own.add(new Line(name, summary)));
         appendCommands(text, "Other commands", own);
         text.append('\n').append(heading("Options:")).append('\n').append(help.optionList());
-        text.append("\nThe token of the server is in PLEX_TOKEN or in a file; it is never an argument.\n");
-        text.append("Exit status: 0 done, 1 not found or not possible, 2 wrong usage, 3 token refused,\n");
-        text.append("4 server not reached, 70 a bug, 130 interrupted.\n");
+        text.append("\nSet the token of the server in PLEX_TOKEN or in a file; it is never an argument.\n");
+        text.append("Exit status: 0 success, 1 not found or not possible, 2 wrong usage, 3 token refused,\n");
+        text.append("4 server not reached, 70 internal error, 130 interrupted.\n");
         return text.toString();
     }
 

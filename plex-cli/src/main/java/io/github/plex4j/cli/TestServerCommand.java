@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 /** Serves a library made up for tests until it is interrupted, for other programs that speak to Plex. */
 final class TestServerCommand implements CliCommand {
     static final String NAME = "test-server";
-    static final String SUMMARY = "Serve a made-up library for trying out Plex clients";
+    static final String SUMMARY = "Serve an invented library for trying out Plex clients";
 
     private static final String PORT = "--port";
     private static final String MOVIES = "--movies";
@@ -52,20 +52,19 @@ final class TestServerCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
-        spec.addOption(number(PORT, "The port on the loopback interface. Default: 0, any free one."));
+        spec.addOption(number(PORT, "The port on the loopback interface. Default: 0, any free port."));
         spec.addOption(number(MOVIES, "Generate a library with this many movies."));
         spec.addOption(number(EPISODES, "Generate a library with this many episodes."));
         spec.addOption(number(HISTORY_ROWS, "Generate a history of this many plays."));
-        spec.addOption(number(SEED, "The number a generated library is made from. Default: 1."));
+        spec.addOption(number(SEED, "The seed of a generated library. Default: 1."));
         spec.addOption(OptionSpec.builder(NO_PLEX_PASS)
                 .arity("0")
                 .type(Boolean.class)
                 .description("Serve without a Plex Pass: no statistics, no stopping of sessions.")
                 .build());
         spec.usageMessage()
-                .description(
-                        "Serves the demonstration library, or a generated one when a size is given, on this machine"
-                                + " until it is interrupted. Prints the address and the tokens first. Nothing is kept.");
+                .description("Serves the demonstration library, or a generated one if a size is given, on this machine"
+                        + " until it is interrupted. Prints the address and the tokens first. Saves nothing.");
         return spec;
     }
 
@@ -102,8 +101,7 @@ final class TestServerCommand implements CliCommand {
 
     private static ToolFailure notListening(int port) {
         return ToolFailure.invalidInput(
-                "Port " + port + " is in use, or may not be listened on.",
-                "Give another with --port, or leave it out for any free one.");
+                "Port " + port + " is in use or not permitted.", "Use another --port, or omit it for any free port.");
     }
 
     private static Library library(ParseResult arguments) {
@@ -122,7 +120,7 @@ final class TestServerCommand implements CliCommand {
         if (historyRows > 0 || arguments.hasMatchedOption(SEED)) {
             throw ToolFailure.invalidInput(
                     HISTORY_ROWS + " and " + SEED + " need a generated library.",
-                    "Give " + MOVIES + " or " + EPISODES + " too.");
+                    "Add " + MOVIES + " or " + EPISODES + ".");
         }
         return DemoLibrary.create();
     }
@@ -131,7 +129,7 @@ final class TestServerCommand implements CliCommand {
         int size = arguments.matchedOptionValue(name, 0);
         if (size < 0 || size > MOST) {
             throw ToolFailure.invalidInput(
-                    name + " is " + size + "; it must be 0 to " + MOST + ".", "Give a number between them.");
+                    name + " is " + size + "; it must be 0 to " + MOST + ".", "Use a number in this range.");
         }
         return size;
     }
@@ -156,6 +154,6 @@ final class TestServerCommand implements CliCommand {
                     .print(OutputShape.of(Started.class).fields(), ToolJson.tree(started));
         }
         terminal.out().flush();
-        terminal.err().println("Serving; Ctrl-C ends it.");
+        terminal.err().println("Serving; stop with Ctrl-C.");
     }
 }

@@ -63,8 +63,8 @@ final class ToolArguments {
             if (option.isPresent() && word.isPresent()) {
                 throw ToolFailure.invalidInput(
                         CommandNames.option(argument.name()) + " and " + CommandNames.placeholder(argument.name())
-                                + " are the same.",
-                        "Give one of them.");
+                                + " have the same meaning.",
+                        "Use one of them.");
             }
             option.or(() -> word).ifPresent(value -> json.set(argument.name(), ArgumentValues.of(argument, value)));
         }

@@ -63,8 +63,7 @@ final class ToolsCommand implements CliCommand {
             }
         }
         throw ToolFailure.notFound(
-                "There is no such tool" + KnownCommands.nearest(name, catalog.names()) + ".",
-                "plex-cli tools lists them.");
+                "Unknown tool" + KnownCommands.nearest(name, catalog.names()) + ".", "plex-cli tools lists them.");
     }
 
     private void describe(Tool<?, ?> tool, OutputFormat format) {

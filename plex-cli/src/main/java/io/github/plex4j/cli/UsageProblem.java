@@ -44,7 +44,7 @@ final class UsageProblem {
         ArgSpec argument = exception.getArgSpec();
         String message = argument == null
                 ? String.valueOf(exception.getMessage())
-                : name(argument) + " is given more than once, or its value does not fit it.";
+                : name(argument) + " occurs more than once, or its value is not valid.";
         return ToolFailure.invalidInput(message, help());
     }
 
@@ -57,7 +57,7 @@ final class UsageProblem {
         }
         int most = command().positionalParameters().size();
         String taken = most == 0 ? "takes none" : "takes " + synopsis();
-        return ToolFailure.invalidInput(command().name() + " " + taken + "; there is one argument too many.", help());
+        return ToolFailure.invalidInput(command().name() + " " + taken + "; this is one argument too many.", help());
     }
 
     private ToolFailure unknownOption(String word) {
@@ -66,12 +66,11 @@ final class UsageProblem {
             return ToolFailure.invalidInput(
                     "There is no option --token, because other users of the machine can read the arguments of a"
                             + " process.",
-                    "Set PLEX_TOKEN, or give a file with --token-file.");
+                    "Set PLEX_TOKEN, or name a file with --token-file.");
         }
         List<String> options =
                 command().options().stream().map(UsageProblem::mainName).toList();
-        return ToolFailure.invalidInput(
-                "There is no option " + name + KnownCommands.nearest(name, options) + ".", help());
+        return ToolFailure.invalidInput("Unknown option " + name + KnownCommands.nearest(name, options) + ".", help());
     }
 
     private ToolFailure missing(MissingParameterException missing) {

@@ -40,7 +40,7 @@ class DoctorTest {
                 .containsPattern("ok       server    \\S+: Plex Media Server \\S+, round trip [0-9]+ ms")
                 .contains("ok       sign-in   the token opens \"Attic\"")
                 .contains("ok       rights    the owner's token")
-                .endsWith("All is well.\n");
+                .endsWith("Everything works.\n");
         assertThat(written.status()).isZero();
     }
 
@@ -88,7 +88,7 @@ class DoctorTest {
         CliRun.Written written = pointed().with("PLEX_TOKEN", CANARY).run("doctor");
 
         assertThat(written.out())
-                .contains(" ms; it says who it is only to the token\n")
+                .contains(" ms; it identifies itself only to calls with the token\n")
                 .contains("ok       sign-in")
                 .doesNotContain("none is set");
         assertThat(written.status()).isZero();
@@ -113,7 +113,7 @@ class DoctorTest {
         CliRun.Written written = pointed().run("doctor");
 
         assertThat(written.out())
-                .contains("failed   server    GET /identity: the server wants a token and none is set (401).");
+                .contains("failed   server    GET /identity: the server requires a token and none is set (401).");
         assertThat(written.status()).isEqualTo(3);
     }
 
@@ -154,7 +154,7 @@ class DoctorTest {
                 .contains("can be read by other users")
                 .contains("chmod 600")
                 .contains("ok       sign-in")
-                .endsWith("All of it works; see the warning.\n");
+                .endsWith("Everything works; see the warning.\n");
         assertThat(written.status()).isZero();
     }
 
@@ -177,7 +177,7 @@ class DoctorTest {
     @Test
     @Tag("S-18")
     void theNameOfTheServerMovesNoCursorAndForgesNoLine() {
-        String forged = "Attic\"\u001b[2K\rok       rights    \u202eall\u200b\nAll is well.";
+        String forged = "Attic\"\u001b[2K\rok       rights    \u202eall\u200b\nEverything works.";
         try (PlexTestServer hostile = PlexTestServer.builder(DemoLibrary.create())
                 .token(CANARY)
                 .serverName(forged)
@@ -187,7 +187,7 @@ class DoctorTest {
                     .with("PLEX_TOKEN", CANARY)
                     .run("doctor");
             assertThat(written.out())
-                    .contains("the token opens \"Attic\"[2K ok       rights    all All is well.\"\n")
+                    .contains("the token opens \"Attic\"[2K ok       rights    all Everything works.\"\n")
                     .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}&&[^\n]]");
         }
     }

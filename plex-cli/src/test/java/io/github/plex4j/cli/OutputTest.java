@@ -110,7 +110,7 @@ class OutputTest {
     void jsonAndCsvExcludeEachOther() {
         CliRun.Written written = CliRun.ofSamples().run("search", "night", "--csv", "--json");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("exclude each other");
+        assertThat(written.err()).contains("cannot be combined");
     }
 
     private static JsonNode structured() {

@@ -133,8 +133,8 @@ class OwnCommandsTest {
             assertThat(written.status()).isEqualTo(2);
             assertThat(written.err().lines())
                     .containsExactly(
-                            "plex-cli: Port " + other.getLocalPort() + " is in use, or may not be listened on.",
-                            "Give another with --port, or leave it out for any free one.");
+                            "plex-cli: Port " + other.getLocalPort() + " is in use or not permitted.",
+                            "Use another --port, or omit it for any free port.");
         }
     }
 

@@ -114,7 +114,7 @@ class ToolCommandTest {
     void aLeadingKeyGivenTwiceIsRefused() {
         CliRun.Written written = CliRun.ofSamples().run("media-details", "12", "--rating-key", "13");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("--rating-key and RATING_KEY are the same.");
+        assertThat(written.err()).contains("--rating-key and RATING_KEY have the same meaning.");
     }
 
     @Test

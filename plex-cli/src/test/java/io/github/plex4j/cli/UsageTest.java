@@ -58,7 +58,7 @@ class UsageTest {
     void anUnknownCommandIsToldWithTheNearest() {
         CliRun.Written written = CliRun.ofSamples().run("serach", "night");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("There is no command \"serach\"; nearest: search");
+        assertThat(written.err()).contains("Unknown command \"serach\"; nearest: search");
     }
 
     @Test
@@ -66,7 +66,7 @@ class UsageTest {
         CliRun.Written written = CliRun.of(PlexTools.catalog()).run("mark-watched", "5");
         assertThat(written.status()).isEqualTo(2);
         assertThat(written.err())
-                .isEqualTo("plex-cli: There is no command \"mark-watched\".\nplex-cli --help lists the commands.\n");
+                .isEqualTo("plex-cli: Unknown command \"mark-watched\".\nplex-cli --help lists the commands.\n");
     }
 
     @Test
@@ -78,7 +78,7 @@ class UsageTest {
     void anUnknownOptionIsToldWithTheNearest() {
         CliRun.Written written = CliRun.ofSamples().run("search", "night", "--limt", "3");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("There is no option --limt; nearest: --limit");
+        assertThat(written.err()).contains("Unknown option --limt; nearest: --limit");
     }
 
     @Test
@@ -132,7 +132,7 @@ class UsageTest {
     void anArgumentTooManyIsTold() {
         CliRun.Written written = CliRun.of(PlexTools.catalog()).run("children", "1000", "1001");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("children takes RATING_KEY; there is one argument too many.");
+        assertThat(written.err()).contains("children takes RATING_KEY; this is one argument too many.");
     }
 
     @Test
@@ -230,7 +230,7 @@ class UsageTest {
     void helpOfACommandThatIsNoneTellsTheNearest() {
         CliRun.Written written = CliRun.ofSamples().run("help", "serach");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("There is no command \"serach\"; nearest: search.");
+        assertThat(written.err()).contains("Unknown command \"serach\"; nearest: search.");
     }
 
     @Test

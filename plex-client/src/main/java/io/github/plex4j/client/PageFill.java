@@ -111,8 +111,8 @@ final class PageFill<T> {
     private boolean hasGivenAll(IdentifiedPage<T> answer, PageRequest asked, @Nullable Long later) {
         if (request.offset() > 0 && answer.identities()[0] == head) {
             throw failure(
-                    "the answer is the same for another part of the list",
-                    "Ask for the list in one part. If it happens then, check what stands in front of the server.");
+                    "the answer is the same for different parts of the list",
+                    "Request the list in one part. If it happens again, check the proxy in front of the server.");
         }
         return later == null && (!answer.mayBeCut(asked) || isCounted());
     }

@@ -175,8 +175,8 @@ public final class Walk<T> {
         return new PlexProtocolException(
                 "GET",
                 name,
-                "the answer is another part of the list than was asked for",
-                "Begin the list anew. If it happens again, check what stands in front of the server.");
+                "the answer is not the requested part of the list",
+                "Start the list over. If it happens again, check the proxy in front of the server.");
     }
 
     private boolean find(long wanted, IdentifiedPage<T> answer, long asked) {

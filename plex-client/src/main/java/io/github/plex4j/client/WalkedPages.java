@@ -27,8 +27,8 @@ final class WalkedPages<T> implements Iterator<Page<T>> {
             throw new PlexProtocolException(
                     "GET",
                     name,
-                    "the list was another one each time it was read",
-                    "Try again when nothing is added or removed. If it happens each time, check what stands in front"
+                    "the list changed every time it was read",
+                    "Try again when nothing is added or removed. If it happens every time, check the proxy in front"
                             + " of the server.");
         }
         return !next.isEmpty();

@@ -24,8 +24,8 @@ class NotJsonTest {
                 PlexClient plex = PlexClient.builder().server(server.uri()).build()) {
             assertThatThrownBy(() -> plex.libraries().sections())
                     .isInstanceOf(PlexProtocolException.class)
-                    .hasMessage("GET /library/sections: " + problem + ". Check that the address is that of a Plex Media"
-                            + " Server and not of something in front of it.");
+                    .hasMessage("GET /library/sections: " + problem + ". Check that the address belongs to a Plex Media"
+                            + " Server and not to a proxy in front of it.");
         }
     }
 }

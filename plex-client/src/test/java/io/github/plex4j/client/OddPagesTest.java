@@ -85,7 +85,7 @@ class OddPagesTest {
 
         assertThatThrownBy(() -> movies(20, 100))
                 .isInstanceOf(PlexProtocolException.class)
-                .hasMessageContaining("the same for another part of the list");
+                .hasMessageContaining("the same for different parts of the list");
     }
 
     @Test

@@ -87,7 +87,7 @@ class OversizedAnswersTest {
                                             + " memory)"))
                     .extracting(failure -> ((PlexTooLargeException) failure).hint())
                     .asString()
-                    .matches("Ask for .+|A Plex server has no list of that length there.+");
+                    .matches("Request .+|No Plex server has a list of that length here.+");
             assertThat(plex.server().accounts()).extracting(Account::name).containsExactly("Ada");
         }
     }
@@ -101,7 +101,7 @@ class OversizedAnswersTest {
             assertThatThrownBy(() -> plex.libraries().metadata(RatingKey.of("1")))
                     .isInstanceOf(PlexTooLargeException.class)
                     .hasMessage("GET /library/metadata/{ratingKeys}: a row of the answer would take more than 6 MiB of"
-                            + " memory. Ask for smaller pages, for fewer items or details at once, or with filters.");
+                            + " memory. Request smaller pages, fewer items or details at once, or use filters.");
             assertThat(plex.server().accounts()).hasSize(1);
         }
     }
@@ -141,9 +141,9 @@ class OversizedAnswersTest {
     void twoHundredItemsWithAllTheirDetailsAreRead() throws IOException {
         String stream =
                 "{\"id\":1,\"streamType\":3,\"codec\":\"srt\",\"index\":5,\"bitrate\":90,\"language\":\"Deutsch\","
-                        + "\"languageTag\":\"de\",\"languageCode\":\"ger\",\"default\":true,\"selected\":false,\"forced\":false,\"hearingImpaired\":false,\"title\":\"SDH\",\"displayTitle\":\"Deutsch"
-                        + " (SRT)\",\"extendedDisplayTitle\":\"Deutsch (SRT"
-                        + " External)\",\"key\":\"/library/streams/1\",\"location\":\"sidecar\",\"width\":1920}";
+                    + "\"languageTag\":\"de\",\"languageCode\":\"ger\",\"default\":true,\"selected\":false,\"forced\":false,\"hearingImpaired\":false,\"title\":\"SDH\",\"displayTitle\":\"Deutsch"
+                    + " (SRT)\",\"extendedDisplayTitle\":\"Deutsch (SRT"
+                    + " External)\",\"key\":\"/library/streams/1\",\"location\":\"sidecar\",\"width\":1920}";
         String role = "{\"id\":1,\"filter\":\"actor=1\",\"tag\":\"A Name\",\"tagKey\":\"5d7768\",\"role\":\"A"
                 + " Part\",\"thumb\":\""
                 + "t".repeat(80) + "\"}";

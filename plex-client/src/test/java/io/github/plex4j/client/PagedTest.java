@@ -83,7 +83,7 @@ class PagedTest {
 
         assertThatThrownBy(() -> stuck.stream().forEach(number -> {}))
                 .isInstanceOf(PlexProtocolException.class)
-                .hasMessageContaining("another one each time");
+                .hasMessageContaining("changed every time");
     }
 
     @Test

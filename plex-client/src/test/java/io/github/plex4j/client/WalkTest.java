@@ -215,7 +215,7 @@ class WalkTest {
 
             assertThatThrownBy(() -> readAll(list.paged().walk(50, skipped)))
                     .isInstanceOf(PlexProtocolException.class)
-                    .hasMessageContaining("another part of the list");
+                    .hasMessageContaining("not the requested part of the list");
         }
     }
 

@@ -53,7 +53,7 @@ public final class CsvPrinter implements AnswerPrinter {
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The lines hold " + shown.list() + "; " + String.join(", ", names)
+                : Optional.of("The lines contain " + shown.list() + "; " + String.join(", ", names)
                         + " are in the table and in --json.");
     }
 

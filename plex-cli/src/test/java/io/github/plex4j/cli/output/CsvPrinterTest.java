@@ -122,7 +122,7 @@ class CsvPrinterTest {
         assertThat(notes.toString().lines())
                 .containsExactly(
                         "1 of 3; next: --offset 1, or --all",
-                        "The lines hold items; people are in the table and in --json.");
+                        "The lines contain items; people are in the table and in --json.");
     }
 
     private String csv(List<Field> fields, String json) {

@@ -42,7 +42,7 @@ final class PathTemplate {
     /** The text that stands for a value in a path or query. */
     static String text(Object value) {
         if (value instanceof Optional) {
-            throw new IllegalArgumentException("An Optional is not a value: leave the parameter out instead.");
+            throw new IllegalArgumentException("An Optional is not a value: omit the parameter instead.");
         }
         if (value instanceof Boolean flag) {
             return flag ? "1" : "0";

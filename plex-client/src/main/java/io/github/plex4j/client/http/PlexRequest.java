@@ -38,7 +38,7 @@ public final class PlexRequest {
         this.ownerOnly = ownerOnly;
         if (rawPathAndQuery().length() > MAXIMUM_LENGTH) {
             throw new PlexInputException("The request is longer than " + MAXIMUM_LENGTH
-                    + " characters. Ask for fewer items, or use shorter values.");
+                    + " characters. Request fewer items, or use shorter values.");
         }
     }
 

@@ -115,8 +115,8 @@ public final class LibraryApi {
                 throw new PlexProtocolException(
                         request.method(),
                         request.pathTemplate(),
-                        "the answer holds items of type " + item.type() + " where " + type + " was asked for",
-                        "The server does not heed the type. Check what stands in front of it.");
+                        "the answer has items of type " + item.type() + " instead of " + type,
+                        "The server ignores the type. Check the proxy in front of it.");
             }
         }
     }
@@ -180,7 +180,7 @@ public final class LibraryApi {
                     "GET",
                     METADATA,
                     NOT_FOUND,
-                    "there is no such item",
+                    "the item does not exist",
                     "Look the item up again: keys change when items are added again.");
         }
         return items.get(0);

@@ -32,7 +32,7 @@ final class PictureApi {
     Picture picture(PicturePath path, int longestSide, int maxBytes) {
         if (longestSide < 1 || longestSide > LibraryApi.LARGEST_PICTURE || maxBytes < 1) {
             throw new PlexInputException(
-                    "A picture has 1 to " + LibraryApi.LARGEST_PICTURE + " pixels a side and at least 1 byte.");
+                    "A picture has 1 to " + LibraryApi.LARGEST_PICTURE + " pixels per side and at least 1 byte.");
         }
         PlexRequest request = PlexRequest.get(TRANSCODER)
                 .with("url", path.value())
@@ -46,7 +46,7 @@ final class PictureApi {
                         "GET",
                         TRANSCODER,
                         "the picture has more than " + maxBytes + " bytes",
-                        "Ask for fewer pixels."));
+                        "Request fewer pixels."));
     }
 
     /** Ignores the header that names the type, because a viewer gets the bytes alone. */

@@ -109,7 +109,7 @@ public final class SearchApi {
 
     private static void requireLimit(int limit) {
         if (limit < 1 || limit > MAXIMUM_LIMIT) {
-            throw new PlexInputException("A search gives 1 to " + MAXIMUM_LIMIT + " results, not " + limit + ".");
+            throw new PlexInputException("A search returns 1 to " + MAXIMUM_LIMIT + " results, not " + limit + ".");
         }
     }
 }

@@ -36,7 +36,7 @@ final class MessageParser implements LineReader.Handler {
     /** Ids of a client are counters and UUIDs; what is longer would only be carried back and forth. */
     static final int MAX_ID_CHARACTERS = 1_024;
 
-    private static final RpcError TOO_INVOLVED = RpcError.invalidRequest("The message holds more than "
+    private static final RpcError TOO_INVOLVED = RpcError.invalidRequest("The message has more than "
             + StdioJson.MAX_VALUES + " values, is nested deeper than " + StdioJson.MAX_DEPTH
             + ", or has a number of more than a thousand digits");
 
@@ -57,8 +57,7 @@ final class MessageParser implements LineReader.Handler {
     @Override
     public void tooLong() {
         handler.refused(
-                null,
-                RpcError.invalidRequest("The line is longer than " + maxLineBytes + " bytes and was passed over"));
+                null, RpcError.invalidRequest("The line is longer than " + maxLineBytes + " bytes and was ignored"));
     }
 
     @Override
@@ -81,7 +80,7 @@ final class MessageParser implements LineReader.Handler {
             handler.refused(null, TOO_INVOLVED);
             return;
         } catch (JsonProcessingException exception) {
-            handler.refused(null, RpcError.parse("The line is not one JSON value: send one message a line"));
+            handler.refused(null, RpcError.parse("The line is not one JSON value: send one message per line"));
             return;
         }
         dispatch(message, lineBytes);
@@ -89,7 +88,7 @@ final class MessageParser implements LineReader.Handler {
 
     private void dispatch(JsonNode message, int lineBytes) {
         if (message.isArray()) {
-            handler.refused(null, RpcError.invalidRequest("Batches are not accepted: send one message a line"));
+            handler.refused(null, RpcError.invalidRequest("Batches are not accepted: send one message per line"));
             return;
         }
         if (!message.isObject()) {

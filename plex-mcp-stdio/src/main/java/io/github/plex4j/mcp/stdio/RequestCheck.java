@@ -39,7 +39,7 @@ final class RequestCheck {
             return RpcError.invalidParams("\"params\" must be an object");
         }
         if (McpSchema.METHOD_INITIALIZE.equals(method)) {
-            return started ? RpcError.invalidRequest("The session is initialized already") : faultOfStart(params);
+            return started ? RpcError.invalidRequest("The session is already initialized") : faultOfStart(params);
         }
         return McpSchema.METHOD_TOOLS_CALL.equals(method) && started ? faultOfCall(params) : null;
     }
@@ -71,7 +71,7 @@ final class RequestCheck {
         }
         return knowsTool.test(name)
                 ? null
-                : RpcError.invalidParams("Unknown tool: " + shown(name) + ". tools/list has those there are");
+                : RpcError.invalidParams("Unknown tool: " + shown(name) + ". tools/list has all names");
     }
 
     /**

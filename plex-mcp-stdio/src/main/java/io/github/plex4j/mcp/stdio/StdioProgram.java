@@ -63,7 +63,7 @@ final class StdioProgram {
         Flags flags = FlagParser.parse(arguments);
         if (!flags.problems().isEmpty()) {
             flags.problems().forEach(problem -> streams.complain(NAME + ": " + problem));
-            streams.complain(NAME + ": --help shows the flags there are.");
+            streams.complain(NAME + ": --help lists the flags.");
             return BAD_USAGE;
         }
         if (flags.has(FlagParser.HELP)) {

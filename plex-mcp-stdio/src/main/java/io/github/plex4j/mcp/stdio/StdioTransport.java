@@ -91,7 +91,7 @@ final class StdioTransport implements McpServerTransportProvider {
         try {
             new LineReader(MAX_LINE_BYTES, new MessageParser(mapper, MAX_LINE_BYTES, current)).readAll(input);
         } catch (IOException exception) {
-            LOGGER.warn("The input broke off", exception);
+            LOGGER.warn("The input was cut off", exception);
         } finally {
             inputEnded.complete(null);
         }

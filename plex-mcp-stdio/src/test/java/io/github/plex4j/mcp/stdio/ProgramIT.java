@@ -24,7 +24,7 @@ class ProgramIT {
         try (ServerProcess server = ServerProcess.start(TestServer.class, Map.of(), "--tolken=secret")) {
             assertThat(server.client().rest()).isEmpty();
             assertThat(server.exitStatus()).isEqualTo(StdioProgram.BAD_USAGE);
-            server.awaitDiagnostic("plex-mcp: --help shows the flags there are.");
+            server.awaitDiagnostic("plex-mcp: --help lists the flags.");
         }
     }
 

@@ -11,7 +11,7 @@ final class BodyFailures {
             case DEADLINE -> throw failures.bodyTooSlow();
             case INTERRUPTED -> throw failures.interrupted();
             case TOO_LARGE -> throw failures.tooLarge(limit);
-            case NOT_INFLATABLE -> throw failures.unreadable("the answer claims to be gzip and is not");
+            case NOT_INFLATABLE -> throw failures.unreadable("the answer is declared as gzip but is not");
             case CLOSED -> throw failures.closed();
             case CUT_OFF -> RetryableFailure.unlessWrite(call, failures.cutOff(), null);
         };

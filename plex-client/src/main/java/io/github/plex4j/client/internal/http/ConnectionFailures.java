@@ -27,7 +27,7 @@ enum ConnectionFailures {
             return failures.connection(
                     Reason.REFUSED,
                     "the connection was refused",
-                    "Check that Plex Media Server is running and that address and port are right;"
+                    "Check that Plex Media Server is running and that address and port are correct;"
                             + " its port is usually 32400.");
         }
     },
@@ -45,7 +45,7 @@ enum ConnectionFailures {
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
                     Reason.UNKNOWN_HOST,
-                    "the name of the server is not known",
+                    "the name of the server cannot be resolved",
                     "Check its spelling, or use its IP address. Some routers block names under plex.direct:"
                             + " they call it DNS rebinding protection.");
         }
@@ -55,8 +55,8 @@ enum ConnectionFailures {
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
                     Reason.CERTIFICATE,
-                    "the server's certificate is not trusted, or is one for another name",
-                    "Use the name the certificate was made for; for Plex's own that is the one under plex.direct.");
+                    "the server's certificate is not trusted, or belongs to another name",
+                    "Use the name in the certificate; in Plex's own certificates it ends in plex.direct.");
         }
     },
     TLS(false) {
@@ -64,8 +64,8 @@ enum ConnectionFailures {
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
                     Reason.TLS,
-                    "no secure connection could be agreed on",
-                    "Check whether the server speaks https on this port, or http.");
+                    "the server offers no usable secure connection",
+                    "Check whether the server uses https or http on this port.");
         }
     },
     GARBAGE(false) {
@@ -80,9 +80,9 @@ enum ConnectionFailures {
         PlexCallException exception(Failures failures, Duration connectTimeout) {
             return failures.connection(
                     Reason.BROKEN,
-                    "the connection was closed before an answer came",
-                    failures.unlessWrite("Try again. A server that requires secure connections does this to http:"
-                            + " use https then."));
+                    "the connection was closed before an answer arrived",
+                    failures.unlessWrite("Try again. A server that requires secure connections does this with http:"
+                            + " use https."));
         }
     };
 

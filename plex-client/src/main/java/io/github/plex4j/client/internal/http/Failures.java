@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** Makes the exceptions of one request: their words are ours alone, so that nothing secret can be in them. */
 record Failures(PlexRequest request) {
-    private static final String PERHAPS_DONE = "The server may have carried it out: look before making the call again.";
+    private static final String PERHAPS_DONE = "The server may have made the change: check before you repeat the call.";
 
     static Failures of(Call call) {
         return new Failures(call.request());
@@ -25,7 +25,7 @@ record Failures(PlexRequest request) {
         return connection(
                 Reason.CLIENT_CLOSED,
                 "the client was closed",
-                "Make a new client, and close it when all calls are done.");
+                "Create a new client, and close it after the last call.");
     }
 
     PlexTimeoutException timeout(String problem, String hint) {
@@ -35,25 +35,25 @@ record Failures(PlexRequest request) {
     PlexTimeoutException noAnswer() {
         return timeout(
                 "no answer within the deadline",
-                unlessWrite("The server may be busy. Try again, ask for less at once, or allow more time."));
+                unlessWrite("The server may be busy. Try again, request less at once, or allow more time."));
     }
 
     PlexTimeoutException bodyTooSlow() {
         return timeout(
                 "the answer was not complete within the deadline",
-                unlessWrite("Ask for less at once, or allow more time."));
+                unlessWrite("Request less at once, or allow more time."));
     }
 
     PlexTimeoutException noConnection(Duration connectTimeout) {
         return timeout(
                 "no connection within " + connectTimeout.toMillis() + " ms",
-                "Check that the server is on, and that its address and port are right and reachable from here.");
+                "Check that the server is on, and that its address and port are correct and reachable from here.");
     }
 
     PlexTimeoutException noPermit() {
         return timeout(
-                "earlier calls took all of the deadline",
-                "As many calls as are allowed at once were under way. Make fewer at a time, or allow more time.");
+                "no turn within the deadline, because of earlier calls",
+                "The client limits the number of simultaneous calls. Make fewer at a time, or allow more time.");
     }
 
     /** Sets the interrupt flag of the thread again. */
@@ -72,12 +72,12 @@ record Failures(PlexRequest request) {
 
     PlexProtocolException unreadable(String problem) {
         return protocol(
-                problem, "Check that the address is that of a Plex Media Server and not of something in front of it.");
+                problem, "Check that the address belongs to a Plex Media Server and not to a proxy in front of it.");
     }
 
     PlexProtocolException cutOff() {
         return protocol(
-                "the answer broke off", unlessWrite("Try again. If it happens each time, look at the server's log."));
+                "the answer was cut off", unlessWrite("Try again. If it happens every time, check the server's log."));
     }
 
     /** The hint for a call that changes nothing; for one that does, that its outcome is not known. */
@@ -86,7 +86,7 @@ record Failures(PlexRequest request) {
     }
 
     PlexTooLargeException tooLarge(long limit) {
-        return tooLarge("the answer is larger than " + limit + " bytes", "Ask for smaller pages or fewer details.");
+        return tooLarge("the answer is larger than " + limit + " bytes", "Request smaller pages or fewer details.");
     }
 
     PlexTooLargeException tooLarge(String problem, String hint) {

@@ -45,7 +45,7 @@ final class HttpAttempt implements Attempt {
             throw statusFailures.of(call, answer);
         }
         if (!answer.isDecodable()) {
-            throw failures.unreadable("the answer is compressed in a way that was not asked for");
+            throw failures.unreadable("the answer has a compression that was not requested");
         }
         if (answer.isAnnouncedBeyond(limit)) {
             throw failures.tooLarge(limit);
@@ -62,7 +62,7 @@ final class HttpAttempt implements Attempt {
             throw failures.tooLarge(String.valueOf(oversized.getMessage()), oversized.hint());
         } catch (IOException unreadable) {
             requireIntact(call, answer);
-            throw failures.unreadable("the answer is not what was expected");
+            throw failures.unreadable("the answer has an unexpected form");
         } catch (RuntimeException others) {
             requireIntact(call, answer);
             throw others;

@@ -35,7 +35,7 @@ public final class HttpTransport implements PlexTransport {
     @Override
     public <T extends @Nullable Object> T exchange(PlexRequest request, BodyReader<T> reader) {
         if (inFlight.isClosed()) {
-            throw new PlexInputException("The client is closed. Make a new one.");
+            throw new PlexInputException("The client is closed. Create a new one.");
         }
         return exchanger.exchange(new Call(request, tokens.token(), Deadline.in(timeout, clock)), reader);
     }

@@ -26,7 +26,7 @@ final class NumericHosts {
                     + " Write an IPv4 address as four decimal numbers without leading zeros, such as 192.168.1.10.");
         }
         if (literal.filter(AddressRules::isMetadataService).isPresent()) {
-            throw new PlexInputException("The address of the Plex server is that of a cloud's metadata service,"
+            throw new PlexInputException("The address of the Plex server is that of a cloud metadata service,"
                     + " which is never contacted.");
         }
     }
@@ -39,7 +39,7 @@ final class NumericHosts {
         try {
             return Optional.of(InetAddress.getByName(host));
         } catch (UnknownHostException malformed) {
-            throw new PlexInputException("The address of the Plex server holds an IPv6 address that cannot be read,"
+            throw new PlexInputException("The address of the Plex server contains an invalid IPv6 address,"
                     + " or one of a network interface that this machine does not have.");
         }
     }

@@ -27,11 +27,11 @@ final class Redirects {
         Optional<URI> target =
                 sent.answer().header("Location").flatMap(location -> resolve(server, rawPathAndQuery, location));
         if (target.isEmpty()) {
-            throw failures.unreadable("the server redirects, and does not say where to");
+            throw failures.unreadable("the server redirects without an address");
         }
         if (!server.isOriginOf(target.get(), sent.connectHost())) {
             throw failures.protocol(
-                    "the server redirects to another scheme, host or port, which is not followed: the token would go there",
+                    "the server redirects to another scheme, host or port, which is not followed to protect the token",
                     "Use the address the server itself is reached at, with the right scheme and port.");
         }
         return Optional.of(pathAndQuery(target.get()));

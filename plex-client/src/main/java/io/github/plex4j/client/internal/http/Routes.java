@@ -41,12 +41,12 @@ final class Routes {
             case METADATA_SERVICE ->
                 throw failures.connection(
                         Reason.METADATA_SERVICE,
-                        "the name of the server leads to a cloud's metadata service, which is never contacted",
+                        "the name of the server resolves to a cloud metadata service, which is never contacted",
                         "Use the address of the Plex server itself.");
             case INSECURE ->
                 throw failures.connection(
                         Reason.INSECURE_ADDRESS,
-                        "nothing was sent: the address is not a private one, and plain HTTP would expose the token",
+                        "nothing was sent: the address is not private, and plain HTTP would expose the token",
                         "Use an https address, or allow plain HTTP if the network is protected in another way.");
             case ALLOWED -> {
                 // Nothing to say.
@@ -82,7 +82,7 @@ final class Routes {
             throw failures.interrupted();
         } catch (TimeoutException late) {
             throw failures.timeout(
-                    "the name of the server was not found within the deadline",
+                    "the name of the server was not resolved within the deadline",
                     "Check this machine's name server, or use the server's IP address.");
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof UnknownHostException) {
@@ -99,7 +99,7 @@ final class Routes {
         }
         throw failures.connection(
                 Reason.UNKNOWN_HOST,
-                "the name of the server is not known",
+                "the name of the server cannot be resolved",
                 "Check its spelling, or use the server's IP address.");
     }
 

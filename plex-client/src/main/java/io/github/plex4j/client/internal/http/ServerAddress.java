@@ -23,7 +23,7 @@ record ServerAddress(boolean secure, String host, int port, String basePath) {
     /** Docker gives names with underscores, for which {@link URI#getHost()} has no answer. */
     private static final Pattern LENIENT_AUTHORITY = Pattern.compile("([A-Za-z0-9_.-]+)(?::([0-9]{1,5}))?");
 
-    private static final String EXAMPLE = " A right one looks like http://192.168.1.10:32400.";
+    private static final String EXAMPLE = " Use one such as http://192.168.1.10:32400.";
 
     /**
      * Checks an address. Messages do not repeat it: people paste addresses that hold a token.
@@ -33,10 +33,10 @@ record ServerAddress(boolean secure, String host, int port, String basePath) {
     static ServerAddress of(URI uri) {
         boolean secure = isSecure(uri);
         if (uri.getRawUserInfo() != null) {
-            throw refused("must not hold a user name or password; the token is a setting of its own.");
+            throw refused("must not contain a user name or password; the token is a separate setting.");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw refused("must end before any '?' or '#'; the token is a setting of its own.");
+            throw refused("must not contain '?' or '#'; the token is a separate setting.");
         }
         HostAndPort authority = hostAndPort(uri, secure);
         int port = authority.port() == -1 ? defaultPort(secure) : authority.port();
@@ -93,7 +93,7 @@ record ServerAddress(boolean secure, String host, int port, String basePath) {
         @Nullable String authority = uri.getRawAuthority();
         Matcher lenient = LENIENT_AUTHORITY.matcher(authority == null ? "" : authority);
         if (secure || !lenient.matches()) {
-            throw refused("must name a host: an IP address, or a name of letters, digits, dots and hyphens.");
+            throw refused("must have a host: an IP address, or a name of letters, digits, dots and hyphens.");
         }
         String port = lenient.group(2);
         return new HostAndPort(lenient.group(1), port == null ? -1 : Integer.parseInt(port));
@@ -107,12 +107,12 @@ record ServerAddress(boolean secure, String host, int port, String basePath) {
                 continue;
             }
             if (!SEGMENT.matcher(segment).matches() || DOTS.matcher(segment).matches()) {
-                throw refused("has a path with '.', '..' or characters that do not belong there.");
+                throw refused("has a path with '.', '..' or invalid characters.");
             }
             segments.add(segment);
         }
         if (!segments.isEmpty() && segments.get(0).equals("web")) {
-            throw refused("is that of the web app; leave out /web and what follows.");
+            throw refused("is that of the web app; remove /web and the text after it.");
         }
         return segments.isEmpty() ? "" : "/" + String.join("/", segments);
     }

@@ -34,15 +34,15 @@ final class StatusFailures {
                         method,
                         template,
                         status,
-                        "the token is good, but not for this (403)",
-                        "This needs the owner's token, or a feature that is off or needs Plex Pass.");
+                        "the token is valid but not sufficient (403)",
+                        "This call needs the owner's token, or a feature that is off or needs Plex Pass.");
             case 404 ->
                 throw new PlexNotFoundException(
                         method,
                         template,
                         status,
-                        "there is no such thing on the server (404)",
-                        "It may have been deleted, or added anew under another key: look it up again.");
+                        "the server did not find it (404)",
+                        "It may have been deleted, or added again with another key: look it up again.");
             case 429 -> {
                 return rateLimited(call, answer);
             }
@@ -60,7 +60,7 @@ final class StatusFailures {
                 call.request().method(),
                 call.request().pathTemplate(),
                 401,
-                "the token opens this server, but is not its owner's",
+                "the token is valid but is not the owner's",
                 "Use the token of the account that owns the server.");
     }
 
@@ -70,10 +70,12 @@ final class StatusFailures {
                 call.request().method(),
                 call.request().pathTemplate(),
                 401,
-                none ? "the server wants a token and none is set (401)" : "the server does not accept the token (401)",
+                none
+                        ? "the server requires a token and none is set (401)"
+                        : "the server does not accept the token (401)",
                 none
                         ? "Set the token of the server."
-                        : "The token may have expired, been revoked, or be that of another server: sign in again.");
+                        : "The token may be expired, revoked or for another server: sign in again.");
     }
 
     private static String tryAgainIn(Duration wait) {
@@ -83,12 +85,12 @@ final class StatusFailures {
 
     private RetryableFailure rateLimited(Call call, Answer answer) {
         @Nullable Duration retryAfter = retryAfter(answer);
-        String hint = retryAfter == null ? "Make fewer calls, and try again in a while." : tryAgainIn(retryAfter);
+        String hint = retryAfter == null ? "Make fewer calls, and try again later." : tryAgainIn(retryAfter);
         PlexRateLimitedException failure = new PlexRateLimitedException(
                 call.request().method(),
                 call.request().pathTemplate(),
                 answer.status(),
-                "the server asks for fewer calls (429)",
+                "the server received too many calls (429)",
                 hint,
                 retryAfter);
         return RetryableFailure.unlessWrite(call, failure, retryAfter);
@@ -97,16 +99,15 @@ final class StatusFailures {
     private RetryableFailure unavailable(Call call, Answer answer) {
         boolean maintenance = answer.status() == 503 && saysMaintenance(call, answer);
         @Nullable Duration retryAfter = retryAfter(answer);
-        String hint =
-                Failures.of(call).unlessWrite(retryAfter == null ? "Try again in a while." : tryAgainIn(retryAfter));
+        String hint = Failures.of(call).unlessWrite(retryAfter == null ? "Try again later." : tryAgainIn(retryAfter));
         PlexUnavailableException failure = new PlexUnavailableException(
                 call.request().method(),
                 call.request().pathTemplate(),
                 answer.status(),
                 maintenance
                         ? "the server is running its start-up maintenance (503)"
-                        : "the server or a proxy before it cannot answer now (" + answer.status() + ")",
-                maintenance ? "It answers by itself when it is done; that can take minutes. " + hint : hint,
+                        : "the server or a proxy in front of it cannot answer now (" + answer.status() + ")",
+                maintenance ? "It will answer when that is finished, which can take minutes. " + hint : hint,
                 maintenance);
         return RetryableFailure.unlessWrite(call, failure, retryAfter);
     }
@@ -136,12 +137,12 @@ final class StatusFailures {
     private static String hintFor(int status) {
         return switch (status) {
             case 400 -> "The server does not understand one of the values: check filters, sort orders and keys.";
-            case 409 -> "Something of that name exists already, or the thing changed in the meantime.";
+            case 409 -> "Something with that name exists already, or the item changed in the meantime.";
             case 414 -> "Pass fewer keys at once.";
             default ->
                 status >= 500
-                        ? "Look at the log of the server, and try again later."
-                        : "Check the address of the server and what was asked.";
+                        ? "Check the log of the server, and try again later."
+                        : "Check the address of the server and the arguments of the call.";
         };
     }
 }

@@ -61,7 +61,7 @@ public record TransportSettings(
         requireSpan("connect timeout", connectTimeout);
         connectTimeout = connectTimeout.compareTo(timeout) < 0 ? connectTimeout : timeout;
         if (maxConcurrent < 1) {
-            throw new PlexInputException("At least one request must be allowed in flight.");
+            throw new PlexInputException("The client must be allowed at least one request at a time.");
         }
         if (maxResponseBytes < 1) {
             throw new PlexInputException("The longest answer must be at least one byte.");
@@ -81,7 +81,7 @@ public record TransportSettings(
 
     private static void requireSpan(String name, Duration span) {
         if (span.isNegative() || span.isZero() || span.compareTo(LONGEST) > 0) {
-            throw new PlexInputException("The " + name + " must be longer than nothing and at most a day.");
+            throw new PlexInputException("The " + name + " must be above zero and at most a day.");
         }
     }
 

@@ -23,22 +23,22 @@ public record Bounds(int rows, int row, long memory, String hint) {
             10_000,
             SMALL_ROW,
             16 * MEBIBYTE,
-            "A Plex server has no list of that length there: check what stands in front of the server.");
+            "No Plex server has a list of that length here: check the proxy in front of the server.");
 
     /** For statistics: the hours of three months on fifty devices at once are 110,000 rows. */
     public static final Bounds STATISTICS =
-            new Bounds(250_000, SMALL_ROW, 48 * MEBIBYTE, "Ask for longer stretches, or for a later beginning.");
+            new Bounds(250_000, SMALL_ROW, 48 * MEBIBYTE, "Request longer periods, or a later beginning.");
 
     /** For the values of a filter, which many servers give as a whole: 50,000 movies have some 200,000 actors. */
     public static final Bounds FILTER_VALUES =
-            new Bounds(250_000, SMALL_ROW, 96 * MEBIBYTE, "Ask for the values of one type of item alone.");
+            new Bounds(250_000, SMALL_ROW, 96 * MEBIBYTE, "Request the values of one type of item only.");
 
     /**
      * For pages, and for the whole list that some servers give in their place. Two hundred items with all their details
      * take 20 MiB; the four answers that are read at a time stay below 200 MiB together, however they are made.
      */
     public static final Bounds PAGE = new Bounds(
-            100_000, 700, 32 * MEBIBYTE, "Ask for smaller pages, for fewer items or details at once, or with filters.");
+            100_000, 700, 32 * MEBIBYTE, "Request smaller pages, fewer items or details at once, or use filters.");
 
     OversizedBodyException tooManyRows() {
         return new OversizedBodyException("the answer has more than " + rows + " rows", hint);

@@ -111,8 +111,7 @@ final class ContainerParser<B> {
     private void requireNoOtherRows() throws MalformedBodyException {
         Long size = fields().number("size");
         if (rows.isEmpty() && otherRows && !shape.rows().isEmpty() && size != null && size > 0) {
-            throw new MalformedBodyException(
-                    "the answer says that it has rows, and they are under a name that Plex does not use there");
+            throw new MalformedBodyException("the answer has rows under a name that Plex does not use there");
         }
     }
 

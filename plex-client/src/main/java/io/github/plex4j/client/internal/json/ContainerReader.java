@@ -113,7 +113,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         }
         requireEnd(parser);
         if (container == null) {
-            throw new MalformedBodyException("the answer holds no container");
+            throw new MalformedBodyException("the answer has no container");
         }
         return finish(container);
     }
@@ -121,7 +121,7 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
     /** Reading on to the end has the stream check that nothing is missing, and a checksum where there is one. */
     private static void requireEnd(JsonParser parser) throws IOException {
         if (parser.nextToken() != null) {
-            throw new MalformedBodyException("the answer goes on after its end");
+            throw new MalformedBodyException("the answer has text after its end");
         }
     }
 

@@ -51,7 +51,7 @@ final class JsonBody {
             // An answer that is too large as a whole as well is reported as that by the stream.
             body.stream().transferTo(OutputStream.nullOutputStream());
             throw new MalformedBodyException(
-                    "the answer holds a text, a number or a nesting larger than any of Plex's");
+                    "the answer has a text, a number or a nesting larger than any that Plex sends");
         } catch (JsonProcessingException malformed) {
             throw new MalformedBodyException(
                     NotJson.problem(stream.beginning(), body.header("Content-Type"), stream.isPassed()));

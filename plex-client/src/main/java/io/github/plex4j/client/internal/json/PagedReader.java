@@ -67,8 +67,8 @@ public final class PagedReader {
         throw new PlexProtocolException(
                 request.method(),
                 request.pathTemplate(),
-                "the answer is another part of the list than was asked for",
-                "The list may have changed: try again. If it happens each time, check what stands in front of the"
+                "the answer is not the requested part of the list",
+                "The list may have changed: try again. If it happens every time, check the proxy in front of the"
                         + " server.");
     }
 

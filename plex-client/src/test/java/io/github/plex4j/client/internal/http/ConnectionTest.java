@@ -55,7 +55,7 @@ class ConnectionTest {
                 assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
                         .isInstanceOf(PlexConnectionException.class)
                         .hasNoCause()
-                        .hasMessageContaining("not known")
+                        .hasMessageContaining("cannot be resolved")
                         .message()
                         .doesNotContain("plex.test");
             }
@@ -138,7 +138,7 @@ class ConnectionTest {
                 HttpTransport transport = Fixture.transport(server)) {
             assertThatThrownBy(() -> transport.exchange(PlexRequest.put("/:/rate"), Fixture.TEXT))
                     .isInstanceOf(PlexConnectionException.class)
-                    .hasMessageContaining("may have carried it out");
+                    .hasMessageContaining("may have made the change");
         }
     }
 

@@ -230,10 +230,10 @@ class HttpTransportTest {
         try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.json("{}"));
                 HttpTransport transport = Fixture.transport(server)) {
             assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, body -> {
-                        throw new MalformedBodyException("the answer holds no container");
+                        throw new MalformedBodyException("the answer has no container");
                     }))
                     .isInstanceOf(PlexProtocolException.class)
-                    .hasMessageContaining("the answer holds no container");
+                    .hasMessageContaining("the answer has no container");
             assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, body -> {
                         throw new IOException("canary-body");
                     }))

@@ -137,7 +137,7 @@ class RedirectTest {
                 HttpTransport transport = Fixture.transport(server)) {
             assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
                     .isInstanceOf(PlexProtocolException.class)
-                    .hasMessageContaining("does not say where to");
+                    .hasMessageContaining("redirects without an address");
         }
     }
 }

@@ -139,7 +139,7 @@ class RetryTest {
                 HttpTransport transport = Fixture.transport(server)) {
             assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
                     .isInstanceOf(PlexProtocolException.class)
-                    .hasMessageContaining("broke off");
+                    .hasMessageContaining("was cut off");
         }
     }
 

@@ -91,7 +91,7 @@ class ContainerReaderTest {
     void otherMembersBesideTheContainerAreSkipped() throws IOException {
         assertThat(
                         read("{\"error\":{\"Metadata\":[{\"ratingKey\":\"9\"}]},\"status\":[{}],\"MediaContainer\":{\"Metadata\":"
-                                        + "[{\"ratingKey\":\"1\"}]},\"more\":1}")
+                            + "[{\"ratingKey\":\"1\"}]},\"more\":1}")
                                 .rows())
                 .containsExactly("1");
     }
@@ -110,7 +110,7 @@ class ContainerReaderTest {
     void anObjectWithoutAContainerIsMalformed(String json) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(MalformedBodyException.class)
-                .hasMessage("the answer holds no container");
+                .hasMessage("the answer has no container");
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class ContainerReaderTest {
     void somethingAfterTheEndIsMalformed() {
         assertThatThrownBy(() -> read("{\"MediaContainer\":{}}{\"MediaContainer\":{}}"))
                 .isInstanceOf(MalformedBodyException.class)
-                .hasMessage("the answer goes on after its end");
+                .hasMessage("the answer has text after its end");
     }
 
     static Stream<Integer> lengths() {
@@ -193,7 +193,7 @@ class ContainerReaderTest {
 
         assertThatThrownBy(() -> read("{\"MediaContainer\":{\"Metadata\":[{\"a\":" + deep + "}]}}"))
                 .isInstanceOf(MalformedBodyException.class)
-                .hasMessage("the answer holds a text, a number or a nesting larger than any of Plex's");
+                .hasMessage("the answer has a text, a number or a nesting larger than any that Plex sends");
         assertThatThrownBy(() -> read("{\"MediaContainer\":{\"Other\":" + deep + "}}"))
                 .isInstanceOf(MalformedBodyException.class);
     }
@@ -208,7 +208,7 @@ class ContainerReaderTest {
         assertThatThrownBy(() ->
                         read("{\"MediaContainer\":{\"Metadata\":[{\"ratingKey\":\"" + million.repeat(3) + "\"}]}}"))
                 .isInstanceOf(MalformedBodyException.class)
-                .hasMessage("the answer holds a text, a number or a nesting larger than any of Plex's");
+                .hasMessage("the answer has a text, a number or a nesting larger than any that Plex sends");
     }
 
     @Test

@@ -83,7 +83,7 @@ class PagedReaderTest {
     void theSameRowsForAnotherPartAreNoPage() {
         assertThatThrownBy(() -> page(answer(20, 10, ",\"offset\":20"), 20, 10))
                 .isInstanceOf(PlexProtocolException.class)
-                .hasMessageContaining("the same for another part");
+                .hasMessageContaining("the same for different parts");
     }
 
     @Test
@@ -127,7 +127,7 @@ class PagedReaderTest {
         assertThatThrownBy(() -> list(transport).stream().forEach(key -> {}))
                 .isInstanceOf(PlexProtocolException.class)
                 .hasMessageContaining("GET /library/sections/{libraryKey}/all")
-                .hasMessageContaining("another one each time");
+                .hasMessageContaining("changed every time");
         assertThat(transport.requests()).hasSize(2);
     }
 

@@ -137,7 +137,7 @@ class UnplacedAnswerTest {
     void aServerThatGivesTheFirstPageForEverDoesNotMakeAWalkEndless() {
         assertThatThrownBy(() -> beginningAlways(1000).stream().forEach(item -> {}))
                 .isInstanceOf(PlexProtocolException.class)
-                .hasMessageContaining("another one each time");
+                .hasMessageContaining("changed every time");
         assertThat(asked).hasSizeLessThan(6);
     }
 
