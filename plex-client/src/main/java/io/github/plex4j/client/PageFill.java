@@ -1,5 +1,6 @@
 package io.github.plex4j.client;
 
+import io.github.plex4j.client.Walk.Placed;
 import io.github.plex4j.client.internal.paging.PageEnd;
 import io.github.plex4j.client.internal.paging.RowIdentity;
 import io.github.plex4j.client.internal.paging.SeenKeys;
@@ -22,6 +23,7 @@ final class PageFill<T> {
     private long head = RowIdentity.NONE;
     private long tail = RowIdentity.NONE;
     private @Nullable Long total;
+    private boolean isUnstable;
 
     /**
      * Takes nothing yet.
@@ -54,7 +56,20 @@ final class PageFill<T> {
             answer = fetch.apply(rest);
             goesOn = follows(answer, rest) && !full && take(answer) > 0;
         }
-        return new Page<>(items, request.offset(), total);
+        return isUnstable ? anew() : new Page<>(items, request.offset(), total);
+    }
+
+    /** Reads a list from its beginning that moved while it was read: a walk goes back for rows that slipped behind it. */
+    private Page<T> anew() {
+        Walk<T> walk = new Walk<>(fetch, name, 0, null);
+        List<T> rows = new ArrayList<>();
+        while (request.offset() == 0 && walk.hasNext() && rows.size() < request.size()) {
+            walk.next(request.size()).stream().map(Placed::item).forEach(rows::add);
+        }
+        if (request.offset() > 0 || !(walk.hasNext() || walk.isWhole())) {
+            throw failure("the list changed while it was read", "Try again when nothing is added or removed.");
+        }
+        return new Page<>(rows.subList(0, Math.min(rows.size(), request.size())), 0, walk.total());
     }
 
     /** The last row once more shows whether rows were added or removed meanwhile. */
@@ -73,8 +88,10 @@ final class PageFill<T> {
         Long later = said == null || said <= next() ? null : said;
         int repeated = repeatedAtBorder(answer);
         boolean others = Arrays.stream(answer.identities()).anyMatch(identity -> !seen.contains(identity));
-        if (repeated == 0 && answer.size() > 0 && asked.offset() < next()) {
-            throw failure("the list changed while it was read", "Try again when nothing is added or removed.");
+        if (answer.size() > 0 && asked.offset() < next() && isOutOfOrder(answer, repeated)) {
+            isUnstable = items.size() < request.size();
+            total = later;
+            return false;
         }
         boolean known = answer.size() > 0 && seen.contains(answer.identities()[0]);
         boolean anywhere = (request.offset() == 0 || known) && isRecognised(answer);
@@ -88,6 +105,12 @@ final class PageFill<T> {
         }
         total = later;
         return anywhere || answer.page().offset() == asked.offset();
+    }
+
+    /** Whether an answer that was to begin with the last row begins elsewhere, and not as the whole list would. */
+    private boolean isOutOfOrder(IdentifiedPage<T> answer, int repeated) {
+        long first = answer.identities()[0];
+        return repeated == 0 || (repeated < 0 && first != head && (request.offset() == 0 || seen.contains(first)));
     }
 
     /** How many rows at the end of what came before stand before new ones again; -1 where the answer begins elsewhere. */

@@ -106,14 +106,26 @@ class OddPagesTest {
     }
 
     @Test
-    void aRowRemovedBetweenTheAnswersForOnePageIsNoticed() {
+    void aRowRemovedBetweenTheAnswersForTheFirstPageHidesNoOther() {
+        removeARowBetweenAnswers();
+
+        List<String> left = all.stream().filter(key -> !key.equals(all.get(3))).toList();
+        assertThat(keys(movies(0, 100))).containsAll(left);
+    }
+
+    @Test
+    void aRowRemovedBetweenTheAnswersForALaterPageIsNoticed() {
+        removeARowBetweenAnswers();
+
+        assertThatThrownBy(() -> movies(5, 100))
+                .isInstanceOf(PlexProtocolException.class)
+                .hasMessageContaining("changed while it was read");
+    }
+
+    private void removeARowBetweenAnswers() {
         server.quirks().always(Quirk.pagesOfAtMost(20));
         server.beforeRequest(
                 "/library/sections/1/all", 2, library -> library.items().delete(all.get(3)));
-
-        assertThatThrownBy(() -> movies(0, 100))
-                .isInstanceOf(PlexProtocolException.class)
-                .hasMessageContaining("changed while it was read");
     }
 
     @Test

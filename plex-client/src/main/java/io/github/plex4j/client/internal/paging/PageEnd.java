@@ -7,8 +7,8 @@ package io.github.plex4j.client.internal.paging;
  * can be that of the answer alone.
  */
 public final class PageEnd {
-    private static final int USUAL_BOUND = 20;
-    private static final int ROUND = 50;
+    private static final int LEAST_BOUND = 20;
+    private static final int ROUND = 5;
 
     private PageEnd() {}
 
@@ -24,6 +24,6 @@ public final class PageEnd {
 
     /** Whether a server that gives so many rows may have cut them off. */
     public static boolean isRound(int rows) {
-        return rows == USUAL_BOUND || (rows > 0 && rows % ROUND == 0);
+        return rows >= LEAST_BOUND && rows % ROUND == 0;
     }
 }

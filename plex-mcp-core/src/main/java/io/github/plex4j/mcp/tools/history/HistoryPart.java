@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.tools.history;
 
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.PageRequest;
-import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.history.HistoryEntry;
 import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
@@ -17,6 +17,7 @@ import io.github.plex4j.mcp.tools.shared.Paging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of the rows that fit. The server does not filter by type and passes over filters it cannot read; then the rows are
@@ -28,12 +29,10 @@ import java.util.List;
 record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
 
     static HistoryPart read(HistoryCriteria criteria, PageRequest wanted, ToolContext context) {
-        Paged<HistoryEntry> rows = context.plex().history().rows(criteria.query());
         if (criteria.type() == null) {
-            Page<HistoryEntry> page = rows.page(wanted);
-            if (isWhole(page, wanted)
-                    && page.items().stream().allMatch(criteria::fits)
-                    && fitsWhole(rows, page, criteria)) {
+            Optional<Page<HistoryEntry>> numbered = numbered(criteria, wanted, context);
+            if (numbered.isPresent()) {
+                Page<HistoryEntry> page = numbered.get();
                 return new HistoryPart(inOrder(page.items()), Paging.of(page), Coverage.WHOLE);
             }
         }
@@ -43,9 +42,14 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
         return collector.part(coverage);
     }
 
-    /** A server may give the same rows for every page: by time it gives others. */
-    private static boolean isWhole(Page<HistoryEntry> page, PageRequest wanted) {
-        return page.items().size() == wanted.size() || page.nextOffset().isEmpty();
+    /** A list that is another with each request cannot be read by numbers; by time it can. */
+    private static Optional<Page<HistoryEntry>> numbered(
+            HistoryCriteria criteria, PageRequest wanted, ToolContext context) {
+        try {
+            return new NumberedPlays(criteria, context).page(wanted);
+        } catch (PlexProtocolException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<HistoryEntry> inOrder(List<HistoryEntry> rows) {
@@ -70,26 +74,11 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
         return new HistoryPart(page.items(), Paging.of(page, plays.coverage().complete()), plays.coverage());
     }
 
-    /**
-     * Whether the server's numbers count the rows that fit and no others: its first and its last row must fit, too. One list
-     * must not be numbered in two ways, so each part of it asks.
-     */
-    private static boolean fitsWhole(Paged<HistoryEntry> rows, Page<HistoryEntry> page, HistoryCriteria criteria) {
-        Long total = page.total();
-        long end = page.offset() + page.items().size();
-        boolean firstFits = page.offset() == 0 || fits(rows, 0, criteria);
-        return firstFits && total != null && (end >= total || fits(rows, total - 1, criteria));
-    }
-
-    private static boolean fits(Paged<HistoryEntry> rows, long offset, HistoryCriteria criteria) {
-        // One more than there can be at the end shows at once that nothing follows.
-        return rows.page(new PageRequest(offset, 2)).items().stream().allMatch(criteria::fits);
-    }
-
     /** Takes the wanted rows and sees whether there is one more. */
     private static final class Collector {
         private final PageRequest wanted;
         private final List<HistoryEntry> rows = new ArrayList<>();
+        private final List<HistoryEntry> second = new ArrayList<>();
         private long seen;
 
         private Collector(PageRequest wanted) {
@@ -98,12 +87,23 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
 
         private boolean take(List<HistoryEntry> page) {
             for (HistoryEntry row : page) {
+                if (!second.isEmpty() && !TieOrder.isTie(second.get(0), row)) {
+                    number();
+                }
+                second.add(row);
+            }
+            return !isMore();
+        }
+
+        /** Numbers the rows of a second, all of which are known. */
+        private void number() {
+            for (HistoryEntry row : TieOrder.ofTied(second)) {
                 if (seen >= wanted.offset() && rows.size() < wanted.size()) {
                     rows.add(row);
                 }
                 seen++;
             }
-            return !isMore();
+            second.clear();
         }
 
         private boolean isMore() {
@@ -111,6 +111,7 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
         }
 
         private HistoryPart part(Coverage coverage) {
+            number();
             boolean more = isMore();
             long next = wanted.offset() + rows.size();
             return new HistoryPart(
