@@ -8,7 +8,6 @@ package io.github.plex4j.client.internal.paging;
  */
 public final class PageEnd {
     private static final int LEAST_BOUND = 20;
-    private static final int ROUND = 5;
 
     private PageEnd() {}
 
@@ -24,6 +23,6 @@ public final class PageEnd {
 
     /** Whether a server that gives so many rows may have cut them off. */
     public static boolean isRound(int rows) {
-        return rows >= LEAST_BOUND && rows % ROUND == 0;
+        return rows >= LEAST_BOUND && (rows % 10 == 0 || rows % 25 == 0);
     }
 }

@@ -282,7 +282,7 @@ class HistoryToolsTest {
     void aMonthIsReadWithoutTheYearsBeforeIt() {
         Library library = GeneratedHome.library(5);
         try (ToolBench bench = GeneratedHome.bench(library)) {
-            bench.call("get_watch_stats", "{'days':30}");
+            bench.call("get_watch_stats", "{'days':31}");
 
             assertThat(bench.server.requests().all())
                     .filteredOn(request -> String.valueOf(request.rawQuery()).contains("viewedAt%3Adesc"))
