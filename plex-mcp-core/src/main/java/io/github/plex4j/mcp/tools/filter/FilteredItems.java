@@ -148,15 +148,19 @@ public final class FilteredItems {
      */
     public static Paged<FilterValue> values(ToolContext context, SectionKey section, MediaType type, String filter) {
         SectionSchema schema = SectionSchema.ask(context, section, type);
-        PlexField field = Arrays.stream(FilterName.values())
-                .filter(name ->
-                        name.argument().equals(filter) || name.plexNames().contains(filter))
-                .flatMap(name -> schema.listed(name).stream())
+        FilterName name = Arrays.stream(FilterName.values())
+                .filter(candidate -> candidate.argument().equals(filter)
+                        || candidate.plexNames().contains(filter))
+                .filter(candidate -> schema.listed(candidate).isPresent())
                 .findFirst()
                 .orElseThrow(() -> ToolFailure.invalidInput(
                         "This library lists no values of that filter for items of type " + type + ".",
                         "It lists those of: " + String.join(", ", schema.listedFilters()) + "."));
-        return context.plex().libraries().filterValues(section, field.valuesOf(type), field.unscopedListName());
+        PlexField field = schema.listed(name).orElseThrow();
+        return context.plex()
+                .libraries()
+                .filterValues(section, field.valuesOf(type), field.unscopedListName())
+                .map(value -> new FilterValue(value.key(), FilterValues.spelled(name, value), value.count()));
     }
 
     /** The same items with their ids elsewhere, by which copies of a title can be told. */

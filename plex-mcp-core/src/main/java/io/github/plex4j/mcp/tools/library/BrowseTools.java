@@ -17,6 +17,7 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -31,6 +32,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One item with all that is known of it, and what belongs to it. */
@@ -178,7 +180,14 @@ final class BrowseTools {
         MediaItem parent = context.plex().libraries().metadata(key);
         Page<MediaItem> page = page(input, parent, context);
         ItemViews views = new ItemViews(new Times(context.timeZone()), input.detail());
-        return ItemList.of(page, views, SignedInUser.of(context));
+        return ItemList.of(page, views, SignedInUser.of(context)).within(common(input, parent));
+    }
+
+    private static CommonFields common(ChildrenInput input, MediaItem parent) {
+        List<MediaType> below = below(parent.type());
+        boolean last = input.level() == Level.LEAVES || input.season() != null || input.episode() != null;
+        MediaType type = below.isEmpty() ? null : below.get(last ? below.size() - 1 : 0);
+        return new CommonFields(parent.place().sectionTitle(), type == null ? null : type.text());
     }
 
     private static Page<MediaItem> page(ChildrenInput input, MediaItem parent, ToolContext context) {
@@ -217,6 +226,15 @@ final class BrowseTools {
                             + " `get_media_details`.");
         }
         return level == Level.LEAVES ? libraries.leaves(key) : libraries.children(key);
+    }
+
+    private static List<MediaType> below(MediaType type) {
+        return Stream.of(MediaType.SHOW, MediaType.ARTIST)
+                .map(MediaType::levels)
+                .filter(levels -> levels.contains(type))
+                .findFirst()
+                .map(levels -> levels.subList(levels.indexOf(type) + 1, levels.size()))
+                .orElse(List.of());
     }
 
     private static void requireType(MediaItem item, MediaType type, String argument) {

@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -62,10 +63,13 @@ final class RecentTools {
         String since = input.since();
         Instant earliest = since == null ? null : GivenTimes.of(context).moment("since", since);
         Page<MediaItem> page = page(input, library, context);
+        ItemType type = input.type();
         return ItemList.of(
-                earliest == null ? page : notBefore(earliest, page),
-                new ItemViews(times, DetailLevel.BRIEF),
-                SignedInUser.of(context));
+                        earliest == null ? page : notBefore(earliest, page),
+                        new ItemViews(times, DetailLevel.BRIEF),
+                        SignedInUser.of(context))
+                .within(new CommonFields(
+                        title(library), type == null ? null : type.mediaType().text()));
     }
 
     private static Page<MediaItem> page(RecentlyAddedInput input, @Nullable Library library, ToolContext context) {
@@ -131,6 +135,11 @@ final class RecentTools {
                 .onDeck(library == null ? null : library.key())
                 .page(input.page().request());
         return ItemList.of(
-                page, new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF), SignedInUser.of(context));
+                        page, new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF), SignedInUser.of(context))
+                .within(new CommonFields(title(library), null));
+    }
+
+    private static @Nullable String title(@Nullable Library library) {
+        return library == null ? null : library.title();
     }
 }
