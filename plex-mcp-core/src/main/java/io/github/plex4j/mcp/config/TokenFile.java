@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ public final class TokenFile {
      * @throws TokenProblem when there is no token to be had from it
      */
     static PlexToken read(String path) {
-        try (InputStream stream = Files.newInputStream(Path.of(path))) {
+        try (InputStream stream = Files.newInputStream(regularFile(path))) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw problem(path, "is longer than " + MAX_BYTES + " bytes; it must contain only the token");
@@ -37,6 +38,19 @@ public final class TokenFile {
         } catch (IOException | InvalidPathException exception) {
             throw problem(path, "cannot be read");
         }
+    }
+
+    /** The file or what a link leads to. Opening a pipe could wait for ever, and a token is read more than once. */
+    private static Path regularFile(String path) throws IOException {
+        Path file = Path.of(path);
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw problem(path, "is a folder");
+        }
+        if (!attributes.isRegularFile()) {
+            throw problem(path, "is a pipe or a device; it must be a file that can be read again and again");
+        }
+        return file;
     }
 
     private static PlexToken token(String path, String text) {

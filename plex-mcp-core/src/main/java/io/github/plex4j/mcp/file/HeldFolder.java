@@ -37,6 +37,8 @@ final class HeldFolder implements Folder {
      * @return empty where the file system cannot hold folders open
      */
     static Optional<Folder> open(Path path) throws IOException {
+        // Opening a pipe that nobody writes to would wait for ever.
+        PathFolder.attributesOfFolder(path);
         try (DirectoryStream<Path> parent = Files.newDirectoryStream(parentOf(path))) {
             if (!(parent instanceof SecureDirectoryStream<Path> secure)) {
                 return Optional.empty();

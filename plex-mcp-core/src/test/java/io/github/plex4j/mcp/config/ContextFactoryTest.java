@@ -126,7 +126,7 @@ class ContextFactoryTest {
         assertThat(refused("PLEX_TOKEN_FILE", file.toString()).getMessage())
                 .isEqualTo("The token file " + file + " does not exist.");
         assertThat(refused("PLEX_TOKEN_FILE", folder.toString()).getMessage())
-                .isEqualTo("The token file " + folder + " cannot be read.");
+                .isEqualTo("The token file " + folder + " is a folder.");
         assertThat(refused("PLEX_TOKEN_FILE", "\0").code()).isEqualTo(FailureCode.UNAUTHORIZED);
     }
 

@@ -1,7 +1,9 @@
 package io.github.plex4j.mcp.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -181,6 +184,19 @@ class ExportFolderTest {
             assertThat(failure.toString() + failure.hint()).doesNotContain(around.toString());
         }
         assertThat(names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(20)
+    void aPipeOrADeviceInPlaceOfTheFolderIsRefusedAndNotWaitedFor(Way way) throws Exception {
+        Path pipe = around.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes with names here");
+
+        for (Path wrong : List.of(pipe, pipe.resolve("below"), Path.of("/dev/zero"), Path.of("/dev/null/below"))) {
+            assertThatThrownBy(() -> way.at(wrong).begin("movies.csv", false).close())
+                    .isInstanceOf(ToolFailure.class);
+        }
     }
 
     @Test

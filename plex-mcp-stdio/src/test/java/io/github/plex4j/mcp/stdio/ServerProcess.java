@@ -39,6 +39,13 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(
             Class<?> main, List<String> options, Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
+        return new ServerProcess(launch(main, options, folder, environment, arguments));
+    }
+
+    /** The process alone, whose streams nobody reads. */
+    static Process launch(
+            Class<?> main, List<String> options, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:disable",
@@ -54,7 +61,7 @@ final class ServerProcess implements AutoCloseable {
                 new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PLEX_") || name.startsWith("JAVA_TOOL"));
         builder.environment().putAll(environment);
-        return new ServerProcess(builder.start());
+        return builder.start();
     }
 
     LineClient client() {
