@@ -1,5 +1,6 @@
 package io.github.plex4j.cli;
 
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.ArgumentType;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,7 +18,7 @@ import picocli.CommandLine.ParseResult;
  * The arguments of a tool that stand on the command line without an option. Required ones stand alone, in order. A tool that
  * requires nothing and whose first argument is a key takes that one alone, too: {@code children 12}, {@code on-deck Movies};
  * and several keys where it has a list for them: {@code media-details 12 13}. A single text takes all words there are, so that
- * {@code search the general} needs no quotes.
+ * {@code search the general} needs no quotes, and neither does {@code media-details the general}.
  */
 final class StandaloneArguments {
     private final List<Argument> arguments;
@@ -58,13 +60,23 @@ final class StandaloneArguments {
     private void put(Map<Argument, Object> values, Argument argument, Object value) {
         if (!(value instanceof List<?> words) || isList(argument)) {
             values.put(argument, value);
-        } else if (several.isPresent() && words.size() > 1) {
+        } else if (several.isPresent() && words.size() > 1 && areKeys(words)) {
             values.put(several.get(), words);
+        } else if (argument.key() == KeyKind.DIGITS && words.size() > 1 && areKeys(words.subList(0, 1))) {
+            throw ToolFailure.invalidInput(
+                    CommandNames.placeholder(argument.name()) + " is one key; more words follow it.",
+                    "Give the key alone, or quote a title that begins with a number.");
         } else {
             values.put(
                     argument,
                     String.join(" ", words.stream().map(Object::toString).toList()));
         }
+    }
+
+    private static boolean areKeys(List<?> words) {
+        return words.stream()
+                .flatMap(word -> Stream.of(word.toString().split(",", -1)))
+                .allMatch(TitleLookup::isKey);
     }
 
     private PositionalParamSpec positional(Argument argument, int index, Wording wording) {
@@ -79,11 +91,10 @@ final class StandaloneArguments {
         return (manyWords ? builder.type(List.class).auxiliaryTypes(String.class) : builder.type(String.class)).build();
     }
 
-    /** Where a key of digits is wanted a second word is a mistake, and so it is beside other arguments. */
+    /** Beside other arguments a second word is a mistake. */
     private boolean takesAllWords(Argument argument) {
         return arguments.size() == 1
                 && argument.type() == ArgumentType.TEXT
-                && argument.key() != KeyKind.DIGITS
                 && argument.allowed().isEmpty();
     }
 

@@ -80,11 +80,14 @@ final class ToolCommand implements CliCommand {
                         new ToolInvoker(catalog, session.contexts().redactor())) {
             ToolContext context =
                     session.contexts().context().toBuilder().wording(typed).build();
-            ToolResult result = pages.read(written, json, page -> call(invoker, page, context));
+            TitleLookup titles = new TitleLookup(tool);
+            ObjectNode resolved = titles.resolve(json, (name, question) -> answer(invoker, name, question, context));
+            ToolResult result = pages.read(written, resolved, page -> call(invoker, page, context));
             if (result instanceof Success success) {
                 Optional<String> place = picture.write(written, success, context);
                 reporter.answers(question(json, globals)).print(fields(), success.structured());
                 place.ifPresent(reporter::note);
+                titles.notes().forEach(reporter::note);
                 return 0;
             }
             return reporter.fail((Failure) result);
@@ -93,16 +96,16 @@ final class ToolCommand implements CliCommand {
 
     private ToolResult call(ToolInvoker invoker, JsonNode json, ToolContext context) {
         if (!terminal.errIsTerminal()) {
-            return answer(invoker, json, context);
+            return answer(invoker, tool.name(), json, context);
         }
         try (ProgressLine line = new ProgressLine(terminal.err(), Clock.systemUTC())) {
-            return answer(invoker, json, context.withProgress(line));
+            return answer(invoker, tool.name(), json, context.withProgress(line));
         }
     }
 
-    private ToolResult answer(ToolInvoker invoker, JsonNode json, ToolContext context) {
+    private ToolResult answer(ToolInvoker invoker, String name, JsonNode json, ToolContext context) {
         CompletableFuture<ToolResult> answer = new CompletableFuture<>();
-        InvocationHandle handle = invoker.submit(tool.name(), json, context, answer::complete);
+        InvocationHandle handle = invoker.submit(name, json, context, answer::complete);
         Interrupts.Registration registration = interrupts.register(handle::cancel);
         try {
             return answer.join();
@@ -132,7 +135,9 @@ final class ToolCommand implements CliCommand {
     }
 
     private String footer() {
-        return "All commands also take the options of plex-cli itself (plex-cli --help)."
+        boolean titled = tool.arguments().stream().anyMatch(argument -> TitleLookup.takesTitles(tool, argument));
+        return (titled ? "A title may stand in place of a key if only one item has it. " : "")
+                + "All commands also take the options of plex-cli itself (plex-cli --help)."
                 + (tool.effect().needed() == Mode.READ
                         ? ""
                         : " This command needs --mode " + tool.effect().needed().wireName() + ".");

@@ -132,7 +132,7 @@ class UsageTest {
     void anArgumentTooManyIsTold() {
         CliRun.Written written = CliRun.of(PlexTools.catalog()).run("children", "1000", "1001");
         assertThat(written.status()).isEqualTo(2);
-        assertThat(written.err()).contains("children takes RATING_KEY; this is one argument too many.");
+        assertThat(written.err()).contains("RATING_KEY is one key; more words follow it.");
     }
 
     @Test
