@@ -69,6 +69,9 @@ final class PictureFile {
             return Optional.of("A terminal shows no picture; " + FILE + " NAME saves it.");
         }
         String name = written.matchedOptionValue(FILE, "");
+        if (name.equals("-")) {
+            throw ToolFailure.invalidInput("Standard output takes no picture.", "Give the file a name.");
+        }
         byte[] picture = answer.content().stream()
                 .flatMap(block -> block instanceof ContentBlock.Image image ? Stream.of(image) : Stream.empty())
                 .findFirst()

@@ -3,6 +3,7 @@ package io.github.plex4j.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.cli.output.Question;
+import io.github.plex4j.cli.output.TablePrinter;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Success;
@@ -80,6 +81,9 @@ final class ToolCommand implements CliCommand {
                         new ToolInvoker(catalog, session.contexts().redactor())) {
             ToolContext context =
                     session.contexts().context().toBuilder().wording(typed).build();
+            if (StandardOutputExport.isAskedFor(tool, json)) {
+                return export(json, invoker, context, reporter, globals);
+            }
             TitleLookup titles = new TitleLookup(tool);
             ObjectNode resolved = titles.resolve(json, (name, question) -> answer(invoker, name, question, context));
             ToolResult result = pages.read(written, resolved, page -> call(invoker, page, context));
@@ -88,6 +92,20 @@ final class ToolCommand implements CliCommand {
                 reporter.answers(question(json, globals)).print(fields(), success.structured());
                 place.ifPresent(reporter::note);
                 titles.notes().forEach(reporter::note);
+                return 0;
+            }
+            return reporter.fail((Failure) result);
+        }
+    }
+
+    /** Standard output gets the file alone; the answer stands beside it. */
+    private int export(
+            ObjectNode json, ToolInvoker invoker, ToolContext context, Reporter reporter, GlobalOptions globals) {
+        try (StandardOutputExport export = StandardOutputExport.begin()) {
+            ToolResult result = call(invoker, export.arguments(json), export.context(context));
+            if (result instanceof Success success) {
+                ObjectNode answer = export.copy(success, terminal.out());
+                new TablePrinter(terminal.err(), terminal.noteStyle(), question(json, globals)).print(fields(), answer);
                 return 0;
             }
             return reporter.fail((Failure) result);

@@ -88,6 +88,32 @@ class FilesTest {
     }
 
     @Test
+    void aDashIsStandardOutputWhichGetsTheExportAlone() throws IOException {
+        CliRun.Written file = run("export-library", "Movies", "movies.csv", "--format", "csv", "--sort", "title");
+        CliRun.Written written = run("export-library", "Movies", "-", "--format", "csv", "--sort", "title");
+
+        assertThat(written.status()).isZero();
+        assertThat(written.out()).isEqualTo(Files.readString(folder.resolve("movies.csv")));
+        assertThat(written.err()).contains("Exported items:  56");
+        assertThat(file.out()).contains("Exported items:  56");
+        assertThat(folder).isDirectoryNotContaining("glob:**-");
+    }
+
+    @Test
+    void aFailedExportLeavesStandardOutputEmpty() {
+        CliRun.Written written = run("export-library", "Nowhere", "-");
+
+        assertThat(written.status()).isEqualTo(1);
+        assertThat(written.out()).isEmpty();
+    }
+
+    @Test
+    void standardOutputTakesNoPicture() {
+        assertThat(run("image", "101", "--file", "-").err()).contains("Standard output takes no picture.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     @Tag("S-14")
     void aLibraryIsExportedIntoTheFolder() throws IOException {
         CliRun.Written written =

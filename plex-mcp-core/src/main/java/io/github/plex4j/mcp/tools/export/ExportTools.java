@@ -34,7 +34,11 @@ final class ExportTools {
     record ExportInput(
             @Inline InLibrary library,
 
-            @Arg(required = true, maxLength = 200, description = "plain name, no folder")
+            @Arg(
+                    required = true,
+                    maxLength = 200,
+                    description = "plain name, no folder",
+                    help = "A plain name without a folder`|; - is standard output`.")
             String file,
 
             @Arg(help = "The type of item; default is the library's top type.") @Nullable
