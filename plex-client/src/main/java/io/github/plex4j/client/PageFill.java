@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes a page that a server gave in part, and finds out whether more rows follow. For one page; not thread-safe. */
 final class PageFill<T> {
-    /** How many rows to ask for behind a full page: a server that gives a row at the border twice would hide a single one. */
+    /** The number of rows to request behind a full page: a server that repeats a row at the border would hide a single one. */
     private static final int LOOK_AHEAD = 2;
 
     private final Function<PageRequest, IdentifiedPage<T>> fetch;
@@ -113,7 +113,7 @@ final class PageFill<T> {
         return repeated == 0 || (repeated < 0 && first != head && (request.offset() == 0 || seen.contains(first)));
     }
 
-    /** How many rows at the end of what came before stand before new ones again; -1 where the answer begins elsewhere. */
+    /** The number of known rows that the new answer repeats at its beginning; -1 where it begins elsewhere. */
     private int repeatedAtBorder(IdentifiedPage<T> answer) {
         long[] rows = answer.identities();
         int repeated = 0;

@@ -141,7 +141,7 @@ public final class Paged<T> {
     }
 
     /**
-     * How many items the list has, from one request that carries none of them.
+     * The number of items in the list, from one request whose answer has no items.
      *
      * @return the total; empty when the server does not say
      */

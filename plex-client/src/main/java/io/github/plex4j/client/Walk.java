@@ -127,7 +127,7 @@ public final class Walk<T> {
     }
 
     /**
-     * How many rows the list has.
+     * The number of rows in the list.
      *
      * @return the number of rows once the walk has ended whole; before that the server's own word, null without one
      */

@@ -43,7 +43,7 @@ public record HistoryEntry(
         @Nullable Long deviceId) {
 
     /**
-     * What the item belongs to.
+     * The parent of the item.
      *
      * @param key   its rating key; null when there is none or the item is gone
      * @param title its title, which stays when the item is gone; null when it has none

@@ -83,12 +83,12 @@ public final class HistoryWalk {
         return edge == null || !newestFirst || lost ? null : edge.plusSeconds(1);
     }
 
-    /** How many rows were given. */
+    /** The number of rows returned so far. */
     public long position() {
         return given;
     }
 
-    /** How many rows fit the query: those given once the walk has ended whole, before that the server's word, null without one. */
+    /** The number of rows that match: exact once the walk is complete, before that the server's total, null without one. */
     public @Nullable Long total() {
         return isWhole() ? (Long) given : total;
     }

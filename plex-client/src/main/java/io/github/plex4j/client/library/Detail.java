@@ -1,6 +1,6 @@
 package io.github.plex4j.client.library;
 
-/** What full metadata can include in addition. */
+/** Parts that full metadata can include in addition. */
 public enum Detail {
     /** The ids of the item in other databases. */
     EXTERNAL_IDS("includeGuids"),

@@ -88,7 +88,7 @@ public final class FlagParser {
     }
 
     /**
-     * What a command line says.
+     * The content of a command line.
      *
      * @param settings the settings it sets; their values are not checked yet
      * @param switches those of {@link #DEMO}, {@link #HELP} and {@link #VERSION} that were given

@@ -115,7 +115,7 @@ public enum Setting {
         return flag.isEmpty() ? Optional.empty() : Optional.of(flag);
     }
 
-    /** What stands for the value in help texts: {@code SECONDS}; empty for a flag that takes none. */
+    /** The placeholder of the value in help texts: {@code SECONDS}; empty for a flag that takes none. */
     public String valueName() {
         return valueName;
     }
@@ -142,13 +142,13 @@ public enum Setting {
         return defaultValue;
     }
 
-    /** What it means, for people. */
+    /** The meaning of the setting, for people. */
     public String description() {
         return description;
     }
 
     /**
-     * What is wrong with a value.
+     * Describes the problem of a value.
      *
      * @return a sentence that names the setting and says what is right; empty when the value can be used
      */

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What values settings may have. A problem is the rest of a sentence that begins with the name of the setting. */
+/** The valid values of settings. A problem is the rest of a sentence that begins with the name of the setting. */
 final class SettingChecks {
     private static final int LAST_PORT = 65_535;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");

@@ -67,7 +67,7 @@ public final class Settings {
         return new Settings(changed);
     }
 
-    /** What is wrong, one sentence each that says what is right; empty when all can be used. Holds no secret. */
+    /** The problems, one sentence each that names valid values; empty when there are none. Contains no secret. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         given.forEach((setting, value) -> setting.problem(value).ifPresent(problems::add));

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.engine;
 
 /**
- * What running a tool does to the world. It is the only source of the annotations an MCP client sees and of what a
+ * The effect of a tool on the world. It is the only source of the annotations an MCP client sees and of what a
  * {@link Mode} allows; nothing else says whether a tool is harmless.
  */
 public enum Effect {

@@ -20,7 +20,7 @@ public enum FailureCode {
     CANCELLED(130),
     /** A bug of this program. */
     INTERNAL(70),
-    /** What was named is not there. */
+    /** The named thing does not exist. */
     NOT_FOUND(1),
     /** Plex answered 429, or too many calls wait here. */
     RATE_LIMITED(1),
@@ -30,7 +30,7 @@ public enum FailureCode {
     NOT_SUPPORTED(1),
     /** A person must say yes first. */
     CONFIRMATION_REQUIRED(1),
-    /** What was expected to be there is something else by now. */
+    /** The state is no longer the expected one. */
     CONFLICT(1),
     /** Some of it was done and some not. */
     PARTIAL(1),

@@ -8,6 +8,6 @@ import java.util.List;
  * record may keep that in components marked {@link NotAField}.
  */
 public interface Illustrated {
-    /** What follows the text block, in this order. */
+    /** The blocks after the text block, in this order. */
     List<ContentBlock> illustrations();
 }

@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.engine;
 import java.util.List;
 
 /**
- * What this program says of itself.
+ * Facts about this program.
  *
  * @param name of the program: {@code plex-mcp}, {@code plex-cli}
  * @param version as in the build

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks independent questions at the same time, as many as a Plex server is asked at once. */
 public final class SideBySide {
-    /** How many requests a client has under way at once. */
+    /** The most requests of a client at a time. */
     static final int MOST = 4;
 
     private SideBySide() {}

@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.engine;
 
 /**
- * What a destructive call is about to remove, as it is shown to the person who is asked.
+ * The target of a destructive call, as it is shown to the person who is asked.
  *
  * @param title the name of it, as Plex has it; cleaned before it is shown
  * @param kind what it is, in our words: {@code playlist}, {@code movie}

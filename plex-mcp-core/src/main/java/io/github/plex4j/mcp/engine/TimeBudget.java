@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of {@link Limits#callTime()} since the call was accepted. Thread-safe. */
+/** The rest of {@link Limits#callTime()} since the call was accepted. Thread-safe. */
 public final class TimeBudget {
     private final Clock clock;
     private final @Nullable Instant end;

@@ -70,22 +70,22 @@ public final class Tool<I extends Record, O extends Record> {
         return title;
     }
 
-    /** What it is for, and when to take another, in the words of programs. */
+    /** Its purpose, and when to use another tool, in the words of programs. */
     public String description() {
         return description(Wording.ofPrograms());
     }
 
-    /** What it is for, and when to take another, in the words of a surface. */
+    /** Its purpose, and when to use another tool, in the words of a surface. */
     public String description(Wording wording) {
         return wording.render(description);
     }
 
-    /** What its answers are about whatever is asked, in the words of {@link Shown#askedBy}. */
+    /** The subjects of its answers whatever the arguments are, in the words of {@link Shown#askedBy}. */
     public Set<String> about() {
         return about;
     }
 
-    /** What a person may try when the list of an answer is empty, in the words of a surface; may be empty. */
+    /** Advice for a person when the list of an answer is empty, in the words of a surface; may be empty. */
     public String whenEmpty(Wording wording) {
         return wording.render(whenEmpty);
     }

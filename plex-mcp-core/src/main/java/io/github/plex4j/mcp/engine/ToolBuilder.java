@@ -49,19 +49,19 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         return this;
     }
 
-    /** What it is for, and when to take another; names stand as in {@link Wording}. */
+    /** Sets its purpose, and when to use another tool; names are written as in {@link Wording}. */
     public ToolBuilder<I, O> description(String text) {
         description = text;
         return this;
     }
 
-    /** What its answers are about whatever is asked, in the words of {@link Shown#askedBy}. */
+    /** Sets the subjects of its answers whatever the arguments are, in the words of {@link Shown#askedBy}. */
     public ToolBuilder<I, O> about(String... words) {
         about = Set.of(words);
         return this;
     }
 
-    /** What a person may try when the list of an answer is empty: a sentence, in which names stand as in {@link Wording}. */
+    /** Sets the advice for an empty list: a sentence for people, in which names are written as in {@link Wording}. */
     public ToolBuilder<I, O> whenEmpty(String sentence) {
         whenEmpty = sentence;
         return this;
@@ -92,7 +92,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         return this;
     }
 
-    /** What a destructive call would remove; the person who is asked sees it. */
+    /** Sets the function that finds the target of a destructive call, which the person who is asked sees. */
     public ToolBuilder<I, O> preview(ToolPreview<I> value) {
         preview = value;
         return this;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handler may use: the Plex client, the clock, the limits of this call and the way back to its caller. Immutable and
+ * The environment of a handler: the Plex client, the clock, the limits of this call and the way back to its caller. Immutable and
  * thread-safe; the invoker gives each call its own, with its time budget started and its cancellation wired.
  */
 public final class ToolContext {
@@ -126,7 +126,7 @@ public final class ToolContext {
         return limits;
     }
 
-    /** What the caller may call. */
+    /** The tools that the caller may call. */
     public ToolPolicy policy() {
         return policy;
     }

@@ -57,7 +57,7 @@ public final class ToolJson {
         return MAPPER.readTree(text);
     }
 
-    /** How many bytes the compact text has in UTF-8. */
+    /** The length of the compact text in UTF-8, in bytes. */
     public static int bytes(JsonNode node) {
         return text(node).getBytes(StandardCharsets.UTF_8).length;
     }

@@ -76,7 +76,7 @@ public final class ToolPolicy {
         return exportFolder;
     }
 
-    /** What is wrong with the settings this policy was made from; empty when nothing is. */
+    /** The problem of the settings behind this policy; empty when there is none. */
     public Optional<String> problem() {
         return problem;
     }
@@ -137,7 +137,7 @@ public final class ToolPolicy {
         return Optional.empty();
     }
 
-    /** Who may change a setting: the owner of a program that speaks MCP, and whoever types at a terminal. */
+    /** Names the one who can change a setting: the owner of a program that speaks MCP, or the person at a terminal. */
     private static String forOwner(String forPrograms, String forPeople) {
         return "`The owner of this program can " + forPrograms + ".|" + forPeople + ".`";
     }

@@ -2,5 +2,5 @@ package io.github.plex4j.mcp.engine;
 
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 
-/** What a call comes to. Nothing else leaves {@link ToolInvoker}: no exception and no null. */
+/** The result of a call. Nothing else leaves {@link ToolInvoker}: no exception and no null. */
 public sealed interface ToolResult permits Success, Failure {}

@@ -81,7 +81,7 @@ public final class ExportFolder {
         }
     }
 
-    /** What is there is never written to; it is refused so that nobody is surprised by what it was. */
+    /** An existing file is never written to; other things of that name are refused, so that nobody is surprised. */
     private static void requireRoom(Folder folder, String name, boolean overwrite) throws IOException {
         Optional<BasicFileAttributes> there = folder.find(name);
         if (there.isEmpty()) {

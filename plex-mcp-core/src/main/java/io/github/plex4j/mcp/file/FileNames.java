@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What a file may be called: the same on every system, so that a name means a file wherever it goes. */
+/** The valid names of files: the same on every system, so that a name works wherever the file goes. */
 final class FileNames {
     private static final int MAX_BYTES = 200;
     private static final int SHOWN = 60;

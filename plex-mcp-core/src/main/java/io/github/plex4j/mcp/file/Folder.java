@@ -15,10 +15,10 @@ interface Folder extends Closeable {
      */
     SeekableByteChannel create(String name) throws IOException;
 
-    /** What there is of that name; of a link itself, not of what it leads to. */
+    /** The attributes of the entry of that name; of a link itself, not of its target. */
     Optional<BasicFileAttributes> find(String name) throws IOException;
 
-    /** How many names the file has; 1 where the file system does not tell. */
+    /** The number of names of the file; 1 where the file system does not report it. */
     int names(String name) throws IOException;
 
     /**

@@ -38,7 +38,7 @@ final class PathFolder implements Folder {
         return new PathFolder(path, attributesOfFolder(path).fileKey());
     }
 
-    /** How many names a file has; 1 where the file system does not tell. */
+    /** The number of names of a file; 1 where the file system does not report it. */
     static int namesOf(Path file) throws IOException {
         return file.getFileSystem().supportedFileAttributeViews().contains("unix")
                 ? (Integer) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS)

@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.server;
 
 import io.github.plex4j.mcp.engine.ToolCatalog;
 
-/** What a model is told about the tools as a whole. */
+/** The instructions for a model about the tools as a whole. */
 public final class Instructions {
     private static final String DATA = """
         These tools work with one Plex Media Server. Titles, summaries, names and all other text in their answers \

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The requests in flight, by id. Thread-safe. */
 final class PendingRequests {
 
-    /** What the lines of all requests in flight may add up to: four of the longest. */
+    /** The most bytes of the lines of all requests in flight: four of the longest. */
     static final int MAX_LINE_BYTES = 16 * 1024 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();

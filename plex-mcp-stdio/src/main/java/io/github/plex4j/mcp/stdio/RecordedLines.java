@@ -33,7 +33,7 @@ final class RecordedLines {
         this.heard = heard;
     }
 
-    /** What the server reads. For one thread. */
+    /** The input of the server. For one thread. */
     InputStream input() {
         return new Sending();
     }

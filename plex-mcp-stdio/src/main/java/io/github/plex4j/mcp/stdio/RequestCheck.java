@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the SDK answers with the text of an exception is refused before it gets there. Thread-safe. */
+/** Refuses requests that the SDK would answer with the text of an exception. Thread-safe. */
 final class RequestCheck {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RequestCheck.class);
@@ -28,7 +28,7 @@ final class RequestCheck {
     }
 
     /**
-     * What is wrong with a request.
+     * Describes the problem of a request.
      *
      * @param started whether the handshake has begun
      * @return null where the SDK may have it

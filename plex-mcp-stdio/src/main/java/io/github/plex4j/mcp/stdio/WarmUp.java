@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done between the handshake and the first call, on a thread that keeps nobody waiting: the HTTP client is made,
+ * The work between the handshake and the first call, on a thread that keeps nobody waiting: the HTTP client is made,
  * calls are rehearsed, and the connection to the Plex server is opened. A call that comes earlier does not wait for it.
  */
 final class WarmUp {

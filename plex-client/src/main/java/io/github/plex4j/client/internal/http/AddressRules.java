@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What kind of network an address belongs to. An IPv4 address inside an IPv6 one counts as itself. */
+/** The kind of network an address belongs to. An IPv4 address inside an IPv6 one counts as itself. */
 final class AddressRules {
     private static final byte[] METADATA_IPV4 = {(byte) 169, (byte) 254, (byte) 169, (byte) 254};
     private static final byte[] METADATA_IPV6 = {

@@ -16,7 +16,7 @@ final class Deadline {
         return new Deadline(clock, clock.nanoTime() + span.toNanos());
     }
 
-    /** What is left; 0 when the deadline has passed. */
+    /** The time left; 0 when the deadline has passed. */
     long remainingNanos() {
         return Math.max(0, end - clock.nanoTime());
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 final class IdentityHeaders {
     private IdentityHeaders() {}
 
-    /** One that would be empty is left out. */
+    /** An empty value is omitted. */
     static Map<String, String> of(TransportSettings settings) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept", "application/json");

@@ -8,7 +8,7 @@ import java.util.List;
  * to networks a person controls, unless the user allowed more.
  */
 record NetworkPolicy(boolean allowInsecureHttp) {
-    /** What the policy says of a host. */
+    /** The verdict of the policy on a host. */
     enum Verdict {
         ALLOWED,
         METADATA_SERVICE,

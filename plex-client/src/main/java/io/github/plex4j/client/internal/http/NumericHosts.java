@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class NumericHosts {
     private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern DOTTED_QUAD = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
-    /** What some resolver reads as a number: decimal, octal, hexadecimal, with fewer parts, with a final dot. */
+    /** Forms that some resolvers read as a number: decimal, octal, hexadecimal, with fewer parts, with a final dot. */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
     private NumericHosts() {}

@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.net.ssl.SSLContext;
 
 /**
- * What a transport is made of.
+ * The settings of a transport.
  *
  * @param server the address of the server; a path before Plex's own paths is allowed
  * @param tokens asked once for each call

@@ -72,7 +72,7 @@ public final class MediaItemReader {
     }
 
     /**
-     * What the container says of the parent of its rows. An answer about the parts of one item has that item's key and title
+     * The data of the container about the parent of its rows. An answer about the parts of one item has that item's key and title
      * there; with the lowest parts of a show it is the show and not the season, which the keys of the rows tell.
      */
     private static Ancestor parentOfAll(Row container) {
@@ -215,7 +215,7 @@ public final class MediaItemReader {
         return listOf(row, field, "tag", MediaItemReader::tag);
     }
 
-    /** What was made of the objects in a field; those without what makes them worth having are left out. */
+    /** The values read from the objects in a field, without those that lack their main part. */
     private static <T> List<T> listOf(Row row, String field, String required, Function<Row, T> mapping) {
         List<Row> rows = row.rows(field);
         if (rows.isEmpty()) {

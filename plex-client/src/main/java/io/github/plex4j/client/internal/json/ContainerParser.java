@@ -78,7 +78,7 @@ final class ContainerParser<B> {
         }
     }
 
-    /** What is no object is no row. */
+    /** Skips values that are not objects, which cannot be rows. */
     private void readRow() throws IOException {
         meter.beginRow();
         JsonNode node = trees.read();

@@ -8,7 +8,7 @@ final class NotJson {
     private NotJson() {}
 
     /**
-     * What is wrong with an answer that a JSON parser refused.
+     * Describes the problem of an answer that a JSON parser refused.
      *
      * @param beginning   the first characters of the answer
      * @param contentType what the answer says it is

@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.analytics.history;
 import io.github.plex4j.mcp.analytics.calendar.Stretch;
 import java.util.Optional;
 
-/** What plays are counted by. */
+/** The groups that plays are counted in. */
 public enum Grouping {
     USER,
     LIBRARY,

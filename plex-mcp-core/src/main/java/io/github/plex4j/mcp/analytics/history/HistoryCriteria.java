@@ -52,7 +52,7 @@ public record HistoryCriteria(
         return new HistoryCriteria(account, wanted, item, type, since, until);
     }
 
-    /** What the server is asked: all but the type, by which it does not filter. */
+    /** The query for the server: all criteria except the type, by which it does not filter. */
     public HistoryQuery query() {
         HistoryQuery query = HistoryQuery.all().newestFirst();
         query = account == null ? query : query.by(account);

@@ -42,7 +42,7 @@ public final class HistoryScan {
         /** All of it was read. */
         public static final Coverage WHOLE = new Coverage(true, null);
 
-        /** What two readings cover together: no more than the one that covers less. */
+        /** The common coverage of two readings: that of the one that covers less. */
         public Coverage least(Coverage other) {
             if (complete) {
                 return other;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an item and a row of history whose item is gone have in common: titles, years and numbers. */
+/** Keys common to an item and a row of history whose item was removed: titles, years and numbers. */
 final class MatchKeys {
     private static final char DIVIDER = '\n';
 

@@ -45,7 +45,7 @@ public final class PlayGroup {
         return label.name();
     }
 
-    /** What tells the group from others: a number of an account or device, a key, an hour, a date, a name. */
+    /** The identity of the group: a number of an account or device, a key, an hour, a date, a name. */
     public String identity() {
         return label.identity();
     }
@@ -64,7 +64,7 @@ public final class PlayGroup {
         return matchedByTitle;
     }
 
-    /** How many accounts played any of it. */
+    /** The number of accounts that played any of it. */
     public int distinctUsers() {
         return accounts.size();
     }

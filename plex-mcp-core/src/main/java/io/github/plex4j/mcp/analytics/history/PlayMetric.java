@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.analytics.history;
 
 import java.util.Comparator;
 
-/** What groups are ranked by. */
+/** The measure that ranks groups. */
 public enum PlayMetric {
     PLAYS,
     DURATION,

@@ -39,7 +39,7 @@ public final class PlayTally {
         return seconds;
     }
 
-    /** How many of the plays have no known running time. */
+    /** The number of plays without a known running time. */
     public long unknownDuration() {
         return unknownDuration;
     }

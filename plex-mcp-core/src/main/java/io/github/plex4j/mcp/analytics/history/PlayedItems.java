@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What rows of history are about, in the form that a count needs. Each item is looked up once, with the first page that
+ * The items of rows of history, in the form that a count needs. Each item is looked up once, with the first page that
  * names it, and only that form of it is kept; so the form should be small. Not thread-safe.
  *
  * @param <T> the form
@@ -61,7 +61,7 @@ final class PlayedItems<T> {
         find(successors);
     }
 
-    /** What a row is about; empty when that is gone and nothing took its place. For rows of a page that was learnt. */
+    /** The item of a row; empty when it was removed without a replacement. For rows of a page that was learnt. */
     Optional<T> of(HistoryEntry row) {
         Optional<RatingKey> key = isGone(row) ? successor(row) : named(row);
         return key.map(known::get);
@@ -90,7 +90,7 @@ final class PlayedItems<T> {
         return ofItem.isEmpty() && level == Level.GRANDPARENT ? matcher.whole(gone) : ofItem;
     }
 
-    /** What two rows of the same lost item have in common. */
+    /** The key that two rows of the same removed item share. */
     private static HistoryEntry whatIsGone(HistoryEntry row) {
         return new HistoryEntry(
                 null,

@@ -46,7 +46,7 @@ final class RowLabels {
         return keyed(id == null ? null : Long.toString(id), name);
     }
 
-    /** What has no name is told by its key, which cannot be taken for a name. */
+    /** A thing without a name is labelled by its key, in a form that cannot be taken for a name. */
     private static Label keyed(@Nullable String key, Optional<String> name) {
         if (key == null) {
             return Label.named(UNKNOWN);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What copies of an item have in common. Editions are no copies of each other. */
+/** Keys that copies of an item share. Editions are not copies of each other. */
 final class DuplicateKeys {
     private static final String NOBODY = "item:";
 
@@ -25,7 +25,7 @@ final class DuplicateKeys {
     }
 
     /**
-     * What people would tell an item by: title and year, of an episode its show and numbers, of a track its artist,
+     * The traits by which people recognise an item: title and year, of an episode its show and numbers, of a track its artist,
      * album and numbers. Empty when part of it is not known: two items without a year need not be the same.
      */
     static Optional<String> description(MediaItem item) {
@@ -56,7 +56,7 @@ final class DuplicateKeys {
                 folded(item.title()));
     }
 
-    /** What copies have in common that come one after the other in the order of the list. */
+    /** The key shared by copies that are neighbours in the order of the list. */
     static String neighbourhood(MediaItem item) {
         MediaType type = item.type();
         if (type.equals(MediaType.EPISODE)) {

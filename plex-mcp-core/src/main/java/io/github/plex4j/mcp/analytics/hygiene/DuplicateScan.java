@@ -59,7 +59,7 @@ public final class DuplicateScan {
         return new Outcome(walk, seen, start).of(limit, run);
     }
 
-    /** What was found, and where to go on. */
+    /** The findings, and the place to continue. */
     private record Outcome(PageWalk walk, SeenItems seen, ScanPlace start) {
         private Scanned<Duplicates> of(int limit, int lastRun) {
             List<Found<Duplicates>> found = new ArrayList<>();

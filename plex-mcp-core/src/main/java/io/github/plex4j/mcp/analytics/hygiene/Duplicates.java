@@ -10,7 +10,7 @@ import java.util.List;
  * @param keys      the items, in the order of the list; one with several versions stands alone
  */
 public record Duplicates(MatchedBy matchedBy, List<RatingKey> keys) {
-    /** What makes items the same. */
+    /** The criterion that makes items the same. */
     public enum MatchedBy {
         /** They have the same identity: surely the same title. */
         GUID,

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * {@value #LONGEST_GAP} are dates or the like and not counted. What comes after the last number is not seen.
  */
 public final class EpisodeGaps implements EpisodeScan.Gatherer<ShowGaps> {
-    /** How many missing numbers of a season are named. */
+    /** The most missing numbers of a season that are listed. */
     static final int MOST_NUMBERS = 100;
 
     private static final int SHORTEST_SEASON = 5;

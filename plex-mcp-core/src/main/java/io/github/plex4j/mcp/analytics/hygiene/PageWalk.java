@@ -75,7 +75,7 @@ final class PageWalk {
     }
 
     /**
-     * How many of the first findings were given before; none when the place had moved, or a part was not read to its end
+     * The number of first findings returned before; none when the place had moved, or a part was not read to its end
      * again: of a smaller part others are the first.
      */
     int before() {

@@ -31,7 +31,7 @@ public record Scanned<T>(
      * @param stable false where the list was another one each time it was read, so that findings may be missing
      */
     public record Extent(long from, long end, @Nullable Long of, boolean stable) {
-        /** How many items were looked at. */
+        /** The number of items read. */
         public long scanned() {
             return end - from;
         }

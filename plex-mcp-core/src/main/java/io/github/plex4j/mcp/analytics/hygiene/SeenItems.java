@@ -67,7 +67,7 @@ final class SeenItems {
                 .ifPresent(text -> join(row, descriptions.firstSeen(DuplicateKeys.hash(text), row)));
     }
 
-    /** How many rows were read. */
+    /** The number of rows read. */
     int size() {
         return size;
     }

@@ -52,7 +52,7 @@ final class SharedSortTitles {
         }
     }
 
-    /** What the episodes of a show have in common with those they are mixed with, and with no others. */
+    /** A key that episodes of a show share with those they are mixed with, and with no others. */
     String blockOf(String showKey) {
         return firstOfTitle.getOrDefault(showKey, showKey);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the numbers of a show's episodes leave out.
+ * Gaps in the numbers of a show's episodes.
  *
  * @param rawKey         the key of the show, null when the server does not say
  * @param title          its title
@@ -18,7 +18,7 @@ public record ShowGaps(@Nullable String rawKey, String title, List<SeasonGaps> s
     }
 
     /**
-     * What the numbers of one season leave out.
+     * Gaps in the numbers of one season.
      *
      * @param season  its number
      * @param missing the first numbers that are missing, at most {@value EpisodeGaps#MOST_NUMBERS}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What the versions of one item are worth. A version that does not say counts for nothing. */
+/** The quality of the versions of one item. A version without values counts for nothing. */
 public final class Versions {
     private static final int UNNAMED_SMALL = 479;
     private static final int TWO_K = 1_440;
@@ -46,7 +46,7 @@ public final class Versions {
                 .max();
     }
 
-    /** How many lines the best version has at least; empty when none says. */
+    /** The least number of lines of the best version; empty when no version reports it. */
     public static OptionalInt bestLines(List<MediaVersion> versions) {
         return versions.stream()
                 .map(MediaVersion::resolution)
@@ -58,7 +58,7 @@ public final class Versions {
     }
 
     /**
-     * How many lines a resolution has, in Plex's words: {@code sd} is less than {@code 480}.
+     * The number of lines of a resolution, in Plex's words: {@code sd} is less than {@code 480}.
      *
      * @param resolution such as {@code sd}, {@code 720}, {@code 1080p}, {@code 4k}
      * @return the lines; empty for a word that is not known

@@ -55,7 +55,7 @@ public final class LibraryTitles {
         }
     }
 
-    /** How many rows were added. */
+    /** The number of rows added. */
     public long rows() {
         return rows;
     }
@@ -87,7 +87,7 @@ public final class LibraryTitles {
         return Collections.unmodifiableCollection(byIdentity.values());
     }
 
-    /** How many titles there are. */
+    /** The number of titles. */
     public int size() {
         return byIdentity.size();
     }

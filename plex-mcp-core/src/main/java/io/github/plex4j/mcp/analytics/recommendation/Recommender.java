@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class Recommender {
     private static final int MOST_REASONS = 3;
     private static final double BEST_RATING = 10;
-    /** What says less than that is no reason. */
+    /** The least contribution that is a reason. */
     private static final double LEAST_REASON = 0.1;
 
-    /** How many times the share of the library the share of what was watched must be to be worth saying. */
+    /** The least ratio between the share of the watched titles and the share of the library that is worth a reason. */
     private static final double LEAST_LIFT = 1.2;
 
     private final TraitIndex index;
@@ -140,7 +140,7 @@ public final class Recommender {
         return new Recommendation(item, title.copies(), score, List.of(), true);
     }
 
-    /** What speaks for it clearly; else what speaks for it most. */
+    /** The clear reasons for a title, or else its strongest. */
     private List<Reason> reasons(List<Contribution> contributions, Taste taste) {
         List<Reason> clear = contributions.stream()
                 .filter(contribution -> contribution.value() >= LEAST_REASON)

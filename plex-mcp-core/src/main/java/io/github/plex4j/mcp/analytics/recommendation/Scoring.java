@@ -49,10 +49,10 @@ final class Scoring {
         return byKind;
     }
 
-    /** What one trait adds, below 0 when it speaks against the title. */
+    /** The contribution of one trait, below 0 when it counts against the title. */
     record Contribution(int trait, double value) {}
 
-    /** What those traits add that count, the largest first. */
+    /** The contributions of the traits that count, the largest first. */
     List<Contribution> contributions(int[] traits) {
         Map<TraitKind, List<Contribution>> byKind = new EnumMap<>(TraitKind.class);
         for (int trait : traits) {
@@ -73,7 +73,7 @@ final class Scoring {
                 .thenComparing(contribution -> index.trait(contribution.trait()).name());
     }
 
-    /** What a rating adds, in comparison with the library's; nothing when there is none. */
+    /** The contribution of a rating, compared with the library's; nothing when there is none. */
     double ofRating(double rating) {
         double spread = library.spreadOfRatings();
         if (Double.isNaN(rating) || spread == 0) {
@@ -83,7 +83,7 @@ final class Scoring {
         return Taste.rounded(WEIGHT_OF_RATING * Math.max(-FURTHEST_RATING, Math.min(FURTHEST_RATING, distance)));
     }
 
-    /** What speaks for a title; 0 for the average one. */
+    /** The sum for a title; 0 for the average one. */
     double sum(int[] traits, double rating) {
         double sum = ofRating(rating);
         for (Map.Entry<TraitKind, Double> kind : byKind(contributions(traits)).entrySet()) {

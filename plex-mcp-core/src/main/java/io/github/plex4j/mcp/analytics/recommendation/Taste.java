@@ -80,7 +80,7 @@ public final class Taste {
         return sum * scale;
     }
 
-    /** What was watched at a time nobody knows counts as the oldest. */
+    /** A title watched at an unknown time counts as the oldest. */
     private static double[] rawWeights(Collection<Seen> seen) {
         List<Instant> times = seen.stream()
                 .map(Seen::lastAt)
@@ -97,7 +97,7 @@ public final class Taste {
                 .toArray();
     }
 
-    /** How many times as many traits of each kind full items tell as rows of lists do, by the titles known in both forms. */
+    /** The ratio between the traits of each kind in full items and in rows of lists, from the titles known in both forms. */
     private Map<TraitKind, Double> toldMore(Collection<Seen> seen) {
         Map<String, Work> full = new HashMap<>();
         seen.forEach(title -> full.put(title.work().identity(), title.work()));
@@ -130,12 +130,12 @@ public final class Taste {
         return trait < affinities.length ? affinities[trait] : 0;
     }
 
-    /** How many titles it rests on. */
+    /** The number of titles it is based on. */
     public int watched() {
         return watched;
     }
 
-    /** How many watched titles have a trait. */
+    /** The number of watched titles with a trait. */
     int watchedWith(int trait) {
         return counts.getOrDefault(trait, 0);
     }
@@ -149,7 +149,7 @@ public final class Taste {
         return told == null ? OptionalDouble.empty() : OptionalDouble.of(told);
     }
 
-    /** What stands out most: traits of at least two watched titles, by how surely and how much they are liked. */
+    /** The strongest traits: those of at least two watched titles, by how surely and how much they are liked. */
     public List<String> top(TraitKind kind, int limit) {
         return counts.keySet().stream()
                 .filter(trait -> index.kind(trait) == kind && affinity(trait) > 0)

@@ -93,7 +93,7 @@ public final class TraitIndex {
         return traits.get(number).kind();
     }
 
-    /** How many traits there are; their numbers are below that. */
+    /** The number of traits; their own numbers are below it. */
     int size() {
         return traits.size();
     }

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.analytics.recommendation;
 
-/** What titles have in common with one another. */
+/** The kinds of traits that titles share. */
 public enum TraitKind {
     GENRE(4, 1.0, 2),
     DIRECTOR(1, 1.0, 1),
@@ -19,19 +19,19 @@ public enum TraitKind {
     }
 
     /**
-     * How many watched titles that are as expected are added to those that were watched. The more, the more it takes to show
+     * The number of watched titles with the expected share that are added to the real ones. The more, the more it takes to show
      * a taste: a person is in few titles, so each of them says more.
      */
     double doubt() {
         return doubt;
     }
 
-    /** What the kind counts beside the others. They are not independent, which a plain sum would have them be. */
+    /** The weight of the kind beside the others. Kinds are not independent, as a plain sum would assume. */
     double weight() {
         return weight;
     }
 
-    /** How many traits of the kind a title is judged by, those that speak most for it. */
+    /** The number of traits of the kind that count for a title, the strongest first. */
     int counted() {
         return counted;
     }

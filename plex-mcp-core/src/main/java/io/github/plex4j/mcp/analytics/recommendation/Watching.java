@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody watched: each title once, whichever copy of it was played, however often. Not thread-safe. */
+/** The titles a user watched: each once, whichever copy was played, however often. Not thread-safe. */
 public final class Watching {
     private final Map<String, Seen> byIdentity = new LinkedHashMap<>();
 
@@ -58,7 +58,7 @@ public final class Watching {
         return byIdentity.containsKey(identity);
     }
 
-    /** How many titles were watched. */
+    /** The number of watched titles. */
     public int size() {
         return byIdentity.size();
     }

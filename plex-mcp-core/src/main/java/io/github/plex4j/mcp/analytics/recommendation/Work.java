@@ -13,7 +13,7 @@ public final class Work {
         this.traits = traits;
     }
 
-    /** What is kept of an item. */
+    /** The data that is kept of an item. */
     public static Work of(MediaItem item, TraitIndex index) {
         return new Work(TitleIdentity.of(item), index.of(item));
     }

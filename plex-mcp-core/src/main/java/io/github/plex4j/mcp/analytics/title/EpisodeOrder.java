@@ -32,12 +32,12 @@ public final class EpisodeOrder {
         return numbered;
     }
 
-    /** How many episodes are here. */
+    /** The number of episodes in the library. */
     public int size() {
         return episodes.size();
     }
 
-    /** How many of them were played. */
+    /** The number of those that were played. */
     public int played(Collection<HistoryEntry> rows) {
         Set<EpisodeNumber> played = new HashSet<>();
         rows.forEach(row -> number(row).filter(episodes::containsKey).ifPresent(played::add));

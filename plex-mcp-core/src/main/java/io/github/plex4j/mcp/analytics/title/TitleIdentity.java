@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes items one title, whichever edition and library they are: the same {@code plex://} guid, or with the agents
+ * The identity of a title, whichever edition and library its items are in: the same {@code plex://} guid, or with the agents
  * Plex had before, the same first id elsewhere.
  */
 public final class TitleIdentity {

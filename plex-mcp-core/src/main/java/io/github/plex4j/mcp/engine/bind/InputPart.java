@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface InputPart {
     List<Argument> arguments();
 
-    /** What the component holds when the arguments have these values. */
+    /** The value of the component for these arguments. */
     @Nullable
     Object value(Map<String, Object> values);
 }

@@ -49,7 +49,7 @@ public final class ErrorMapper {
 
     private ErrorMapper() {}
 
-    /** What to tell of this exception; {@code internal} when it is a bug. Not yet redacted. */
+    /** The failure for this exception; {@code internal} for a bug. Not yet redacted. */
     public static Failure map(Throwable thrown) {
         return RULES.stream()
                 .flatMap(rule -> rule.apply(thrown).stream())
@@ -130,7 +130,7 @@ public final class ErrorMapper {
         return failure(FailureCode.TOO_LARGE, exception, exception.hint());
     }
 
-    /** What did not fit is free again; the next call begins with all of the memory. */
+    /** The memory of the failed call is free again; the next call starts with all of it. */
     private static Failure outOfMemory() {
         return new Failure(
                 FailureCode.TOO_LARGE,

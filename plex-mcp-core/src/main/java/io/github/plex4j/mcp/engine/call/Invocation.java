@@ -22,7 +22,7 @@ final class Invocation implements Runnable {
         this.consumer = consumer;
     }
 
-    /** What to do; given before the call is handed to a worker, because it needs to know this call's cancellation. */
+    /** The work, set before the call is handed to a worker, because it needs this call's cancellation. */
     void prepare(Supplier<ToolResult> value) {
         work = value;
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every call goes through, on its own thread: policy, binding, the tool itself, the bound, the cleaning. */
+/** The steps of every call, on its own thread: policy, binding, the tool itself, the bound, the cleaning. */
 final class ToolFunnel {
     private static final Logger LOGGER = LoggerFactory.getLogger(ToolFunnel.class);
     private static final int SHOWN = 40;
@@ -71,7 +71,7 @@ final class ToolFunnel {
         return new AnswerBound(writer, sanitizer, context.limits().maxAnswerBytes()).bound(output);
     }
 
-    /** What is remembered of the server may not be so after a change, whether it succeeded or not. */
+    /** Remembered values may be outdated after a change, whether it succeeded or not. */
     private static <I extends Record, O extends Record> O handle(Tool<I, O> tool, I input, ToolContext context)
             throws InterruptedException {
         try {

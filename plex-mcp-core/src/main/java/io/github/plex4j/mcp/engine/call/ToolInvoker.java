@@ -28,10 +28,10 @@ import java.util.function.Consumer;
  * tool ever runs on the thread of the caller.
  */
 public final class ToolInvoker implements AutoCloseable {
-    /** How many calls run at a time: enough to keep a Plex server, which gets four requests at a time, busy. */
+    /** The number of calls that run at a time: enough to keep a Plex server busy, which gets four requests at a time. */
     public static final int RUNNING = 16;
 
-    /** How many calls wait for one of those to end. */
+    /** The number of calls that can wait for one of those to end. */
     public static final int WAITING = 256;
 
     private static final long IDLE_SECONDS = 30;

@@ -27,12 +27,12 @@ public @interface Arg {
     int DEFAULT_MAX_ITEMS = 100;
 
     /**
-     * What the argument means, in the schema every client reads: a few words, or none where the name says it. Names of tools
+     * The meaning of the argument, in the schema every client reads: a few words, or none where the name says it. Names of tools
      * and arguments stand as in {@link Wording}, here and in {@link #help}.
      */
     String description() default "";
 
-    /** What it means for the documentation and the command line's help; {@link #description} when empty. */
+    /** The meaning for the documentation and the command line's help; {@link #description} when empty. */
     String help() default "";
 
     /** Whether a call without it is refused. */

@@ -7,7 +7,7 @@ package io.github.plex4j.mcp.engine.schema;
  * @param <O> the output record itself
  */
 public interface Cuttable<O extends Record> {
-    /** How many items the answer holds. */
+    /** The number of items in the answer. */
     int itemCount();
 
     /**

@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.engine.schema;
 
 import java.util.List;
 
-/** What a field of an answer holds. */
+/** The type of a field of an answer. */
 public sealed interface FieldType {
     /**
      * One value.

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.engine.schema;
 
-/** What a text argument that names something in Plex must look like. */
+/** The form of a text argument that names something in Plex. */
 public enum KeyKind {
     /** Not a key: any text. */
     NONE,

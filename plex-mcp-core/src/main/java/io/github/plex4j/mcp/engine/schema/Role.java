@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.engine.schema;
 
 /**
- * What a field is for a person who reads an answer: where it stands, and what is left out first where room is short. Programs
+ * The role of a field for a person who reads an answer: its place, and when it is dropped where space is short. Programs
  * get every field, whatever its role.
  *
  * <p>The first roles are those of a row of a list, or of an object that stands for something; the others are those of what
@@ -12,7 +12,7 @@ public enum Role {
     KEY,
     /** When it happened, of a row that is an event. */
     WHEN,
-    /** What the row belongs to by name: a show, an artist. */
+    /** The named parent of the row: a show, an artist. */
     PARENT,
     /** The number of a season; with {@link #EPISODE} it is written {@code S02E05}. */
     SEASON,
@@ -20,22 +20,22 @@ public enum Role {
     EPISODE,
     /** Where in its parent the row stands: an album, a number. */
     PLACE,
-    /** What the row is called. The last to leave. */
+    /** The name of the row. The last to be dropped. */
     NAME,
-    /** What tells rows of one name apart: a year, a role. */
+    /** An addition that distinguishes rows of one name: a year, a role. */
     ADDITION,
-    /** What the call was made for. */
+    /** The point of the call. */
     POINT,
-    /** What else is known. */
+    /** A further fact. */
     FACT,
-    /** What few ask for; the first to leave. */
+    /** A detail that few need; the first to be dropped. */
     DETAIL,
     /** A list of rows that this row stands for; each is shown as a row of its own. */
     MEMBERS,
 
-    /** How many rows there are on all pages. */
+    /** The number of rows on all pages. */
     TOTAL,
-    /** How many rows were skipped. */
+    /** The number of skipped rows. */
     OFFSET,
     /** Where the next page begins. */
     NEXT_OFFSET,
@@ -43,9 +43,9 @@ public enum Role {
     NEXT_CURSOR,
     /** Whether rows were cut off because the answer grew too large. */
     TRUNCATED,
-    /** How many items were looked at. */
+    /** The number of items that were read. */
     SCANNED,
-    /** How many items there are to look at. */
+    /** The number of items to read. */
     SCANNED_OF,
     /** Whether everything was looked at. */
     COMPLETE,
@@ -61,6 +61,6 @@ public enum Role {
     ORDER,
     /** A sentence about the answer that a reader must know. */
     NOTE,
-    /** What an answer rests on, for those who want to know. */
+    /** The basis of an answer, for those who want to know. */
     BACKGROUND
 }

@@ -9,15 +9,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Shown {
-    /** What the field is for its reader. */
+    /** The role of the field for its reader. */
     Role value() default Role.FACT;
 
     /** Its heading, in small letters; empty where the words of its name are the best. */
     String label() default "";
 
     /**
-     * What makes the field a {@link Role#POINT}: names of arguments that were given, or what was written for an argument such
-     * as a sort or a metric. What a tool is about counts as if it had been asked for.
+     * The triggers that make the field a {@link Role#POINT}: names of given arguments, or the value of an argument such
+     * as a sort or a metric. The subjects of a tool count as if they had been requested.
      */
     String[] askedBy() default {};
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * place. Thread-safe.
  */
 public final class Redactor {
-    /** What stands where a secret stood. */
+    /** The replacement of a secret. */
     public static final String REPLACEMENT = "[redacted]";
 
     private final Supplier<? extends Collection<PlexToken>> secrets;
@@ -20,13 +20,13 @@ public final class Redactor {
         this.secrets = secrets;
     }
 
-    /** One that knows no secret. */
+    /** A redactor that knows no secret. */
     public static Redactor none() {
         return of(List::of);
     }
 
     /**
-     * One that redacts these secrets.
+     * A redactor of these secrets.
      *
      * @param secrets asked for every text, so that it knows a token that was read meanwhile; it answers at once and opens
      *     nothing

@@ -16,10 +16,10 @@ final class SecretForms {
     /** A shorter text would be found in the middle of ordinary words. */
     private static final int SHORTEST = 4;
 
-    /** What a derived form must have for the same reason. */
+    /** The least length of a derived form, for the same reason. */
     private static final int SHORTEST_DERIVED = 8;
 
-    /** What encoders leave as it is beside letters and digits: RFC 3986, HTML forms, and the strict ones. */
+    /** The characters that encoders keep beside letters and digits: RFC 3986, HTML forms, and the strict ones. */
     private static final List<String> UNRESERVED = List.of("-._~", "-._*", "-._", "-._~!*'()", "");
 
     private static final String HEX_DIGITS = "%02x";

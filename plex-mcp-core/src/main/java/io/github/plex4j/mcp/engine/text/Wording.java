@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * which the first is for programs and models and the second for a person at a terminal: {@code `call again|run it again`}.
  */
 public interface Wording {
-    /** What stands in backticks: a name, or two phrases. */
+    /** The text in backticks: a name, or two phrases. */
     Pattern MARKED = Pattern.compile("`(?:([a-zA-Z][a-zA-Z0-9_]*)|([^`|]*)\\|([^`|]*))`");
 
     /** That of programs and models: names are as in schemas. */

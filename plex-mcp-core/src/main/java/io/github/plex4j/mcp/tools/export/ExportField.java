@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export can hold of an item: texts, numbers, truth values and lists of texts. Rows of a library's list have only
+ * The fields of an item in an export: texts, numbers, truth values and lists of texts. Rows of a library's list have only
  * part of some of it, for which each item is asked for in full.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing.
@@ -178,7 +178,7 @@ enum ExportField {
             MediaType.COLLECTION,
             List.of(TITLE, ITEM_COUNT));
 
-    /** What is exported unless something else was asked for: what every row of a list has, and most have a value for. */
+    /** The default fields: those that every row of a list has, and most have a value for. */
     static List<ExportField> usual(MediaType type) {
         boolean video = type.equals(MediaType.MOVIE) || type.equals(MediaType.EPISODE);
         List<List<ExportField>> parts =

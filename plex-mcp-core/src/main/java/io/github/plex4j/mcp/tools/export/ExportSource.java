@@ -103,13 +103,13 @@ final class ExportSource {
         return type;
     }
 
-    /** What it rests on, where users' history was asked for. */
+    /** The basis of the items, where the history of users was requested. */
     @Nullable
     HistoryBasis history() {
         return search.map(filtered -> filtered.basis(true)).orElse(null);
     }
 
-    /** What the caller should know of the filters, once all items were handed over; null when that is nothing. */
+    /** Remarks on the filters, once all items were handed over; null when there are none. */
     @Nullable
     String note() {
         return search.map(ItemSearch::note).orElse(null);

@@ -40,14 +40,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has watched to the end. */
+/** Titles that a user has watched to the end. */
 final class FullyWatchedTools {
 
     List<Tool<?, ?>> tools() {
         return List.of(fullyWatched());
     }
 
-    /** What is looked for. */
+    /** The type of titles to find. */
     enum WholeType {
         ALL,
         MOVIE,

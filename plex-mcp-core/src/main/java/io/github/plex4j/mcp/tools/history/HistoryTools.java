@@ -31,7 +31,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who uses the server, and what they played. */
+/** The users of the server and their plays. */
 final class HistoryTools {
     List<Tool<?, ?>> tools() {
         return List.of(users(), watchHistory());

@@ -67,7 +67,7 @@ final class NumberedPlays {
         return newer != null && (tied == rows.size() ? newer >= expected : newer == expected);
     }
 
-    /** How many plays there are since a time, by the server's word. */
+    /** The number of plays since a time, according to the server. */
     private @Nullable Long count(Instant since) {
         return history.rows(criteria.between(since, criteria.until()).query())
                 .page(PageRequest.first(1))

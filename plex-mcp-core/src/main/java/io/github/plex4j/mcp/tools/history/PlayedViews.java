@@ -63,7 +63,7 @@ final class PlayedViews {
                         item.isEmpty() && (row.itemIsGone() || row.ratingKey().isPresent()), true));
     }
 
-    /** What the row itself holds of an item that is gone. */
+    /** The data that the row itself has of a removed item. */
     private static ItemView gone(HistoryEntry row) {
         return ItemView.outline(
                 row.ratingKey().isPresent() ? null : row.rawKey(),

@@ -29,13 +29,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is played most. */
+/** The most played titles. */
 final class PopularTools {
     List<Tool<?, ?>> tools() {
         return List.of(popular());
     }
 
-    /** What is ranked: episodes count for their show and tracks for their artist unless they are asked for themselves. */
+    /** The type of titles to rank: episodes count for their show and tracks for their artist unless requested themselves. */
     enum PopularType {
         ALL,
         MOVIE,
@@ -59,7 +59,7 @@ final class PopularTools {
         }
     }
 
-    /** What it is ranked by. */
+    /** The measure that ranks titles. */
     enum PopularMetric {
         PLAYS,
         DURATION,

@@ -64,7 +64,7 @@ final class ServerUsageTools {
         static final int MOST_HOURS = 720;
     }
 
-    /** What something was sent to. */
+    /** The receivers of data. */
     record UsedDevice(
             @Shown(Role.KEY) @Nullable String deviceId,
             @Shown(Role.NAME) @Nullable String name,

@@ -27,7 +27,7 @@ final class UsageCount {
     }
 
     /**
-     * What was sent.
+     * Data sent.
      *
      * @param bytes  all of it; where it is not known whether some left the network, more than the other two together
      * @param local  within the server's network
@@ -48,11 +48,11 @@ final class UsageCount {
 
     private record Key(@Nullable Instant at, @Nullable Long number) {}
 
-    /** What was sent in one stretch of time. */
+    /** Data sent in one period. */
     record InTime(Instant at, Bytes bytes) {}
 
     /**
-     * What was sent to one user or device.
+     * Data sent to one user or device.
      *
      * @param number null where the server does not say whose it was
      */

@@ -47,7 +47,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who has seen a title. */
+/** The users who have seen a title. */
 final class WatchStateTools {
     private static final Set<MediaType> TYPES =
             Set.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE);

@@ -29,7 +29,7 @@ final class WatchStatisticsTools {
         return List.of(statistics());
     }
 
-    /** What plays are counted by. */
+    /** The groups that plays are counted in. */
     enum GroupBy {
         USER,
         LIBRARY,
@@ -56,7 +56,7 @@ final class WatchStatisticsTools {
         }
     }
 
-    /** What groups are ordered by. */
+    /** The order of groups. */
     enum Metric {
         PLAYS,
         DURATION

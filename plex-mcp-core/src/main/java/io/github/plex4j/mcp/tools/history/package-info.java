@@ -1,5 +1,5 @@
 /**
- * Who watched what and when: the history of plays, figures counted from it, and the use of the server over time.
+ * The watch history: every play with its user and time, figures counted from it, and the use of the server over time.
  */
 @NullMarked
 package io.github.plex4j.mcp.tools.history;

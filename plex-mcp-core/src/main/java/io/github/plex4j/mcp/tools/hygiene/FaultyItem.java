@@ -56,7 +56,7 @@ record FaultyItem(
     }
 
     /**
-     * What is known of an item's files.
+     * Facts about an item's files.
      *
      * @param file the name of the first, without the folders, which are nobody's business
      */

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What takes the most room. */
+/** The items that take the most space. */
 final class LargestTools {
     private static final int PAGE = 500;
     private static final String PART =
@@ -35,7 +35,7 @@ final class LargestTools {
         return List.of(largest());
     }
 
-    /** What sizes are summed by. */
+    /** The groups that sizes are added up in. */
     enum GroupBy {
         SHOW
     }

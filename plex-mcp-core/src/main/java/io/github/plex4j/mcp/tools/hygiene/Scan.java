@@ -44,7 +44,7 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
         return new Scan(context, library, question, ScanCursor.of(arguments.cursor(), question), arguments.limit());
     }
 
-    /** What is played itself: the movies, episodes or tracks of a library, unless another type is wanted. */
+    /** The playable type of a library: its movies, episodes or tracks, unless another type is wanted. */
     static MediaType playable(Library library, @Nullable PlayedType type) {
         List<MediaType> levels = LibraryTypes.levels(library);
         return type == null ? levels.get(levels.size() - 1) : LibraryTypes.require(library, type.itemType());

@@ -36,7 +36,7 @@ final class SortedLists {
         return libraries.items(sorted(type));
     }
 
-    /** What a server lists for episodes has more parts than these on some, so its own words are taken where it has them. */
+    /** The sorts of episodes have more parts than these on some servers, so the server's own list is used where it has one. */
     private ItemQuery sorted(MediaType type) {
         boolean deep = type.equals(MediaType.EPISODE) || type.equals(MediaType.TRACK);
         String ours = !deep ? TITLE : type.equals(MediaType.EPISODE) ? EPISODES : TRACKS;

@@ -28,7 +28,7 @@ final class StaleSearches {
     }
 
     /**
-     * What a search has read. Immutable; holds nothing of the client.
+     * The part that a search has read. Immutable; holds nothing of the client.
      *
      * @param usedAt       when a call last went on with it
      * @param since        from when on nothing was to be played
@@ -45,7 +45,7 @@ final class StaleSearches {
             @Nullable Instant unreadBefore,
             Optional<StaleShows.Part> shows) {
 
-        /** One that has read nothing yet: the history has no upper end, since a server's clock may be ahead of this one. */
+        /** A search that has read nothing yet: the history has no upper end, since a server's clock may be ahead of this one. */
         static Search at(Instant now, Instant since) {
             return new Search(now, since, TitleSet.NONE, false, null, Optional.empty());
         }

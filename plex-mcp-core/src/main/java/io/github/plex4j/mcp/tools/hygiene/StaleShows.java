@@ -34,7 +34,7 @@ final class StaleShows {
     }
 
     /**
-     * What was found in one part of the episodes.
+     * The findings in one part of the episodes.
      *
      * @param read  how far the episodes were read
      * @param shows the shows among them, the largest first

@@ -43,7 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What nobody has touched for long. */
+/** Finds titles nobody has watched for a long time. */
 final class StaleTools {
     private static final int PAGE = 500;
     private static final String NOTE =
@@ -57,7 +57,7 @@ final class StaleTools {
         return List.of(stale());
     }
 
-    /** What is looked at: whole shows, or what has files of its own. */
+    /** The type of items to find: whole shows, or items with files of their own. */
     enum StaleType {
         MOVIE,
         SHOW,
@@ -161,7 +161,7 @@ final class StaleTools {
         return search.with(watched.played(), oldest);
     }
 
-    /** What was not read cannot be said to have been untouched. */
+    /** Without the whole history nothing can be called stale. */
     static ToolFailure outOfTime(String what) {
         return new ToolFailure(
                 FailureCode.TIMEOUT,
@@ -196,7 +196,7 @@ final class StaleTools {
             this.times = new Times(scan.context().timeZone());
         }
 
-        /** What was not read yet cannot be said to have been untouched. */
+        /** Without the whole history nothing can be called stale. */
         private StaleOutput notYet() {
             Instant unread = Objects.requireNonNull(search.unreadBefore());
             // Where the history goes on makes each of these cursors another one.

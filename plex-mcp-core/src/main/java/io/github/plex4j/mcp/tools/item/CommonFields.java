@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the question itself makes the same in every item of a list. It stands once, beside the list.
+ * Values that the arguments make the same in every item of a list. They are given once, beside the list.
  *
  * @param libraryTitle the library that was asked about; null for several
  * @param type         the type that was asked for; null for several

@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools.item;
 
-/** What a list shows of an item only with {@code detail=full}, or when it was sorted or filtered by it. */
+/** Fields that a list shows only with {@code detail=full}, or when it was sorted or filtered by them. */
 public enum ItemField {
     SUMMARY,
     GENRES,

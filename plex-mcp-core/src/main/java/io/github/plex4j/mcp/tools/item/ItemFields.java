@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list shows of each item beside its usual fields, because it was sorted or filtered by it. Rows of lists hold only some
+ * The fields that a list adds to each item because it was sorted or filtered by them. Rows of lists hold only some
  * of an item's tags and none of its streams, so what the filter itself makes certain is shown, too.
  *
  * @param fields the fields to show
@@ -26,7 +26,7 @@ public record ItemFields(
     /** The usual fields alone. */
     public static final ItemFields USUAL = new ItemFields(Set.of(), Map.of(), null, LibraryFolders.UNKNOWN);
 
-    /** What {@code detail=full} shows. */
+    /** The fields of {@code detail=full}. */
     private static final Set<ItemField> FULL = Set.of(
             ItemField.SUMMARY,
             ItemField.GENRES,
@@ -71,7 +71,7 @@ public record ItemFields(
         return new ItemFields(fields, names, hdr, libraries);
     }
 
-    /** What an answer of that detail shows. */
+    /** The fields of an answer of that detail. */
     Set<ItemField> in(DetailLevel detail) {
         if (detail == DetailLevel.BRIEF) {
             return fields;

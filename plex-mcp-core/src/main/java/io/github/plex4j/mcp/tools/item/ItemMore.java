@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a list shows of an item when details are asked for, or when it was sorted or filtered by that. */
+/** Fields of an item that a list shows with full detail, or when it was sorted or filtered by them. */
 record ItemMore(
         @Shown(Role.DETAIL) @Nullable String summary,
         @Shown(askedBy = "genre") @Nullable List<String> genres,

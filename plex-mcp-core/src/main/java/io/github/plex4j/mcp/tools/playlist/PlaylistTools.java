@@ -32,7 +32,7 @@ final class PlaylistTools {
         return List.of(playlists(), items());
     }
 
-    /** What a playlist holds. */
+    /** The type of a playlist's items. */
     enum PlaylistType {
         AUDIO,
         VIDEO,

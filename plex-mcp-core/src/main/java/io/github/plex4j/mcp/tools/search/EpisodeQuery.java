@@ -28,7 +28,7 @@ record EpisodeQuery(String show, int season, int episode) {
             Pattern.CASE_INSENSITIVE);
     private static final int SHOWS = 20;
 
-    /** What a query means; empty when it names no episode by its number. */
+    /** Parses a query; empty when it names no episode by its number. */
     static Optional<EpisodeQuery> parse(String query) {
         Matcher matcher = NUMBERED.matcher(query.strip());
         if (!matcher.matches()) {

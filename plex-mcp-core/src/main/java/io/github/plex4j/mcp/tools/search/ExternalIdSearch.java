@@ -59,7 +59,7 @@ final class ExternalIdSearch {
                 .toList();
     }
 
-    /** How many rows were looked at. */
+    /** The number of rows compared. */
     long scanned() {
         return scanned;
     }

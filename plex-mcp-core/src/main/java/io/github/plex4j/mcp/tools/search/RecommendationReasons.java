@@ -16,7 +16,7 @@ final class RecommendationReasons {
 
     private RecommendationReasons() {}
 
-    /** What of their taste speaks for it, else its rating; none when neither does. */
+    /** The reasons from the user's taste, else the rating; none without either. */
     static List<String> of(Recommendation recommendation) {
         if (recommendation.reasons().isEmpty()) {
             return recommendation.wellRated() ? ofRating(recommendation.item()) : List.of();

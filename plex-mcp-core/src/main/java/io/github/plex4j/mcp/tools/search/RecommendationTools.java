@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody may like of what they have not watched. */
+/** Recommendations among the titles a user has not watched. */
 final class RecommendationTools {
     /** Fewer titles show no taste. */
     private static final int FEWEST_TITLES = 3;

@@ -53,7 +53,7 @@ final class RecommendationWalk {
     private Coverage history = Coverage.WHOLE;
     private boolean complete = true;
 
-    /** What only the signed-in user's own watch state tells, and what a row tells of the title. */
+    /** The watch state that only the signed-in user has, and the data of the title in a row. */
     private record Ticked(Work work, long plays, @Nullable Instant lastViewedAt) {}
 
     RecommendationWalk(Library library, ToolContext context) {
@@ -211,7 +211,7 @@ final class RecommendationWalk {
         return shares;
     }
 
-    /** How many titles of the library are of a genre; empty when the server does not say, or no time is left. */
+    /** The number of titles of a genre in the library; empty when the server does not report it, or no time is left. */
     private OptionalLong countOf(String genre) {
         if (!observer.mayGoOn()) {
             return OptionalLong.empty();

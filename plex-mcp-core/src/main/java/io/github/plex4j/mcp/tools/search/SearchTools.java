@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Searching by words. */
 final class SearchTools {
-    /** What is in another library or of another type is left out here, so more is asked for than is wanted. */
+    /** Results of other libraries and types are dropped here, so more are requested than are wanted. */
     private static final int ASKED_TO_CHOOSE = 300;
 
     /** People count among the results of Plex. */

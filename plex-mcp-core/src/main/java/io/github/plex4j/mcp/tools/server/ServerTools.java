@@ -24,14 +24,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the server is, and what it is busy with. */
+/** The server and its current activities. */
 final class ServerTools {
 
     List<Tool<?, ?>> tools() {
         return List.of(info(), activities());
     }
 
-    /** What this program may do. */
+    /** The rights of this program. */
     record Program(String name, String version, Mode mode, List<String> toolsets) {}
 
     record ServerInfoOutput(

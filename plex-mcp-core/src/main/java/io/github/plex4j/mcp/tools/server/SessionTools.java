@@ -16,7 +16,7 @@ import io.github.plex4j.mcp.tools.shared.UserView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is playing now. */
+/** The sessions that are playing now. */
 final class SessionTools {
     List<Tool<?, ?>> tools() {
         return List.of(activeSessions());

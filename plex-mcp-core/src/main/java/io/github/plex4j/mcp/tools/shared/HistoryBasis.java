@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer about watching rests on, and whether it is all.
+ * The basis of an answer about watching, and whether it is complete.
  *
  * @param basis        that it is the history; null where it is what Plex has marked
  * @param historySince the oldest play there is
@@ -29,7 +29,7 @@ public record HistoryBasis(
 
         @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince) {
 
-    /** What Plex has marked, of which not all was looked at before time ran out. */
+    /** The basis of an answer from Plex's own marks, when time ran out before all were read. */
     public static final HistoryBasis CUT = new HistoryBasis(null, null, false, null);
 
     public static HistoryBasis of(@Nullable Instant beginning, Coverage coverage, boolean allItems, Times times) {

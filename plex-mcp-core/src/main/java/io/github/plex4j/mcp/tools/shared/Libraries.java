@@ -85,7 +85,7 @@ public final class Libraries {
                 new Schema(section, type), () -> context.plex().libraries().schema(section, type));
     }
 
-    /** What the items of a type can be filtered and sorted by in a library. */
+    /** The filters and sorts of a type in a library. */
     public static LibrarySchema schema(ToolContext context, SectionKey section, MediaType type) {
         return context.remembered(
                 new Schema(section, type), () -> context.plex().libraries().schema(section, type));
