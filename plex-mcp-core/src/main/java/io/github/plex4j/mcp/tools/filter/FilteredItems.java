@@ -23,7 +23,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilteredItems {
     private static final String RANDOM = "random";
+    /** So many are in order by chance in one of more than a hundred cases. */
+    private static final int PROVING_STEPS = 4;
 
     private final ToolContext context;
     private final SectionKey section;
-    private final ItemQuery query;
+    private final Ordering ordering;
     private final ResolvedFilters filters;
     private final boolean shuffled;
     private final RowFilters rows;
@@ -45,18 +50,18 @@ public final class FilteredItems {
     private FilteredItems(
             ToolContext context,
             SectionKey section,
-            ItemQuery query,
+            Ordering ordering,
             ResolvedFilters filters,
             boolean shuffled,
             ItemFields shown) {
         this.context = context;
         this.section = section;
-        this.query = query;
+        this.ordering = ordering;
         this.filters = filters;
         this.shuffled = shuffled;
         this.shown = shown;
         this.rows = new RowFilters(context, filters.inRows());
-        this.check = new AnswerCheck(context, section, query, filters.asked());
+        this.check = new AnswerCheck(context, section, ordering.query(), filters.asked());
     }
 
     /**
@@ -105,7 +110,8 @@ public final class FilteredItems {
             ToolContext context, SectionKey section, MediaType type, List<Criterion> criteria, @Nullable String sort) {
         if (criteria.isEmpty() && sort == null) {
             ItemQuery all = ItemQuery.all().ofType(type);
-            return new FilteredItems(context, section, all, new ResolvedFilters(), false, ItemFields.USUAL);
+            return new FilteredItems(
+                    context, section, Ordering.none(all), new ResolvedFilters(), false, ItemFields.USUAL);
         }
         SectionSchema schema = SectionSchema.ask(context, section, type);
         ResolvedFilters resolved = new FilterResolver(context, section, schema).resolve(criteria);
@@ -122,13 +128,15 @@ public final class FilteredItems {
         for (Condition condition : resolved.conditions()) {
             query = query.where(condition);
         }
+        Optional<Sorting> sorting = Optional.ofNullable(sort).map(given -> Sorting.of(given, schema));
+        ItemQuery asked = query;
         return new FilteredItems(
                 context,
                 section,
-                sort == null ? query : SortArgument.apply(sort, query, schema),
+                sorting.map(given -> Ordering.of(given, asked, schema)).orElseGet(() -> Ordering.none(asked)),
                 resolved,
                 RANDOM.equals(sort),
-                ShownFields.of(sort, resolved).in(folders(context, resolved)));
+                ShownFields.of(sorting.map(Sorting::by), resolved).in(folders(context, resolved)));
     }
 
     private static LibraryFolders folders(ToolContext context, ResolvedFilters resolved) {
@@ -165,12 +173,52 @@ public final class FilteredItems {
 
     /** The same items with their ids elsewhere, by which copies of a title can be told. */
     public FilteredItems withExternalIds() {
-        return new FilteredItems(context, section, query.withExternalIds(), filters, shuffled, shown);
+        return new FilteredItems(context, section, ordering.withExternalIds(), filters, shuffled, shown);
     }
 
     /** Whether the server gives the items in a random order. */
     boolean isShuffled() {
         return shuffled;
+    }
+
+    /** The order that items show; empty where none is wanted, or they do not tell. */
+    Optional<ItemOrder> order() {
+        return Optional.ofNullable(ordering.order());
+    }
+
+    /** Whether only this program can bring the items into the wanted order. */
+    boolean isSortedHere() {
+        return ordering.here();
+    }
+
+    /** Whether a page shows that the server sorted as it was asked, with a question to the other end where it is short. */
+    boolean isInOrder(Page<MediaItem> page) {
+        ItemOrder order = ordering.order();
+        ItemQuery reverse = ordering.reverse();
+        if (order == null || reverse == null) {
+            return true;
+        }
+        if (!order.holds(page.items())) {
+            return false;
+        }
+        boolean whole = page.offset() == 0 && page.nextOffset().isEmpty();
+        boolean usual = order.by() == SortArgument.TITLE && !order.descending();
+        return whole || usual || order.steps(page.items()) >= PROVING_STEPS || areEndsInOrder(page, order, reverse);
+    }
+
+    /** A server that passes over a sort begins with the same item from either end. */
+    private boolean areEndsInOrder(Page<MediaItem> page, ItemOrder order, ItemQuery reverse) {
+        Optional<MediaItem> first = page.offset() == 0 ? page.items().stream().findFirst() : first(ordering.query());
+        Optional<MediaItem> last = first(reverse);
+        List<MediaItem> ends = Stream.of(first, last).flatMap(Optional::stream).toList();
+        return ends.size() == 2
+                && !Objects.equals(ends.get(0).rawKey(), ends.get(1).rawKey())
+                && order.holds(ends);
+    }
+
+    private Optional<MediaItem> first(ItemQuery query) {
+        return context.plex().libraries().items(section, query).page(PageRequest.first(1)).items().stream()
+                .findFirst();
     }
 
     /** What items show because of the filters and the sort. */
@@ -196,7 +244,7 @@ public final class FilteredItems {
         if (filters.isImpossible()) {
             return Paged.of(request -> new Page<>(List.of(), request.offset(), 0L), MediaItem::rawKey);
         }
-        return context.plex().libraries().items(section, query).checked(check::require);
+        return context.plex().libraries().items(section, ordering.query()).checked(check::require);
     }
 
     /**

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class HygieneQueries {
     private static final int PAGE = 500;
     /** What is added while a scan goes on comes last, and so moves nothing between its pages. */
-    private static final String STEADY = "added:asc";
+    private static final Sorting STEADY = new Sorting(SortArgument.ADDED, false);
 
     private final ToolContext context;
     private final SectionKey section;
@@ -87,8 +87,9 @@ public final class HygieneQueries {
 
     /** All items, those with the largest version first; empty when the section cannot sort so. */
     public Optional<Paged<MediaItem>> bySize() {
-        return schema.sort("mediaSize").isPresent()
-                ? Optional.of(pages(SortArgument.apply("size:desc", typed(), schema), List.of()))
+        Sorting largestFirst = new Sorting(SortArgument.SIZE, true);
+        return schema.isListed()
+                ? largestFirst.ask(typed(), schema).map(query -> pages(query, List.of()))
                 : Optional.empty();
     }
 
@@ -128,8 +129,7 @@ public final class HygieneQueries {
                 query = query.where(condition);
             }
         }
-        boolean steady = schema.sort("addedAt").isPresent();
-        return pages(steady ? SortArgument.apply(STEADY, query, schema) : query, filters);
+        return pages(STEADY.ask(query, schema).orElse(query), filters);
     }
 
     private Paged<MediaItem> pages(ItemQuery query, List<AppliedFilter> filters) {

@@ -6,6 +6,7 @@ import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.item.ItemFields;
@@ -15,7 +16,9 @@ import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.Times;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -103,15 +106,42 @@ public final class ItemSearch {
 
     /** One part. */
     public Found part(PageRequest request) {
+        return items.isSortedHere() ? sorted(request) : inServersOrder(request).orElseGet(() -> sorted(request));
+    }
+
+    /** Empty where the items show that the server passed over the sort. */
+    private Optional<Found> inServersOrder(PageRequest request) {
         if (sifter.isOpen()) {
-            return asGiven(items.page(request));
+            Page<MediaItem> page = items.page(request);
+            return items.isInOrder(page) ? Optional.of(asGiven(page)) : Optional.empty();
         }
         List<MediaItem> wanted = new ArrayList<>();
-        return walked(request.offset(), wanted, (item, number) -> {
-            if (number > request.offset() && wanted.size() < request.size()) {
-                wanted.add(item);
-            }
-        });
+        boolean[] inOrder = {true};
+        Found found = walked(
+                request.offset(),
+                wanted,
+                rows -> inOrder[0] = inOrder[0]
+                        && items.order().map(order -> order.holds(rows)).orElse(true),
+                (item, number) -> {
+                    if (number > request.offset() && wanted.size() < request.size()) {
+                        wanted.add(item);
+                    }
+                });
+        return inOrder[0] ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Sorts all items here. */
+    private Found sorted(PageRequest request) {
+        FirstItems first = new FirstItems(items.order().orElseThrow(), request);
+        Found all = walked(0, List.of(), rows -> {}, (item, number) -> first.add(item));
+        boolean more = !Objects.equals(all.scanned(), all.of());
+        return new Found(
+                new Page<>(first.part(), request.offset(), all.page().total()),
+                all.scanned(),
+                all.of(),
+                all.history(),
+                more,
+                more ? joined(all.note(), "Only the items that were looked at are sorted.") : all.note());
     }
 
     /** Some of all that fit, by chance; the total is that of all, where all were looked at. */
@@ -120,7 +150,7 @@ public final class ItemSearch {
             return asGiven(items.sample(count));
         }
         List<MediaItem> chosen = new ArrayList<>();
-        return walked(0, chosen, (item, number) -> choose(item, number, count, chosen, random));
+        return walked(0, chosen, rows -> {}, (item, number) -> choose(item, number, count, chosen, random));
     }
 
     private Found asGiven(Page<MediaItem> page) {
@@ -134,12 +164,13 @@ public final class ItemSearch {
     }
 
     /** Looks at all items, as far as time allows: only then is it known how many fit. */
-    private Found walked(long offset, List<MediaItem> taken, Taker taker) {
+    private Found walked(long offset, List<MediaItem> taken, Consumer<List<MediaItem>> rows, Taker taker) {
         Extent extent = new Extent();
         long[] fitting = {0};
         boolean whole = new ListReader(observer)
                 .read(items.list().checked(extent::announced), "items", page -> {
                     extent.looked(page.size());
+                    rows.accept(page);
                     for (MediaItem item : sifter.keep(page)) {
                         taker.take(item, ++fitting[0]);
                     }
@@ -165,9 +196,29 @@ public final class ItemSearch {
         return watched.map(filter -> filter.basis(whole, times)).orElse(whole ? null : HistoryBasis.CUT);
     }
 
-    /** The items the server gives, from which {@link #keep} takes those that fit. */
+    /**
+     * The items the server gives, from which {@link #keep} takes those that fit.
+     *
+     * @throws ToolFailure if the server does not sort as is wanted; asking for them throws it where they show that
+     */
     public Paged<MediaItem> list() {
-        return items.list();
+        if (items.isSortedHere()) {
+            throw ToolFailure.invalidInput(
+                    "This server does not sort like that, and so long a list is not sorted for it.",
+                    "Use another sort, or omit it and sort the file.");
+        }
+        return items.order()
+                .map(order -> items.list().checked(page -> requireSorted(order, page)))
+                .orElseGet(items::list);
+    }
+
+    private static void requireSorted(ItemOrder order, Page<MediaItem> page) {
+        if (!order.holds(page.items())) {
+            throw new ToolFailure(
+                    FailureCode.UPSTREAM_ERROR,
+                    "The server passed over the sort: it answered with items in another order.",
+                    "Omit the sort and sort the file.");
+        }
     }
 
     /** The items that fit, in their order. */
@@ -180,6 +231,10 @@ public final class ItemSearch {
         List<String> notes = new ArrayList<>(items.notes());
         notes.addAll(items.rows().absent());
         return notes.isEmpty() ? null : String.join(" ", notes);
+    }
+
+    private static String joined(@Nullable String note, String more) {
+        return note == null ? more : note + ' ' + more;
     }
 
     /** How much of a list was looked at. */

@@ -7,16 +7,15 @@ import io.github.plex4j.mcp.tools.item.ItemField;
 import io.github.plex4j.mcp.tools.item.ItemFields;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which fields of an item a list shows because of its filters and its sort. */
 final class ShownFields {
     private ShownFields() {}
 
     /** The fields of a sort and of filters. */
-    static ItemFields of(@Nullable String sort, ResolvedFilters filters) {
+    static ItemFields of(Optional<SortArgument> sort, ResolvedFilters filters) {
         ItemFields fields = ItemFields.USUAL;
-        Optional<ItemField> sorted = sort == null ? Optional.empty() : SortArgument.shown(sort);
+        Optional<ItemField> sorted = sort.flatMap(SortArgument::shown);
         if (sorted.isPresent()) {
             fields = fields.and(sorted.get());
         }

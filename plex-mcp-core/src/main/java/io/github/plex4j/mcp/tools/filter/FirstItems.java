@@ -1,0 +1,48 @@
+package io.github.plex4j.mcp.tools.filter;
+
+import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** The first items of many in an order, up to the end of the part that is wanted; no more are held. For one thread. */
+final class FirstItems {
+    private static final int MOST = 10_000;
+
+    private final PageRequest wanted;
+    private final Comparator<MediaItem> order;
+    private final PriorityQueue<MediaItem> lastFirst;
+
+    /**
+     * Nothing was added yet.
+     *
+     * @throws ToolFailure if the part lies too far behind
+     */
+    FirstItems(ItemOrder order, PageRequest wanted) {
+        if (wanted.offset() + wanted.size() > MOST) {
+            throw ToolFailure.invalidInput(
+                    "This server does not sort like that, and only the first " + MOST + " items are sorted for it.",
+                    "Give a smaller offset, the other direction of the sort, or more filters.");
+        }
+        this.wanted = wanted;
+        this.order = order.comparator();
+        this.lastFirst = new PriorityQueue<>(this.order.reversed());
+    }
+
+    void add(MediaItem item) {
+        lastFirst.add(item);
+        if (lastFirst.size() > wanted.offset() + wanted.size()) {
+            lastFirst.poll();
+        }
+    }
+
+    /** The part that is wanted, in order. */
+    List<MediaItem> part() {
+        List<MediaItem> sorted = new ArrayList<>(lastFirst);
+        sorted.sort(order);
+        return List.copyOf(sorted.subList((int) Math.min(wanted.offset(), sorted.size()), sorted.size()));
+    }
+}
