@@ -39,6 +39,17 @@ public final class Quirk {
         return spelling;
     }
 
+    /** Returns this quirk for requests that ask for rows. Those that ask for their number alone get the usual answer. */
+    public Quirk ofRows() {
+        return new Quirk(
+                name + " where rows are asked for",
+                (request, usual) ->
+                        AskedPage.of(request).filter(asked -> asked.size() == 0).isPresent()
+                                ? usual.apply(request)
+                                : action.answer(request, usual),
+                spelling);
+    }
+
     /** Gives at most this many rows, whatever size was asked for. Plex's documentation reserves the right to. */
     public static Quirk pagesOfAtMost(int rows) {
         return of("pages of at most " + rows, PagingQuirks.resized(size -> Math.min(size, rows)));

@@ -75,6 +75,15 @@ class PagingQuirksTest {
                 .isEqualTo(totals);
     }
 
+    @Test
+    void aQuirkOfRowsLeavesCountsAlone() {
+        server.quirks().always(Quirk.totalOffBy(37).ofRows());
+
+        assertThat(List.of(page(0, 4), page(0, 0)))
+                .extracting(page -> page.path("totalSize").asText())
+                .containsExactly("47", "10");
+    }
+
     static Stream<Arguments> offsets() {
         return Stream.of(
                 Arguments.of(Quirk.firstPageAlways(), "0"),

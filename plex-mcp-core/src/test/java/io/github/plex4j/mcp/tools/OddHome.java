@@ -1,71 +1,69 @@
 package io.github.plex4j.mcp.tools;
 
-import io.github.plex4j.testserver.GeneratedLibrary;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.docs.SampleCall;
+import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.Quirk;
+import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.Library;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** A library whose lists are of several pages where a page has twenty rows, and calls that read the whole of them. */
+/** The demonstration library on a server of twenty rows a page, where lists are of several pages. */
 final class OddHome {
-    static final Map<String, List<String>> CALLS = Map.ofEntries(
-            Map.entry(
-                    "get_library_items",
-                    List.of(
-                            "{'libraryKey':'1','limit':200}",
-                            "{'libraryKey':'1','limit':200,'sort':'year:desc'}",
-                            "{'libraryKey':'1','limit':200,'notWatchedBy':'owner'}",
-                            "{'libraryKey':'2','type':'episode','limit':200,'watchedBy':'anyone'}")),
-            Map.entry("get_filter_values", List.of("{'libraryKey':'1','field':'actor','limit':200}")),
-            Map.entry("get_children", List.of("{'ratingKey':'33','level':'leaves','limit':200}")),
-            Map.entry("get_recently_added", List.of("{'limit':200}")),
-            Map.entry("get_growth", List.of("{'libraryKey':'1','groupBy':'year','since':'2010-01-01'}")),
-            Map.entry(
-                    "export_library",
-                    List.of("{'libraryKey':'1','file':'movies.csv','format':'csv','overwrite':true}")),
-            Map.entry("find_by_external_id", List.of("{'id':'imdb://tt0000001'}")),
-            Map.entry("get_recommendations", List.of("{'libraryKey':'1','limit':50}")),
-            Map.entry("get_users", List.of("{}")),
-            Map.entry("get_watch_history", List.of("{'limit':200,'days':300}")),
-            Map.entry("get_recently_watched", List.of("{'limit':200}")),
-            Map.entry("get_watch_state", List.of("{'ratingKey':'33'}")),
-            Map.entry(
-                    "get_watch_stats",
-                    List.of(
-                            "{'groupBy':'genre','days':90}",
-                            "{'groupBy':'user','days':150}",
-                            "{'groupBy':'month','days':150,'user':'owner'}")),
-            Map.entry("get_user_stats", List.of("{'days':150}")),
-            Map.entry("get_popular_content", List.of("{'limit':100,'days':300}")),
-            Map.entry("get_fully_watched", List.of("{'user':'owner','limit':200}")));
+    static final Quirk CAPPED = Quirk.pagesOfAtMost(20);
+
+    /** Movies of which there is a copy in 4K or none, and an episode: the plays of these lose their keys. */
+    private static final List<String> GONE = List.of("105", "121", "111", "1136");
+
+    /** A longer history is only slower to read. */
+    private static final Duration KEPT = Duration.ofDays(100);
 
     private OddHome() {}
 
     static Library library() {
-        Library library = GeneratedLibrary.builder()
-                .seed(11)
-                .clock(GeneratedHome.CLOCK)
-                .movies(32)
-                .shows(2)
-                .episodes(52)
-                .artists(2)
-                .albums(3)
-                .tracks(22)
-                .accounts(4)
-                .strangers(true)
-                .ultraHd(5)
-                .editions(4)
-                .historyRows(100)
-                .historyDays(200)
-                .build();
-        // Rows of these lose their keys; a copy in 4K or another edition takes the place of some.
-        List.of("2", "3", "5").forEach(library.items()::delete);
+        Library library = DemoLibrary.create(ToolBench.CLOCK);
+        long beginning = ToolBench.NOW.minus(KEPT).getEpochSecond();
+        library.history().deleteIf(play -> Optional.ofNullable(play.viewedAt()).orElse(beginning) < beginning);
+        GONE.forEach(library.items()::delete);
+        ItemBuilder template = library.items().find("1138").orElseThrow().toBuilder();
+        for (int episode = 7; episode < 17; episode++) {
+            library.items()
+                    .add(template.as("11" + (80 + episode))
+                            .parent("1103")
+                            .index(episode)
+                            .build());
+        }
         return library;
     }
 
     static ToolBench bench() {
-        return ToolBench.on(PlexTestServer.builder(library()))
-                .at(GeneratedHome.CLOCK)
-                .answering(1_000_000);
+        return ToolBench.on(PlexTestServer.builder(library()).plexPass(true)).answering(1_000_000);
+    }
+
+    /** A sample call with the largest limit its tool takes, so that it reads the whole of its lists. */
+    record Call(SampleCall sample) {
+        String tool() {
+            return sample.tool().name();
+        }
+
+        ObjectNode arguments() {
+            ObjectNode arguments = sample.arguments();
+            sample.tool().arguments().stream()
+                    .filter(argument -> argument.name().equals("limit"))
+                    .forEach(limit -> arguments.put(limit.name(), (long) limit.max()));
+            return arguments;
+        }
+
+        @Override
+        public String toString() {
+            return sample.line();
+        }
+    }
+
+    static List<Call> calls() {
+        return Samples.all().stream().map(Call::new).toList();
     }
 }

@@ -21,6 +21,7 @@ final class PageWalk {
     private final ScanPlace start;
     private final int largestPage;
     private int size;
+    private long looked;
     private boolean begun;
     private @Nullable Long from;
     private @Nullable String last;
@@ -57,6 +58,7 @@ final class PageWalk {
             items.add(new Item(row.item(), new ScanPlace(row.offset(), 0, last, null)));
             last = row.item().rawKey();
         }
+        looked += items.size();
         begun = true;
         size = Math.min(size * 2, largestPage);
         observer.reached(walk.position(), walk.total(), "items");
@@ -90,7 +92,7 @@ final class PageWalk {
 
     Extent extent() {
         boolean stable = walk.hasNext() || walk.isWhole();
-        return new Extent(from(), Math.max(from(), walk.position()), walk.total(), stable);
+        return new Extent(from(), Math.max(from(), walk.position()), looked, walk.total(), stable);
     }
 
     /** Where to go on after all that was read; null at the end of the list. */

@@ -25,21 +25,21 @@ public record Scanned<T>(
     /**
      * How much of a list was looked at.
      *
-     * @param from   the offset at which the scan really began
-     * @param end    the offset up to which it came
-     * @param of     how many items the list has; null when that is not known
-     * @param stable false where the list was another one each time it was read, so that findings may be missing
+     * @param from    the offset at which the scan really began
+     * @param end     the offset up to which it came
+     * @param scanned how many items were looked at; fewer than from {@code from} to {@code end} where rows came twice
+     * @param of      how many items the list has; null when that is not known
+     * @param stable  false where the list was another one each time it was read, so that findings may be missing
      */
-    public record Extent(long from, long end, @Nullable Long of, boolean stable) {
-        /** The number of items read. */
-        public long scanned() {
-            return end - from;
-        }
+    public record Extent(
+            long from, long end, long scanned, @Nullable Long of, boolean stable) {
+        /** Nothing of a list that has no items. */
+        public static final Extent EMPTY = new Extent(0, 0, 0, 0L, true);
 
         /** Both lists together, one after the other. */
         public Extent and(Extent other) {
             Long all = of == null || other.of == null ? null : (Long) (of + other.of);
-            return new Extent(from, end + other.scanned(), all, stable && other.stable);
+            return new Extent(from, end + other.end - other.from, scanned + other.scanned, all, stable && other.stable);
         }
     }
 

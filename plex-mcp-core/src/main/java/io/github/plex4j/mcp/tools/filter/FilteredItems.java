@@ -275,7 +275,7 @@ public final class FilteredItems {
             }
         } while (chosen.size() < count && chosen.size() > before && walk.hasNext());
         List<MediaItem> items = chosen.values().stream().limit(count).toList();
-        return withProvenTotal(new Page<>(items, 0, walk.total()));
+        return withProvenTotal(new Page<>(items, 0, items.size() < count ? (Long) (long) items.size() : walk.total()));
     }
 
     /** Without a total there are no numbers that prove anything: then, too, every row is read. */

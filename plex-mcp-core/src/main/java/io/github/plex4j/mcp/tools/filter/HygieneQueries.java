@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Lists of one section that a search for faults reads: narrowed by the server wherever it has the filter, and checked as
- * all filters are. For one call.
+ * Lists of one section that a search for faults reads, narrowed by the server wherever it has the filter. The search judges each
+ * item of a list itself, so a server that passes a filter over costs time and nothing else. For one call.
  */
 public final class HygieneQueries {
     private static final int PAGE = 500;
@@ -47,12 +47,12 @@ public final class HygieneQueries {
     }
 
     /**
-     * Items without a match.
+     * Items without a match. Nothing else of an item shows that it has none, so the filter is checked as all are.
      *
      * @throws ToolFailure if the section has no such filter
      */
     public Paged<MediaItem> unmatched() {
-        return filtered(List.of(new Criterion.State(FilterName.UNMATCHED, true)));
+        return checked(List.of(new Criterion.State(FilterName.UNMATCHED, true)));
     }
 
     /** The resolutions there are; empty when the section does not list them. */
@@ -89,7 +89,7 @@ public final class HygieneQueries {
     public Optional<Paged<MediaItem>> bySize() {
         Sorting largestFirst = new Sorting(SortArgument.SIZE, true);
         return schema.isListed()
-                ? largestFirst.ask(typed(), schema).map(query -> pages(query, List.of()))
+                ? largestFirst.ask(typed(), schema).map(this::items)
                 : Optional.empty();
     }
 
@@ -121,19 +121,27 @@ public final class HygieneQueries {
     }
 
     private Paged<MediaItem> filtered(List<Criterion> criteria) {
-        FilterResolver resolver = new FilterResolver(context, section, schema);
-        List<AppliedFilter> filters = resolver.asked(criteria);
+        return items(narrowed(new FilterResolver(context, section, schema).asked(criteria)));
+    }
+
+    private Paged<MediaItem> checked(List<Criterion> criteria) {
+        List<AppliedFilter> filters = new FilterResolver(context, section, schema).asked(criteria);
+        ItemQuery query = narrowed(filters);
+        AnswerCheck check = new AnswerCheck(context, section, query, filters);
+        return items(query).checked(check::require);
+    }
+
+    private ItemQuery narrowed(List<AppliedFilter> filters) {
         ItemQuery query = typed();
         for (AppliedFilter filter : filters) {
             for (Condition condition : filter.conditions()) {
                 query = query.where(condition);
             }
         }
-        return pages(STEADY.ask(query, schema).orElse(query), filters);
+        return STEADY.ask(query, schema).orElse(query);
     }
 
-    private Paged<MediaItem> pages(ItemQuery query, List<AppliedFilter> filters) {
-        AnswerCheck check = new AnswerCheck(context, section, query, filters);
-        return context.plex().libraries().items(section, query).checked(check::require);
+    private Paged<MediaItem> items(ItemQuery query) {
+        return context.plex().libraries().items(section, query);
     }
 }

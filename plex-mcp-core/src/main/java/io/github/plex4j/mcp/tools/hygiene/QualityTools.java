@@ -134,7 +134,7 @@ final class QualityTools {
         private final List<Stage> stages;
         private final List<FaultyItem> items = new ArrayList<>();
         private final List<String> cursors = new ArrayList<>();
-        private Extent extent = new Extent(0, 0, 0L, true);
+        private Extent extent = Extent.EMPTY;
         private Tally tally = Tally.NONE;
         private boolean whole;
 

@@ -93,7 +93,7 @@ final class StaleShows {
     Part read(ScanPlace place, Predicate<MediaItem> untouched, LongPredicate wanted, Times times) {
         Map<String, MediaItem> candidates = candidates(untouched);
         if (candidates.isEmpty()) {
-            return new Part(new Scanned<>(List.of(), new Extent(0, 0, 0L, true), null, Tally.NONE), List.of(), 0);
+            return new Part(new Scanned<>(List.of(), Extent.EMPTY, null, Tally.NONE), List.of(), 0);
         }
         ScanPlace whole = new ScanPlace(place.offset(), 0, place.skipped(), place.until());
         Scanned<Sized<ShowSize>> sizes = new LargestScan(scan.observer())
