@@ -150,13 +150,13 @@ final class LibraryCounter {
                 values.items(),
                 value ->
                         countInTime(ItemQuery.all().ofType(type).where(Condition.of(field, Operator.IS, value.key()))));
-        if (!complete) {
+        if (!complete || found.stream().anyMatch(OptionalLong::isEmpty)) {
             return null;
         }
         Map<String, Long> counts = new LinkedHashMap<>();
         for (int place = 0; place < found.size(); place++) {
-            String key = name.apply(values.items().get(place));
-            found.get(place).ifPresent(count -> counts.merge(key, count, Long::sum));
+            counts.merge(
+                    name.apply(values.items().get(place)), found.get(place).getAsLong(), Long::sum);
         }
         return isUnderstood(counts, type) ? counts : null;
     }
