@@ -88,9 +88,7 @@ public final class HygieneQueries {
     /** All items, those with the largest version first; empty when the section cannot sort so. */
     public Optional<Paged<MediaItem>> bySize() {
         Sorting largestFirst = new Sorting(SortArgument.SIZE, true);
-        return schema.isListed()
-                ? largestFirst.ask(typed(), schema).map(this::items)
-                : Optional.empty();
+        return schema.isListed() ? largestFirst.ask(typed(), schema).map(this::items) : Optional.empty();
     }
 
     private Optional<List<FilterValue>> values(FilterName name) {

@@ -155,8 +155,7 @@ final class LibraryCounter {
         }
         Map<String, Long> counts = new LinkedHashMap<>();
         for (int place = 0; place < found.size(); place++) {
-            counts.merge(
-                    name.apply(values.items().get(place)), found.get(place).getAsLong(), Long::sum);
+            counts.merge(name.apply(values.items().get(place)), found.get(place).getAsLong(), Long::sum);
         }
         return isUnderstood(counts, type) ? counts : null;
     }
