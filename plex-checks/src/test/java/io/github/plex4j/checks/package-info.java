@@ -1,4 +1,4 @@
-/** What the checks of the whole share: where the repository and its modules lie. */
+/** Paths of the repository and its modules, shared by the checks. */
 @NullMarked
 package io.github.plex4j.checks;
 

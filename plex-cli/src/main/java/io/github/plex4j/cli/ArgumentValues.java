@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What was written for an argument, as the JSON a tool takes. It gives each value its form and judges none: a text where a
+ * The text given for an argument, as the JSON a tool takes. It gives each value its form and judges none: a text where a
  * number is wanted goes on as a text, for the tool to refuse with the same words as over MCP.
  */
 final class ArgumentValues {

@@ -20,7 +20,7 @@ interface CliCommand {
      * @param arguments what was written after its name
      * @param globals what was written for any command
      * @return the exit status
-     * @throws io.github.plex4j.mcp.engine.ToolFailure when it cannot be done, for a reason a person can mend
+     * @throws io.github.plex4j.mcp.engine.ToolFailure when it cannot be done, for a reason that a person can fix
      */
     int run(ParseResult arguments, GlobalOptions globals);
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** One command's connection to Plex: its settings, the demonstration server where one is wanted, and what tools run with. */
 final class CliSession implements AutoCloseable {
-    /** What this program is called, here and among the devices Plex shows. */
+    /** The name of this program, here and among the devices Plex shows. */
     static final String PROGRAM = "plex-cli";
 
     private final Settings settings;
@@ -51,7 +51,7 @@ final class CliSession implements AutoCloseable {
         return new CliSession(settings, contexts, wording, demo);
     }
 
-    /** What the settings allow at a terminal. */
+    /** The policy that the settings give at a terminal. */
     static ToolPolicy policy(Settings settings, ToolCatalog catalog) {
         try (ContextFactory contexts =
                 new ContextFactory(settings, catalog, Surface.TERMINAL, PROGRAM, Version.ofThisProgram())) {
@@ -92,7 +92,7 @@ final class CliSession implements AutoCloseable {
         demo.ifPresent(PlexTestServer::close);
     }
 
-    /** A wrong value is told by the name it was given under; of one from the environment the settings tell themselves. */
+    /** Names a wrong value by the flag it was given under; the settings themselves name those of the environment. */
     private static void check(Setting setting, String value) {
         Optional<String> problem = value.isBlank() ? Optional.empty() : setting.problem(value.strip());
         problem.ifPresent(sentence -> {

@@ -3,7 +3,7 @@ package io.github.plex4j.cli;
 import io.github.plex4j.mcp.engine.Tool;
 import java.util.Locale;
 
-/** What tools and their arguments are called at a terminal. */
+/** The names of tools and their arguments at a terminal. */
 final class CommandNames {
     private static final String SEARCH_TOOL = "search_media";
     private static final String SEARCH = "search";

@@ -9,7 +9,7 @@ import io.github.plex4j.mcp.engine.text.UntrustedText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Finds out why nothing is answered, and says how to mend it. */
+/** Finds out why calls fail, and says how to fix it. */
 final class DoctorCommand implements CliCommand {
     static final String NAME = "doctor";
     static final String SUMMARY = "Check settings, token and server, with a fix for each problem";

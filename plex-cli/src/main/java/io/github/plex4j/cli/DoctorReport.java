@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code doctor} found.
+ * The findings of {@code doctor}.
  *
  * @param ok whether everything works; warnings do not count
  * @param checks in the order they were made; one that needs another to succeed is left out when that failed
@@ -28,10 +28,10 @@ record DoctorReport(boolean ok, List<Check> checks) {
      * One thing that was looked at.
      *
      * @param name what it is
-     * @param status {@code ok}, {@code failed}, or {@code warning} for what works and is better mended
+     * @param status {@code ok}, {@code failed}, or {@code warning} for something that works but should be fixed
      * @param detail what was found
      * @param code of the failure; null when there is none
-     * @param hint how to mend it; null when there is nothing to mend
+     * @param hint how to fix it; null when there is nothing to fix
      */
     record Check(
             String name,
@@ -52,7 +52,7 @@ record DoctorReport(boolean ok, List<Check> checks) {
         return OutputShape.of(DoctorReport.class).fields();
     }
 
-    /** Whether anything is better mended though it works. */
+    /** Whether something works but should be fixed. */
     boolean warned() {
         return checks.stream().anyMatch(Check::warned);
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What may stand before or after any command. A tool that has an argument of the same name keeps it; the global option then
+ * The options before or after any command. A tool that has an argument of the same name keeps it; the global option then
  * stands before the command.
  *
  * @param flags the settings given

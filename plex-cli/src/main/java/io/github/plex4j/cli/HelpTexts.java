@@ -16,7 +16,7 @@ final class HelpTexts {
         return text.replace("%", "%%");
     }
 
-    /** What an argument means, what it may be and what it is when absent. */
+    /** The meaning of an argument, its valid values and its default. */
     static String ofArgument(Argument argument, Wording wording) {
         List<String> parts = new ArrayList<>();
         String meaning = wording.render(argument.help().isEmpty() ? argument.description() : argument.help());

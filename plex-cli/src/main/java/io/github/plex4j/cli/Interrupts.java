@@ -1,6 +1,6 @@
 package io.github.plex4j.cli;
 
-/** Tells when the person presses Ctrl-C. */
+/** Reports when the person presses Ctrl-C. */
 @FunctionalInterface
 public interface Interrupts {
     /**

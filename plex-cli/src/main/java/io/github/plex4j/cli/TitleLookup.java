@@ -65,7 +65,7 @@ final class TitleLookup {
         return resolved;
     }
 
-    /** What was taken for each title. */
+    /** The item chosen for each title. */
     List<String> notes() {
         return List.copyOf(notes);
     }

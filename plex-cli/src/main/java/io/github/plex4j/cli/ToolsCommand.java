@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Tells which tools there are, and what one of them takes and answers. Needs no server. */
+/** Lists the tools, or describes the arguments and the answer of one of them. Needs no server. */
 final class ToolsCommand implements CliCommand {
     static final String NAME = "tools";
     static final String SUMMARY = "List the tools, or describe one with its JSON schemas";

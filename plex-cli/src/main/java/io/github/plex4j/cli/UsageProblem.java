@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What is wrong with a command line. It names options and commands, and repeats no value: one of them may be a token that was
+ * The problem of a command line. It names options and commands, and repeats no value: one of them may be a token that was
  * given where there is no place for one.
  */
 final class UsageProblem {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items  the items, possibly fewer or more than were asked for
  * @param offset how many items come before these
- * @param total  how many items the whole list has; null when the server does not tell
+ * @param total  the number of items in the whole list; null when the server does not report it
  * @param <T>    the kind of item
  */
 public record Page<T>(List<T> items, long offset, @Nullable Long total) {

@@ -2,7 +2,7 @@ package io.github.plex4j.testserver;
 
 import io.github.plex4j.testserver.wire.Element;
 
-/** Makes another row of a row: the same but for what tells rows apart. */
+/** Makes another row of a row: the same except for its identity. */
 final class FreshKeys {
     private static final long FIRST = 1_000_000_000L;
 

@@ -29,7 +29,7 @@ import java.util.List;
 public final class GeneratedLibrary {
     private GeneratedLibrary() {}
 
-    /** Returns a builder of a library that is empty unless told otherwise. */
+    /** Returns a builder of a library that is empty by default. */
     public static Builder builder() {
         return new Builder();
     }

@@ -12,7 +12,7 @@ final class Hold {
         released.countDown();
     }
 
-    /** Waits this long, less when released; returns false when the thread was told to end. */
+    /** Waits this long, less when released; returns false when the thread was interrupted. */
     boolean await(Duration time) {
         try {
             boolean early = released.await(time.toNanos(), TimeUnit.NANOSECONDS);

@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** What is done to the library just before certain requests are answered. Thread-safe. */
+/** Changes to the library made just before certain requests are answered. Thread-safe. */
 final class Interventions {
     private final List<Planned> all = new CopyOnWriteArrayList<>();
 

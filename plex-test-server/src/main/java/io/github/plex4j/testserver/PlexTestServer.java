@@ -229,7 +229,7 @@ public final class PlexTestServer implements AutoCloseable {
         }
 
         /**
-         * Sets what is told of each request once it is logged and before it is answered, on the thread that answers it,
+         * Sets the observer of each request, called once it is logged and before it is answered, on the thread that answers it,
          * so a test can change the library between two pages:
          *
          * <pre>{@code

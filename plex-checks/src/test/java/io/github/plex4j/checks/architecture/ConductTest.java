@@ -16,7 +16,7 @@ import io.github.plex4j.client.PlexException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What code of this project does and does not do, wherever it lies. */
+/** Rules for all code of this project, wherever it is. */
 class ConductTest {
     /** The two programs, the classes that hold their streams, and the log, which goes to standard error. */
     private static final Set<String> PROGRAMS = Set.of(

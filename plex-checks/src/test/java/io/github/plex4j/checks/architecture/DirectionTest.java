@@ -15,7 +15,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom. */
+/** The permitted dependencies. */
 class DirectionTest {
     private static final String ROOT = "io.github.plex4j.";
     private static final String CLIENT = ROOT + "client..";

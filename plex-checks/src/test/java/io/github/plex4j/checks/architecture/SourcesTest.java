@@ -12,9 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What can be seen in the sources alone. */
+/** Rules that need only the sources. */
 class SourcesTest {
     private static final int LONGEST_FILE = 450;
+    private static final Pattern RIDDLE =
+            Pattern.compile("(?m)^\\s*(?:/\\*\\*|\\*|//) (?:What|Whoever|Who|One that|How many)\\b.*");
+    private static final Pattern UNUSUAL =
+            Pattern.compile("(?i)\\b(?:mend(?:s|ed|ing)?|(?:is|are|was) told of|(?:it is|is not) said|passed over)\\b");
     private static final Pattern ROOT = Pattern.compile("<root>\\$\\{project\\.basedir}/(.+)</root>");
 
     @Test
@@ -33,6 +37,24 @@ class SourcesTest {
         assertThat(Stream.concat(mainSources(), testSources()))
                 .as("a file of more than %s lines is divided by what it is about", LONGEST_FILE)
                 .filteredOn(file -> Repository.text(file).lines().count() > LONGEST_FILE)
+                .isEmpty();
+    }
+
+    /** A summary that starts with its subject is understood at once: "The number of rows", not "How many rows there are". */
+    @Test
+    void commentsStartWithTheirSubject() {
+        assertThat(mainSources().flatMap(file -> found(RIDDLE, file))).isEmpty();
+    }
+
+    @Test
+    void documentsAndSourcesUseEverydayWords() {
+        Stream<Path> documents = Stream.concat(
+                Stream.of("README.md", "SECURITY.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                        .map(Repository.root()::resolve),
+                Repository.files(Repository.root().resolve("docs"), ".md").stream()
+                        .filter(file -> !file.endsWith("security-promises.md")));
+
+        assertThat(Stream.concat(documents, mainSources()).flatMap(file -> found(UNUSUAL, file)))
                 .isEmpty();
     }
 
@@ -86,5 +108,9 @@ class SourcesTest {
         return Repository.allModules().stream()
                 .flatMap(module ->
                         Repository.files(Repository.module(module).resolve("src/test/java"), ".java").stream());
+    }
+
+    private static Stream<String> found(Pattern pattern, Path file) {
+        return pattern.matcher(Repository.text(file)).results().map(match -> file.getFileName() + ": " + match.group());
     }
 }

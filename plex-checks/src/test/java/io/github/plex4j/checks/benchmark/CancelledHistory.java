@@ -21,7 +21,7 @@ final class CancelledHistory {
     private CancelledHistory() {}
 
     /**
-     * What came of it.
+     * The result.
      *
      * @param milliseconds until the call was answered
      * @param late         the requests that the server got later than 200 milliseconds after the cancel

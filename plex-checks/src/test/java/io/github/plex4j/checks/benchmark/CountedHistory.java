@@ -59,7 +59,7 @@ final class CountedHistory {
                 .sum();
     }
 
-    /** What main printed: milliseconds, bytes of heap at most, plays, whether all was read. */
+    /** The output of main: milliseconds, bytes of heap at most, plays, whether all was read. */
     static List<String> ask(URI server, String toolArguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -59,7 +59,7 @@ final class FirstCalls {
         }
     }
 
-    /** What was measured of a tool, after which another one is begun. */
+    /** The measurements of a tool, after which another one starts. */
     String result(String name) {
         String line = "first call of bin/plex-mcp, %s, median: %s ms, its exchanges alone %s ms, its own %s ms"
                 .formatted(

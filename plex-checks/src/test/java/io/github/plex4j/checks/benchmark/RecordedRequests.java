@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was asked of a test server, to be asked again. */
+/** The requests to a test server, to be repeated. */
 final class RecordedRequests {
     private static final List<String> PAGE = List.of("X-Plex-Container-Start", "X-Plex-Container-Size");
 

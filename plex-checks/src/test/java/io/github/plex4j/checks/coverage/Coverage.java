@@ -14,7 +14,7 @@ import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.tools.ExecFileLoader;
 
-/** What the tests of all modules together ran of the main classes of all modules. */
+/** The main classes of all modules that the tests of all modules together ran. */
 final class Coverage {
     private final List<IClassCoverage> classes;
 

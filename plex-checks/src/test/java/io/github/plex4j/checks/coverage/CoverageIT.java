@@ -21,7 +21,7 @@ class CoverageIT {
     private static final int CAREFUL_BRANCHES = 95;
     private static final int SHOWN = 15;
 
-    /** Whatever touches the token, paths, redirects, addresses or policy. */
+    /** The code that handles the token, paths, redirects, addresses or policy. */
     private static final List<String> CAREFUL = List.of(
             "io.github.plex4j.client.http.",
             "io.github.plex4j.client.internal.http.",

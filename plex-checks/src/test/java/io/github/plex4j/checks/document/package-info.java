@@ -1,4 +1,4 @@
-/** What is written in documents is what the programs do. */
+/** Checks that the documents describe the programs as they are. */
 @NullMarked
 package io.github.plex4j.checks.document;
 

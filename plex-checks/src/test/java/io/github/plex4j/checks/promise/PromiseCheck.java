@@ -21,7 +21,7 @@ final class PromiseCheck {
         }
     }
 
-    /** What is wrong, one sentence each; empty when every promise has tests that ran and every tag is a promise. */
+    /** The problems, one sentence each; empty when every promise has tests that ran and every tag is a promise. */
     List<String> problems(TestReports reports) {
         List<String> problems = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>();
@@ -57,12 +57,12 @@ final class PromiseCheck {
     /** The text of {@code docs/security-promises.md}. */
     String markdown() {
         StringBuilder text = new StringBuilder("""
-                # Security promises and their tests
+            # Security promises and their tests
 
-                <!-- Generated from SECURITY.md and the tags of the tests; do not edit. Written by: mvn verify -Dsnapshots.update -->
+            <!-- Generated from SECURITY.md and the tags of the tests; do not edit. Written by: mvn verify -Dsnapshots.update -->
 
-                The build fails when a promise has no test that ran, or a test carries the id of no promise.
-                """);
+            The build fails when a promise has no test that ran, or a test carries the id of no promise.
+            """);
         for (Promise promise : promises) {
             text.append("\n## ")
                     .append(promise.id())

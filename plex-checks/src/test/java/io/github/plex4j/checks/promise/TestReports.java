@@ -14,9 +14,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What the reports of the build say of the tests that ran. */
+/** The tests that ran, read from the reports of the build. */
 final class TestReports {
-    /** What came of one execution of a test. */
+    /** The result of one execution of a test. */
     enum Outcome {
         PASSED,
         SKIPPED,
@@ -43,7 +43,7 @@ final class TestReports {
         return new TestReports(executions);
     }
 
-    /** What came of a test: of each of its repetitions, where it has several; empty when it was not run. */
+    /** The results of a test: of each of its repetitions, where it has several; empty when it was not run. */
     List<Outcome> outcomes(TaggedTest test) {
         Pattern name = Pattern.compile(Pattern.quote(test.method()) + "(?:[({\\[ ].*)?", Pattern.DOTALL);
         return executions.stream()

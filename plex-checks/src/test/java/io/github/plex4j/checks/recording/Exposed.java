@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a value of the client shows through its public accessors, down to the last part of it. */
+/** The values that a value of the client shows through its public accessors, down to the last part of it. */
 final class Exposed {
     private static final String CLIENT = "io.github.plex4j.client.";
 

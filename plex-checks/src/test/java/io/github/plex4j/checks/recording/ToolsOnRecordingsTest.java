@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the tools answer where a server answers what real ones did. */
+/** The answers of tools on a server that answers like recorded real ones. */
 class ToolsOnRecordingsTest {
     private final ObjectMapper mapper = new ObjectMapper();
     private final ToolInvoker invoker = new ToolInvoker(PlexTools.catalog(), Redactor.none());

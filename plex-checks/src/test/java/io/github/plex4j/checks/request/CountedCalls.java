@@ -43,7 +43,7 @@ final class CountedCalls implements AutoCloseable {
     }
 
     /**
-     * What a call cost.
+     * The cost of a call.
      *
      * @param requests what was asked, in order
      * @param steps    how many times the call waited for the server

@@ -36,7 +36,7 @@ final class RoundTrips implements Consumer<RecordedRequest> {
         }
     }
 
-    /** How many steps there were since this was asked last. */
+    /** The number of steps since the last call of this method. */
     synchronized int take() {
         int taken = steps;
         steps = 0;

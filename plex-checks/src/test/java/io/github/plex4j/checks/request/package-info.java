@@ -1,4 +1,4 @@
-/** How many requests the tools send. */
+/** The number of requests that the tools send. */
 @NullMarked
 package io.github.plex4j.checks.request;
 

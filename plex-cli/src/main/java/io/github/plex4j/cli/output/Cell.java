@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What stands in a cell of a table.
+ * The content of a cell of a table.
  *
  * @param pieces one text, or the pieces of a list; none of an empty cell
  * @param isList whether pieces are shown whole or not at all; otherwise a text is cut

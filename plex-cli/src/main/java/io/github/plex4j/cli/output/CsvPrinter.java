@@ -21,7 +21,7 @@ public final class CsvPrinter implements AnswerPrinter {
 
     /**
      * @param out where the lines go
-     * @param notes where it is said that there is more than these lines
+     * @param notes receives a remark if there is more than these lines
      */
     public CsvPrinter(PrintWriter out, PrintWriter notes, Question question) {
         this.out = out;

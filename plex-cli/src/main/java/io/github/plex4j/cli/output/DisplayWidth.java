@@ -1,7 +1,7 @@
 package io.github.plex4j.cli.output;
 
 /**
- * How many columns of a terminal a text takes: two for the characters of East Asia and for pictures, none for marks that join
+ * The number of terminal columns a text takes: two for the characters of East Asia and for pictures, none for marks that join
  * the character before them.
  */
 final class DisplayWidth {

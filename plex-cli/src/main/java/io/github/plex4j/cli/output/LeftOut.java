@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What of a list there was no room for.
+ * The part of a list that did not fit.
  *
  * @param same names and values of what all rows have in common
  * @param names of what differs
@@ -47,7 +47,7 @@ record LeftOut(List<String> same, List<String> names) {
                         .toList());
     }
 
-    /** What was left out of either of two lists. */
+    /** The parts of two lists that did not fit. */
     LeftOut and(LeftOut other) {
         Set<String> all = new LinkedHashSet<>(names);
         all.addAll(other.names);

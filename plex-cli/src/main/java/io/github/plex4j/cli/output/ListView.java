@@ -97,7 +97,7 @@ final class ListView {
         return inGroup ? LeftOut.ofGroup(leftOut, list.rows()) : LeftOut.of(leftOut, list.rows());
     }
 
-    /** What the column adds up to, where that is worth knowing and is not one value alone. */
+    /** The sum of the column, where it is worth knowing and is not one value alone. */
     private static Cell sum(Column column, List<JsonNode> rows, Worth worth) {
         if (!column.shown().summed() || worth != Worth.ASKED || rows.size() < 2) {
             return Cell.EMPTY;

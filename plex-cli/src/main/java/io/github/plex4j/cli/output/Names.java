@@ -11,7 +11,7 @@ final class Names {
 
     private Names() {}
 
-    /** What a field is called in small letters: its label, else the words of its name. */
+    /** The name of a field in small letters: its label, or else the words of its name. */
     static String of(Field field) {
         String label = field.shown().label();
         return label.isEmpty() ? words(field.name()) : label;

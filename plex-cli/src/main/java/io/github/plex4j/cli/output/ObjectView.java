@@ -19,7 +19,7 @@ final class ObjectView {
         this.question = question;
     }
 
-    /** An answer about one thing: what is told of the thing, then the little that is told of the answer. */
+    /** An answer about one thing: the facts about it, then the few about the answer itself. */
     void single(List<Field> fields, JsonNode answer) {
         List<Field> given = fields.stream()
                 .filter(field -> answer.has(field.name()))

@@ -3,7 +3,7 @@ package io.github.plex4j.cli.output;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** What is being written on, part by part, with an empty line between two of them. */
+/** The output, written part by part, with an empty line between two of them. */
 final class Page {
     private final PrintWriter out;
     private final Style style;

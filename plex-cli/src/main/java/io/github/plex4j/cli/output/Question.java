@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an answer answers, as far as that decides what of it is shown.
+ * The question that an answer answers, as far as it decides which parts of the answer are shown.
  *
  * @param words names of the arguments that were given, and what was written for those that choose a field
  * @param whenEmpty what to try when the list of the answer is empty: a sentence, or nothing
@@ -36,7 +36,7 @@ public record Question(Set<String> words, String whenEmpty, boolean walkable, bo
         return new Question(words, "", false, verbose);
     }
 
-    /** What was written for an argument, and of several names between {@code |} and {@code &} each. */
+    /** The values given for an argument, and each name of several between {@code |} and {@code &}. */
     private static List<String> values(String written) {
         String text = written.split(":", 2)[0];
         List<String> values = new ArrayList<>(List.of(text));
@@ -58,12 +58,12 @@ public record Question(Set<String> words, String whenEmpty, boolean walkable, bo
         return new Question(words, whenEmpty, value, verbose);
     }
 
-    /** How many lines of notes may stand below a table. */
+    /** The most lines of notes below a table. */
     int mostLines() {
         return verbose ? Integer.MAX_VALUE : USUAL_LINES;
     }
 
-    /** One that asks for nothing in particular. */
+    /** A question without arguments. */
     public static Question plain() {
         return new Question(Set.of(), "", false, false);
     }

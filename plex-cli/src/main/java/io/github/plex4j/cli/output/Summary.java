@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What must be known of an answer beside the rows of its list: how many there are, what they add up to, whether that is all, and
+ * The facts about an answer beside the rows of its list: how many there are, what they add up to, whether that is all, and
  * how to see the rest.
  */
 final class Summary {

@@ -14,7 +14,7 @@ import java.util.Set;
  * it is wanted. An answer without a list is lines of name and value.
  */
 public final class TablePrinter implements AnswerPrinter {
-    /** What a list says of itself in other words than names and values. */
+    /** The fields of a list that are shown in other words than names and values. */
     private static final Set<Role> TOLD = Set.of(
             Role.TOTAL,
             Role.OFFSET,
@@ -78,7 +78,7 @@ public final class TablePrinter implements AnswerPrinter {
         page.notes(line.orElse(""), sentences, question.mostLines());
     }
 
-    /** What the answer says beside its lists; without {@code verbose} only what its point is. */
+    /** The fields of the answer beside its lists; without {@code verbose} only its point. */
     private void beside(List<Field> fields, JsonNode answer) {
         List<Field> rest = fields.stream()
                 .filter(field -> !Roles.isListOfObjects(field)

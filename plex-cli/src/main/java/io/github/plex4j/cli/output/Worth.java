@@ -9,15 +9,15 @@ import java.util.Set;
 enum Worth {
     /** Leaves first: it has the same value in every row, or few ask for it. */
     LEAST,
-    /** What else is known. */
+    /** Further facts. */
     FACT,
-    /** What places a row and tells it from others of its name. */
+    /** The place of a row, and values that distinguish it from others of its name. */
     ADDITION,
-    /** What other commands know the row by. */
+    /** The key by which other commands know the row. */
     KEY,
-    /** What was asked for. */
+    /** The values that were asked for. */
     ASKED,
-    /** What a row is, beside its name. */
+    /** The identity of a row, beside its name. */
     IDENTITY,
     /** Stays last. */
     NAME;

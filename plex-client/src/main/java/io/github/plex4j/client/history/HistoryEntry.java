@@ -55,7 +55,7 @@ public record HistoryEntry(
         return RatingKey.find(rawKey);
     }
 
-    /** The library section of the item; empty when it is not said or of another form. */
+    /** The library section of the item; empty when not reported or of another form. */
     public Optional<SectionKey> section() {
         return SectionKey.find(rawSectionKey);
     }

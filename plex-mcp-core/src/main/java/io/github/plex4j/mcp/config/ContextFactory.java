@@ -99,7 +99,7 @@ public final class ContextFactory implements AutoCloseable {
         }
     }
 
-    /** A file can be gone, or hold no token any more, between two requests of one call: that is told like no token. */
+    /** A file can be removed, or lose its token, between two requests of one call: that is reported as a missing token. */
     private Optional<PlexToken> token() {
         try {
             return tokens.token();

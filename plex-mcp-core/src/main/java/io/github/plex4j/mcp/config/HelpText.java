@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.config;
 
 import io.github.plex4j.mcp.engine.ToolCatalog;
 
-/** The part of a help text that tells of the settings; both programs show it. */
+/** The part of a help text about the settings; both programs show it. */
 public final class HelpText {
     private static final int WIDTH = 100;
     private static final String INDENT = "      ";

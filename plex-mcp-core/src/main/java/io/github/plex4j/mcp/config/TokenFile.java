@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
-/** Reads the token from the first line of a file. Its messages name the file, which the user chose and must mend. */
+/** Reads the token from the first line of a file. Its messages name the file, which the user chose and must fix. */
 public final class TokenFile {
     /** A token has some 20 characters; what is longer is another file. */
     private static final int MAX_BYTES = 4_096;

@@ -39,7 +39,7 @@ final class TokenSource implements TokenProvider {
         return known;
     }
 
-    /** So that it is redacted before the first call. One that is no token is told of when it is needed. */
+    /** Known before the first call, so that it is redacted. An invalid token is reported when it is first used. */
     private List<PlexToken> variableToken() {
         try {
             return settings.tokenText().map(PlexToken::of).map(List::of).orElse(List.of());

@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports that each go beyond the one before, so that whoever waits sees a call move although it counts one thing after the
+ * Reports that each exceed the one before, so that a caller sees a call move although it counts one thing after the
  * other. Thread-safe.
  */
 final class RisingProgress implements Progress {

@@ -9,7 +9,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.concurrent.CancellationException;
 
-/** Writes to a file, and tells a caller in its own words what went wrong. */
+/** Writes to a file, and reports a failure to a caller in its own words. */
 final class FailingStream extends OutputStream {
     private final SeekableByteChannel channel;
 

@@ -103,7 +103,7 @@ final class PathFolder implements Folder {
                 : new FileAttribute<?>[0];
     }
 
-    /** What is known of a folder, itself no link; refused if it is anything else. */
+    /** The attributes of a folder, itself no link; refused if it is anything else. */
     static BasicFileAttributes attributesOfFolder(Path path) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

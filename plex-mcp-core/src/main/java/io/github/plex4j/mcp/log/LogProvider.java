@@ -7,7 +7,10 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** The provider of {@link Log}, public because slf4j makes it. */
+/**
+ * The provider of {@link Log}, public because slf4j creates it. It does so without arguments, perhaps before a main class
+ * runs, so the log takes standard error from the system itself.
+ */
 public final class LogProvider implements SLF4JServiceProvider {
     private static final String API_VERSION = "2.0.99";
 

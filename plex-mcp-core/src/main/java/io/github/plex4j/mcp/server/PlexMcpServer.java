@@ -18,8 +18,8 @@ public final class PlexMcpServer {
      * the tools themselves; the SDK checks neither.
      *
      * @param mapper reads and writes the messages; {@link SdkJsonMapper} is the quick one
-     * @param program what the client is told about the server
-     * @param instructions what a model is told about the tools
+     * @param program the facts about the server for the client
+     * @param instructions the instructions for a model about the tools
      */
     public static McpAsyncServer build(
             McpServerTransportProvider transport,

@@ -32,7 +32,7 @@ final class ProgressReporter implements Progress {
     /**
      * A reporter for one call.
      *
-     * @param token what the client asked to be told with; null when it did not ask
+     * @param token the client's token for progress reports; null when it requested none
      * @param nanoClock as {@link System#nanoTime()}
      */
     ProgressReporter(@Nullable Object token, Consumer<ProgressNotification> outlet, LongSupplier nanoClock) {

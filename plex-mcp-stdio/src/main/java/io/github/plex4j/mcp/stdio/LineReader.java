@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Cuts a stream of bytes into lines of bounded length.
  *
  * <p>A line ends with LF or at the end of input; a CR before the LF is dropped. A line that is too long is never held:
- * its bytes are passed over up to the next LF, it is reported once, and reading goes on behind it. Not thread-safe.
+ * its bytes are skipped up to the next LF, it is reported once, and reading goes on behind it. Not thread-safe.
  */
 final class LineReader {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a line into one JSON-RPC 2.0 message, or says why it is none. Not thread-safe. */
 final class MessageParser implements LineReader.Handler {
 
-    /** Receives what the lines hold, one call a line; blank lines are passed over. */
+    /** Receives the messages of the lines, one call per line; blank lines are ignored. */
     interface Handler {
 
         /**

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 
-/** A request that is being worked on. Whoever claims it first decides what the client hears of it. Thread-safe. */
+/** A request that is being worked on. The first to claim it decides the client's answer. Thread-safe. */
 final class PendingRequest {
 
     private final Object id;

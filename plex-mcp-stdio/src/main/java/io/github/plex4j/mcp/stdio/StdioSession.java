@@ -32,7 +32,7 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
         NEW,
         /** {@code initialize} is answered. */
         INITIALIZED,
-        /** The SDK has been told that the client is ready, without which it leaves every request unanswered. */
+        /** The SDK knows that the client is ready; until then it leaves every request unanswered. */
         READY
     }
 
@@ -92,7 +92,7 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
         }
     }
 
-    /** Reactor throws what it holds to be fatal at whoever subscribes, but one bad call is no reason to stop reading. */
+    /** Reactor throws fatal exceptions at its subscribers, but one bad call is no reason to stop reading. */
     private void start(PendingRequest request, @Nullable JsonNode params) {
         try {
             request.workIs(session.handle(new JSONRPCRequest(request.method(), request.id(), params))

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the items a filter finds have in common: an element as clients fill their forms for many items with. */
+/** The values common to the items a filter finds: an element as clients fill their forms for many items with. */
 final class CommonEndpoints {
     private static final Map<String, Function<Item, @Nullable Object>> FIELDS = fields();
 

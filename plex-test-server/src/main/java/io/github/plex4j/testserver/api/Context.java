@@ -7,7 +7,7 @@ import io.github.plex4j.testserver.query.ItemQuery;
 import io.github.plex4j.testserver.query.TagCounts;
 
 /**
- * What all endpoints share.
+ * The state that all endpoints share.
  *
  * @param library what the server holds
  * @param settings how it presents itself

@@ -33,7 +33,7 @@ final class ItemElements {
         this.library = library;
     }
 
-    /** What belongs in an element. */
+    /** The content of an element. */
     record Detail(int accountId, boolean full, boolean withSection, boolean withGuids) {
         static Detail row(Call call) {
             return new Detail(call.accountId(), false, false, includesGuids(call));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an item may be: this server knows no titles but those of its own items of the same type. */
+/** The possible matches of an item: this server knows no titles but those of its own items of the same type. */
 final class MatchEndpoints {
     private final Context context;
 

@@ -10,7 +10,7 @@ import io.github.plex4j.testserver.wire.Element;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the server offers, as its list of providers tells it. */
+/** The features of the server, as its list of providers has them. */
 final class ProviderElements {
     private final Context context;
     private final Remembered<Totals> totals = new Remembered<>(1_000, one -> 1);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
     private final List<Route> all = new ArrayList<>();
 
-    /** Who may make a call. */
+    /** The callers that may make a call. */
     enum Access {
         ANYBODY,
         USERS,

@@ -161,7 +161,7 @@ final class SectionElements {
                 .put("subType", field.subType());
     }
 
-    /** What belongs to something can be filtered by its title too: tracks by {@code artist.title}. */
+    /** The children of something can be filtered by its title too: tracks by {@code artist.title}. */
     private static Stream<Element> titlesAbove(ItemType type) {
         return Stream.iterate(type.parent(), Optional::isPresent, above -> above.flatMap(ItemType::parent))
                 .flatMap(Optional::stream)

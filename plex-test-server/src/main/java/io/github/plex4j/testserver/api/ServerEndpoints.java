@@ -4,7 +4,7 @@ import io.github.plex4j.testserver.model.Activity;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
 
-/** Who the server is and what it can do. */
+/** The identity of the server and its capabilities. */
 final class ServerEndpoints {
     private final Context context;
     private final ProviderElements providers;

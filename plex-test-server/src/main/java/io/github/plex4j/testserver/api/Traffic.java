@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What was sent when, and to whom: of each play all of its file while it went on, of a session what it has had so far. */
+/** The bytes sent at each time to each receiver: of a play its whole file while it lasted, of a session the part so far. */
 final class Traffic {
     private static final long BYTES_OF_A_KILOBIT = 125;
 
-    /** What Plex converts to for a device outside the network unless it is told otherwise, in kilobits a second. */
+    /** The bit rate to which Plex converts for a device outside the network by default, in kilobits per second. */
     private static final long REMOTE_KILOBITS = 2_000;
 
     /** How long ago a paused session was last sent something, in seconds. */
@@ -32,7 +32,7 @@ final class Traffic {
         this.span = span;
     }
 
-    /** Who got something in one step. */
+    /** The receiver of data in one step. */
     record Receiver(long at, int accountId, int deviceId, boolean local) implements Comparable<Receiver> {
         private static final Comparator<Receiver> ORDER = Comparator.comparingLong(Receiver::at)
                 .thenComparingInt(Receiver::accountId)

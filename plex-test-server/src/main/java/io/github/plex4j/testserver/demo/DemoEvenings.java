@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** What people play on the days they live through: one thing at a time, and one on a device. Not thread-safe. */
+/** The plays of people on the days they live through: one thing at a time, and one on a device. Not thread-safe. */
 final class DemoEvenings {
     private static final long SEED = 1927;
 

@@ -45,7 +45,7 @@ final class DemoMovies {
         return items;
     }
 
-    /** Returns the keys of the films people watch: neither in 4K nor what a tidy owner would mend. */
+    /** Returns the keys of the films people watch: neither in 4K nor with a fault that a tidy owner would fix. */
     List<String> watchableKeys() {
         return recognized.stream()
                 .filter(item -> item.sectionKey().equals(SECTION))

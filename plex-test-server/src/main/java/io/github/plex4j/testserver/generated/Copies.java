@@ -14,7 +14,7 @@ final class Copies {
     private final int firstPlantedEdition;
     private final int end;
 
-    /** What a further item is. */
+    /** The kind of a further item. */
     enum Kind {
         ULTRA_HD,
         EDITION,

@@ -4,7 +4,7 @@ import io.github.plex4j.testserver.model.ItemType;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an item by its number without making it. The key of an item is its number plus one. */
+/** The facts of an item that its number gives without making it. The key of an item is its number plus one. */
 final class Facts {
     static final String MOVIES = "1";
     static final String SHOWS = "2";

@@ -2,7 +2,7 @@ package io.github.plex4j.testserver.generated;
 
 import java.util.List;
 
-/** What may be wrong with an item, or look wrong. */
+/** Faults of an item, and things that look like one. */
 enum Fault {
     NONE,
     SAME_GUID_TWICE,

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tells which faults were planted; it looks at the items that have one and at no others. */
+/** Reports the planted faults; it looks at the items that have one and at no others. */
 final class FaultReport {
     private final Plan plan;
     private final FaultPlan faults;

@@ -5,7 +5,7 @@ import io.github.plex4j.testserver.model.Library;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who plays, and on what. */
+/** The accounts that play, and their devices. */
 final class People {
     static final int DEVICES = 5;
     private static final int FIRST_ID = 10_000_000;

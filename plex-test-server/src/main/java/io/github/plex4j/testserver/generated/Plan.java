@@ -3,7 +3,7 @@ package io.github.plex4j.testserver.generated;
 import java.util.Arrays;
 
 /**
- * How many of what, and which number is what: films first, then shows, seasons, episodes, artists, albums, tracks, and at
+ * The number of items of each kind, and the kind of each number: films, then shows, seasons, episodes, artists, albums, tracks, at
  * last the further items of films. What is below is spread evenly.
  */
 final class Plan {

@@ -3,7 +3,7 @@ package io.github.plex4j.testserver.generated;
 import java.util.List;
 
 /**
- * What an account favours: eight plays in ten are of what matches, the more of it the likelier.
+ * The taste of an account: eight plays in ten are of matching titles, the better the match the likelier.
  *
  * @param accountId the account
  * @param genres two genres

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
-/** What one account favours, by numbers, and how well a film or show matches it. */
+/** The favourites of one account, by numbers, and how well a film or show matches them. */
 final class Taste {
     private static final int ERA_YEARS = 20;
     private static final int TRIES = 60;

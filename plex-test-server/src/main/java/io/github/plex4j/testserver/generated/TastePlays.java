@@ -6,7 +6,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Each account plays what it favours, save for one play in five. Some works are a little more popular with everybody.
- * What a row is of is remembered once it has been asked for, four bytes a row.
+ * The item of a row is remembered once it has been requested, four bytes a row.
  */
 final class TastePlays implements Plays {
     private static final int CANDIDATES = 24;

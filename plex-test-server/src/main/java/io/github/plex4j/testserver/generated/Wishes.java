@@ -2,7 +2,7 @@ package io.github.plex4j.testserver.generated;
 
 import java.time.Clock;
 
-/** What a generated library is to hold. Not thread-safe. */
+/** The requested content of a generated library. Not thread-safe. */
 public final class Wishes {
     long seed = 1;
     Clock clock = Clock.systemUTC();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawPath the path, still encoded
  * @param rawQuery the query, still encoded; null without one
  * @param headers the header fields
- * @param bodyLength bytes of the body, which is read and passed over; 0 without one
+ * @param bodyLength bytes of the body, which is read and discarded; 0 without one
  */
 public record HttpRequest(
         String method, String rawPath, @Nullable String rawQuery, HeaderMap headers, int bodyLength) {

@@ -50,7 +50,7 @@ public enum ItemType {
         return plexName;
     }
 
-    /** Returns the name used where a section tells what its types can be filtered by. */
+    /** Returns the name used where a section lists the filters of its types. */
     public String filterName() {
         return this == PHOTO_ALBUM ? "photoalbum" : plexName;
     }

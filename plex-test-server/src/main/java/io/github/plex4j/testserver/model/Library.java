@@ -54,7 +54,7 @@ public final class Library {
         return new Builder();
     }
 
-    /** Returns the clock by which the server tells the time. */
+    /** Returns the clock of the server. */
     public Clock clock() {
         return clock;
     }

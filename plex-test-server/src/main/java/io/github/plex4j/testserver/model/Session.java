@@ -28,7 +28,7 @@ public record Session(
         String location,
         @Nullable Transcode transcode) {
     /**
-     * What plays.
+     * The item that plays.
      *
      * @param title the device's name
      * @param product the program

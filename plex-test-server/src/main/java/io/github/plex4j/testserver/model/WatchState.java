@@ -3,7 +3,7 @@ package io.github.plex4j.testserver.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one account has done with one item.
+ * The watch state of one item for one account.
  *
  * @param viewCount plays to the end, 0 for none
  * @param lastViewedAt epoch seconds of the last view, 0 for none

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What each account has done with each item: its plays in the history at first, and what calls have changed since.
+ * The watch state of each item for each account: its plays in the history at first, and the changes by calls since.
  * Thread-safe.
  */
 public final class WatchStates {

@@ -1,4 +1,4 @@
-/** What a media server holds: sections, items, accounts, devices, history, playlists, collections, sessions, and the state that calls change. */
+/** The content of a media server: sections, items, accounts, devices, history, playlists, collections and sessions. */
 @NullMarked
 package io.github.plex4j.testserver.model;
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which filters a server has for its lists, and whether it says so. A filter that a section does not have is passed over.
+ * The filters that a server has for its lists, and whether it lists them. A filter that a section does not have is ignored.
  *
  * @param listed whether the server says which there are
  * @param missing names of the filters it does not have
  */
 public record FilterList(boolean listed, Set<String> missing) {
     /**
-     * What most servers have: no filter by codec, which is in Plex's description of 2026 but was seen on no server that
+     * The filters of most servers: no filter by codec, which is in Plex's description of 2026 but was seen on no server that
      * was recorded.
      */
     public static final FilterList USUAL = new FilterList(true, Set.of("videoCodec", "audioCodec"));

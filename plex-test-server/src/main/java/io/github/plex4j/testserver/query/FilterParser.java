@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * Reads the filters of a query: all parameters hold, {@code or=1} between two gives a choice, {@code push=1} and
- * {@code pop=1} are brackets. What is no filter is passed over.
+ * {@code pop=1} are brackets. Anything else is ignored.
  */
 final class FilterParser {
     private final ItemType type;

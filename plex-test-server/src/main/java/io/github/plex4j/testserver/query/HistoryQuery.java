@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 
 /**
- * Finds rows of history. They come oldest first unless sorted; a filter that cannot be read is passed over.
+ * Finds rows of history. They come oldest first unless sorted; a filter that cannot be read is ignored.
  * Thread-safe.
  */
 public final class HistoryQuery {

@@ -1,6 +1,6 @@
 package io.github.plex4j.testserver.query;
 
-/** What stands between the name of a field and its value. */
+/** The operators between the name of a field and its value. */
 enum Operator {
     NOT_IS("!="),
     IS("="),

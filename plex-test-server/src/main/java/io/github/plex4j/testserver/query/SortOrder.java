@@ -88,7 +88,7 @@ final class SortOrder {
         return Double.compare(((Number) left).doubleValue(), ((Number) right).doubleValue());
     }
 
-    /** What belongs to an item above is looked up once for all below it. */
+    /** Values of an item above are looked up once for all below it. */
     private static @Nullable Object valueOf(
             Key key, Candidate candidate, Map<Integer, Optional<Object>> above, IntFunction<Candidate> candidates) {
         if (key.field().equals("random")) {

@@ -19,7 +19,7 @@ final class AddressRules {
 
     private AddressRules() {}
 
-    /** Whether it is the metadata service of a cloud, which hands out credentials to whoever asks. */
+    /** Whether it is the metadata service of a cloud, which hands out credentials to any caller. */
     static boolean isMetadataService(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length == 4) {

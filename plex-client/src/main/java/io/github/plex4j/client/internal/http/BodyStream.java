@@ -76,7 +76,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
         return this;
     }
 
-    /** Whether the headers came, even if the exchange failed before anybody was told of them. */
+    /** Whether the headers came, even if the exchange failed before they were reported. */
     boolean hasBegun() {
         return begun;
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells apart, by type alone, why no answer came; the texts of the platform's exceptions are not used. */
+/** Distinguishes connection failures by type alone; the texts of the platform's exceptions are not used. */
 enum ConnectionFailures {
     CONNECT_TIMEOUT(true) {
         @Override

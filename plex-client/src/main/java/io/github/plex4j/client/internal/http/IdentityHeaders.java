@@ -3,7 +3,7 @@ package io.github.plex4j.client.internal.http;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The headers every request has, whoever asks and whatever for. */
+/** The headers of every request. */
 final class IdentityHeaders {
     private IdentityHeaders() {}
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a token that is not the owner's from a bad one. Older servers answer both with 401 on a call for owners alone,
+ * Distinguishes a token that is not the owner's from a bad one. Older servers answer both with 401 on a call for owners alone,
  * so one look is taken at something every good token opens; what it shows is remembered for that token.
  */
 final class OwnerOnlyExchanger implements Exchanger {

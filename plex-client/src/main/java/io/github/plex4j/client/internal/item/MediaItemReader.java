@@ -128,7 +128,7 @@ public final class MediaItemReader {
                 row.integer("absoluteIndex"));
     }
 
-    /** The fields that tell of one ancestor. Their names are put together once and not for each row. */
+    /** The fields of one ancestor. Their names are put together once and not for each row. */
     private record AncestorFields(
             String key, String guid, String title, String index, String year, String studio, String thumb) {
         static AncestorFields of(String prefix) {

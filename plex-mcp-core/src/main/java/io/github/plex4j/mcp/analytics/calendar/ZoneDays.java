@@ -9,7 +9,7 @@ import java.time.ZoneId;
  * begins. So time that a clock shows twice around midnight is part of the later day, and a day that a zone skipped has no
  * moment at all. Immutable.
  *
- * @param zone whose clock tells the days
+ * @param zone the time zone of the days
  */
 public record ZoneDays(ZoneId zone) {
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The groups that an item, or what it belongs to, tells. Immutable. */
+/** The groups of an item, from itself or its ancestors. Immutable. */
 final class ItemLabels {
     private final Grouping grouping;
 
@@ -22,7 +22,7 @@ final class ItemLabels {
         this.grouping = grouping;
     }
 
-    /** Where the groups of a type of item are told; empty for a type that has none of them. */
+    /** The place of the groups of a type of item; empty for a type that has none of them. */
     Optional<Level> level(MediaType type) {
         boolean movie = type.equals(MediaType.MOVIE);
         boolean episode = type.equals(MediaType.EPISODE);

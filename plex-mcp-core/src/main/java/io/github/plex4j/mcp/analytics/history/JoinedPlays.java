@@ -47,10 +47,10 @@ public final class JoinedPlays {
      * Knows nothing yet.
      *
      * @param libraries where items are looked up
-     * @param observer  told of libraries that have to be read to find successors of items that are gone
+     * @param observer  notified of libraries that must be read to find the successors of removed items
      * @param grouping  which groups
      * @param names     the names of users, devices and libraries
-     * @param zone      the zone in which hours and days are told
+     * @param zone      the time zone of hours and days
      */
     public JoinedPlays(LibraryApi libraries, WalkObserver observer, Grouping grouping, ServerNames names, ZoneId zone) {
         this.grouping = grouping;

@@ -25,7 +25,7 @@ final class ParentIndex {
     /**
      * Reads nothing yet.
      *
-     * @param describing describes an episode or a track within its show or artist; null when it cannot be told
+     * @param describing describes an episode or a track within its show or artist; null when that is impossible
      */
     ParentIndex(LibraryReader reader, MediaType type, Function<MediaItem, @Nullable String> describing) {
         this.reader = reader;

@@ -48,7 +48,7 @@ public final class PlayCount {
     /**
      * The groups in the order of time, also those in which nothing was played.
      *
-     * @param zone  whose clock tells hours and days
+     * @param zone  the time zone of hours and days
      * @param until not included
      * @param most  no more than so many, the last ones
      */

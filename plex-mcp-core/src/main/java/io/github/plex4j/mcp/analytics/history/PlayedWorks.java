@@ -25,7 +25,7 @@ public final class PlayedWorks<T> {
      * Knows nothing yet.
      *
      * @param libraries where works are looked up
-     * @param observer  told of libraries that have to be read to find successors of items that are gone
+     * @param observer  notified of libraries that must be read to find the successors of removed items
      * @param form      makes what is kept, from the full metadata of a work
      */
     public PlayedWorks(LibraryApi libraries, WalkObserver observer, Function<MediaItem, T> form) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The groups that a row of history tells by itself. Immutable. */
+/** The groups of a row of history that need nothing but the row. Immutable. */
 final class RowLabels {
     private static final String UNKNOWN = "unknown";
 

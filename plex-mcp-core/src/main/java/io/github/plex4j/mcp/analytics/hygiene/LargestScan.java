@@ -42,7 +42,7 @@ public final class LargestScan {
      * @param rawKey   its key, null when the server does not say
      * @param title    its title
      * @param episodes how many episodes were counted
-     * @param unknown  how many of their versions do not tell their size and so count for nothing
+     * @param unknown  the number of their versions without a known size, which count for nothing
      */
     public record ShowSize(@Nullable String rawKey, String title, int episodes, int unknown) {}
 

@@ -40,7 +40,7 @@ final class SeenItems {
      *
      * @param offset where it stands in the list
      * @param run      in which row those that stand together in the list began
-     * @param isWanted whether a group with this item is to be told
+     * @param isWanted whether a group with this item is to be reported
      */
     void add(MediaItem item, long offset, int run, boolean isWanted) {
         int row = size;

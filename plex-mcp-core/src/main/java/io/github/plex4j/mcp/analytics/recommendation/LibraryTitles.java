@@ -60,7 +60,7 @@ public final class LibraryTitles {
         return rows;
     }
 
-    /** The share of the rows that tell of a trait. */
+    /** The share of the rows that have a trait. */
     double shareOf(int trait) {
         return rows == 0 || trait >= rowsWith.length ? 0 : rowsWith[trait] / (double) rows;
     }

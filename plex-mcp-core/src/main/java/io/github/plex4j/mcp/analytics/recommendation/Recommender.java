@@ -163,7 +163,7 @@ public final class Recommender {
         return new Reason(index.trait(trait), taste.watchedWith(trait), taste.watched(), taste.libraryShare(trait));
     }
 
-    /** A taste by weights may see more than the plain counts show; what they do not show is not said. */
+    /** A taste by weights may see more than the plain counts show; such reasons are omitted. */
     private static boolean isTold(Reason reason, double leastLift) {
         double share = reason.watchedWith() / (double) reason.watched();
         double library = reason.libraryShare().orElse(0);

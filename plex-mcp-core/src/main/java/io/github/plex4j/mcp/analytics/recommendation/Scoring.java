@@ -11,7 +11,7 @@ import java.util.Map;
  * watched; where a title tells nothing of a kind, it counts as the average. Immutable.
  */
 final class Scoring {
-    /** So little that it decides only between titles a taste does not tell apart. */
+    /** So small that it decides only between titles that are equal by taste. */
     private static final double WEIGHT_OF_RATING = 0.1;
 
     private static final double FURTHEST_RATING = 2;

@@ -140,7 +140,7 @@ public final class Taste {
         return counts.getOrDefault(trait, 0);
     }
 
-    /** The share of the library that a genre has, where it was counted, or a decade; otherwise rows tell too little. */
+    /** The share of the library that a genre has, where it was counted, or a decade; otherwise rows know too little. */
     OptionalDouble libraryShare(int trait) {
         if (index.kind(trait) == TraitKind.DECADE) {
             return OptionalDouble.of(library.shareOf(trait));

@@ -23,7 +23,7 @@ public final class TraitIndex {
     private final List<Trait> traits = new ArrayList<>();
     private final Map<Integer, String> genreTags = new HashMap<>();
 
-    /** The traits of an item as far as it tells them, each once, in the order of their kinds and of the item's lists. */
+    /** The known traits of an item, each once, in the order of their kinds and of the item's lists. */
     int[] of(MediaItem item) {
         int[] found = new int
                 [item.tags().genres().size()

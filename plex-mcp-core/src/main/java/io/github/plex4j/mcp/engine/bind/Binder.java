@@ -19,7 +19,7 @@ import java.util.function.Function;
  * for an optional argument, are as if absent. It is the only validator: MCP and the command line both come here.
  */
 public final class Binder {
-    /** A call with more mistakes is told of so many. */
+    /** The most mistakes of a call that are reported. */
     private static final int TOLD = 10;
 
     private final List<Argument> arguments;

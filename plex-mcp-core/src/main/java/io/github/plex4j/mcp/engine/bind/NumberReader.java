@@ -12,7 +12,7 @@ final class NumberReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,19}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}(?:\\.[0-9]{1,19})?");
 
-    /** Beyond it a double does not tell one whole number from the next. */
+    /** Beyond it a double cannot distinguish one whole number from the next. */
     private static final double EXACT = 1L << 53;
 
     private final Argument argument;

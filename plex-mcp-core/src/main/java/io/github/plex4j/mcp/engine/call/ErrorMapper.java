@@ -23,8 +23,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
- * Turns what went wrong into what a caller is told: a code for programs, what happened, and what a person can do about it.
- * The message of a bug is not told.
+ * Turns an exception into a failure for the caller: a code for programs, what happened, and what a person can do about it.
+ * The message of a bug is not passed on.
  */
 public final class ErrorMapper {
     /** The first that fits counts: subclasses stand before the classes they extend. */

@@ -56,7 +56,7 @@ final class Invocation implements Runnable {
         answer(ErrorMapper.cancelled());
     }
 
-    /** Tells the result unless one was told before; a consumer that fails does not harm the worker. */
+    /** Delivers the result unless one was delivered before; a consumer that fails does not harm the worker. */
     void answer(ToolResult result) {
         if (!answered.compareAndSet(false, true)) {
             return;

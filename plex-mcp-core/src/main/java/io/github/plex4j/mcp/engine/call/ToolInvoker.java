@@ -83,7 +83,7 @@ public final class ToolInvoker implements AutoCloseable {
     /**
      * Calls a tool and comes back at once.
      *
-     * @param consumer told the answer exactly once: on the worker's thread, on the caller's when the call is refused for want
+     * @param consumer receives the answer exactly once: on the worker's thread, on the caller's when the call is refused for want
      *     of room, or on the thread that cancels
      */
     public InvocationHandle submit(

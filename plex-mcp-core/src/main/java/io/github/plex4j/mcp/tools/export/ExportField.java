@@ -142,7 +142,7 @@ enum ExportField {
         return IN_FULL_ITEMS_ALONE.contains(this);
     }
 
-    /** Whether it tells of the signed-in user. */
+    /** Whether it is about the signed-in user. */
     boolean isWatchState() {
         return WATCH_STATE.contains(this);
     }

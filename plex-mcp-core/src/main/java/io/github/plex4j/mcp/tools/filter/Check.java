@@ -2,14 +2,14 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.library.MediaItem;
 
-/** Whether an item fits a filter, as far as the item tells. */
+/** Whether an item fits a filter, as far as the item shows. */
 @FunctionalInterface
 interface Check {
-    /** What an item tells of a filter. */
+    /** The result of comparing an item with a filter. */
     enum Verdict {
         FITS,
         FAILS,
-        /** The item does not hold what would tell: rows of lists are partial. */
+        /** The item lacks the data to decide: rows of lists are partial. */
         UNTOLD
     }
 

@@ -67,7 +67,7 @@ final class EffectOfFilters {
         return context.plex().libraries().items(section, counted).count();
     }
 
-    /** What no item fits that fits the condition; of a bound, what lies strictly on its other side. */
+    /** The operator of the other items: those that do not fit the condition; of a bound, those strictly on its other side. */
     private static Operator opposite(Operator operator) {
         return switch (operator) {
             case IS -> Operator.IS_NOT;

@@ -57,8 +57,8 @@ enum FilterName {
     }
 
     /**
-     * What Plex calls it, in the order of preference; without a scope unless it must have that one. Empty where Plex has
-     * nothing of the kind.
+     * Plex's names of the filter, in the order of preference; without a scope unless it must have that one. Empty where Plex has
+     * no such filter.
      */
     List<String> plexNames() {
         return plexNames;

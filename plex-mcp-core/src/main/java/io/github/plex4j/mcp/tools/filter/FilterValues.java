@@ -39,7 +39,7 @@ final class FilterValues {
     }
 
     /**
-     * What the names of a filter mean.
+     * Resolved names of a filter.
      *
      * @throws ToolFailure if the expression is not written as filters are
      */
@@ -64,7 +64,7 @@ final class FilterValues {
     }
 
     /**
-     * What names mean.
+     * The meaning of names.
      *
      * @param expression the names
      * @param values     the names that were seen on the way, to propose where one is not there

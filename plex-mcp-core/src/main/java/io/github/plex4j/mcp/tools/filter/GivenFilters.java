@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The filters of a call. An item must fit all that are given. */
 public sealed interface GivenFilters permits Filters, ItemFilters {
-    /** What items are compared with, one for each filter that was given but for those by history. */
+    /** The conditions that items are compared with, one for each given filter except those by history. */
     List<Criterion> criteria();
 
     /** The filters by what users played. */

@@ -99,7 +99,7 @@ public final class ItemSearch {
             boolean cut,
             @Nullable String note) {}
 
-    /** What items show because of the filters and the sort. */
+    /** The fields that items show because of the filters and the sort. */
     public ItemFields shown() {
         return items.shown();
     }
@@ -188,9 +188,9 @@ public final class ItemSearch {
     }
 
     /**
-     * What the answer rests on, where users' history was asked for or not all was looked at.
+     * The basis of the answer, where the history of users was requested or not all items were read.
      *
-     * @param whole whether all items were looked at
+     * @param whole whether all items were read
      */
     public @Nullable HistoryBasis basis(boolean whole) {
         return watched.map(filter -> filter.basis(whole, times)).orElse(whole ? null : HistoryBasis.CUT);
@@ -226,7 +226,7 @@ public final class ItemSearch {
         return sifter.keep(rows);
     }
 
-    /** What the caller should know of the filters, as far as items were looked at; null when that is nothing. */
+    /** Remarks on the filters, as far as items were read; null when there are none. */
     public @Nullable String note() {
         List<String> notes = new ArrayList<>(items.notes());
         notes.addAll(items.rows().absent());
@@ -254,7 +254,7 @@ public final class ItemSearch {
             return scanned;
         }
 
-        /** How many there are; null when the server does not say, or says less than there are. */
+        /** The number of items; null when the server does not report it, or reports less than there are. */
         @Nullable
         Long of() {
             return total == null || total < scanned ? null : total;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * What {@code A|B}, {@code A&B} and {@code !A} mean. A name may hold these signs itself, such as "Sci-Fi &amp; Fantasy",
+ * The meaning of {@code A|B}, {@code A&B} and {@code !A}. A name may hold these signs itself, such as "Sci-Fi &amp; Fantasy",
  * so a name that is there is taken whole before it is divided.
  *
  * @param mode    how the names belong together
@@ -78,7 +78,7 @@ record NameExpression<T>(Mode mode, List<T> found, List<String> missing) {
             return new NameExpression<>(mode, found, missing);
         }
 
-        /** How many pieces from there on make one name that is there, as many as possible. */
+        /** The number of pieces from there on that make one existing name, as many as possible. */
         private int longest(String[] pieces, int from, List<T> found) {
             for (int to = pieces.length; to > from; to--) {
                 String name = String.join(sign, Arrays.asList(pieces).subList(from, to))

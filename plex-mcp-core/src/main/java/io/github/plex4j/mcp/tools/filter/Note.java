@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an answer says of a name that no item has. */
+/** The note on a name that no item has. */
 final class Note {
     /** So many values are named all. */
     private static final int FEW = 25;

@@ -47,7 +47,7 @@ record NumberFilters(
     private static final int YEARS_IN_A_DECADE = 10;
 
     /**
-     * What was given.
+     * The given bounds.
      *
      * @throws ToolFailure if nothing can lie between two bounds
      */

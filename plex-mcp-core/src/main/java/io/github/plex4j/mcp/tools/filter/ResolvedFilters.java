@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What is done about the filters of a call. For one thread. */
+/** The filters of a call, divided between the server and this program. For one thread. */
 final class ResolvedFilters {
     private final List<AppliedFilter> asked = new ArrayList<>();
     private final List<RowFilter> inRows = new ArrayList<>();
@@ -42,7 +42,7 @@ final class ResolvedFilters {
         return List.copyOf(inRows);
     }
 
-    /** What the server is asked, all of which an item must fit. */
+    /** The conditions for the server, all of which an item must fit. */
     List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>(narrowing);
         asked.forEach(filter -> conditions.addAll(filter.conditions()));

@@ -66,7 +66,7 @@ final class RowFilters {
         return kept;
     }
 
-    /** Whether only the whole item can tell. */
+    /** Whether only full metadata can decide. */
     private static boolean isOpen(RowFilter filter, MediaItem row) {
         return (filter.inFull() || row.media().isEmpty()) && filter.check().judge(row, false) == Verdict.UNTOLD;
     }

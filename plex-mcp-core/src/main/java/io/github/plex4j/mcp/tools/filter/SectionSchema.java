@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What one type of item in one section can be filtered and sorted by. Immutable. */
+/** The filters and sorts of one type of item in one section. Immutable. */
 final class SectionSchema {
     /** Real servers filter by these without listing them; where they sort by one they know it. */
     private static final Set<String> UNLISTED = Set.of("rating", "audienceRating");

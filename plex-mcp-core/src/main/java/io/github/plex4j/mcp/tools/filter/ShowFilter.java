@@ -160,7 +160,7 @@ final class ShowFilter {
         return known;
     }
 
-    /** What is known of a show without reading its episodes. */
+    /** The facts about a show that need none of its episodes. */
     private record Show(
             String key,
             String title,

@@ -64,7 +64,7 @@ final class WatchedByFilter {
     }
 
     /**
-     * What the answer rests on.
+     * The basis of the answer.
      *
      * @param allItems whether all items that were asked for were looked at
      */

@@ -153,7 +153,7 @@ final class WordChecks {
         return complete ? Verdict.FAILS : Verdict.UNTOLD;
     }
 
-    /** What belongs to parts or to the whole of an item does not show in the item itself. */
+    /** Values of the parts or the parent of an item do not show in the item itself. */
     private static boolean tells(FilterName filter, MediaType type) {
         boolean own = type.equals(MediaType.MOVIE) || type.equals(MediaType.EPISODE) || type.equals(MediaType.TRACK);
         return switch (filter) {

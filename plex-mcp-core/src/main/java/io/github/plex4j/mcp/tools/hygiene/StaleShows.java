@@ -38,7 +38,7 @@ final class StaleShows {
      *
      * @param read  how far the episodes were read
      * @param shows the shows among them, the largest first
-     * @param unknown how many versions of their episodes do not tell their size
+     * @param unknown the number of versions of their episodes without a known size
      */
     record Part(Scanned<?> read, List<FaultyItem> shows, int unknown) {
         Part {
@@ -86,8 +86,8 @@ final class StaleShows {
     /**
      * Reads the part that begins at a place.
      *
-     * @param untouched tells of a show without its size
-     * @param wanted    tells of a size
+     * @param untouched whether a show is stale, without its size
+     * @param wanted    whether a size is large enough
      * @param times     how times are shown
      */
     Part read(ScanPlace place, Predicate<MediaItem> untouched, LongPredicate wanted, Times times) {

@@ -30,7 +30,7 @@ record ItemQuality(
     /**
      * Reads the quality of an item.
      *
-     * @param hdr what is known of its dynamic range where its streams do not tell; null for nothing
+     * @param hdr the known dynamic range if its streams do not have it; null for none
      */
     static ItemQuality of(MediaItem item, @Nullable Boolean hdr) {
         int versions = item.media().size();

@@ -74,7 +74,7 @@ public final class ItemViews {
         return (int) Math.max(0, Math.min(PERCENT, percent));
     }
 
-    /** Only streams tell, and rows of lists carry none: then it is not known. */
+    /** Only streams show it, and rows of lists have none: then it is unknown. */
     public static @Nullable Boolean highDynamicRange(MediaItem item) {
         List<MediaStream.Video> videos = item.streams()
                 .map(MediaStream::video)

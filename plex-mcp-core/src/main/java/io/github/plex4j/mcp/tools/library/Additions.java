@@ -112,7 +112,7 @@ final class Additions {
         return sum;
     }
 
-    /** How many there are of each type. */
+    /** The number of items of each type. */
     Map<String, Long> byType() {
         Map<String, Long> counts = new TreeMap<>();
         all.forEach(addition -> counts.merge(addition.type(), 1L, Long::sum));

@@ -44,7 +44,7 @@ record DetailsView(
         @Describe("of a show, for the signed-in user") @Shown(value = Role.POINT, label = "next episode") @Nullable
         ItemView nextEpisode) {
 
-    /** What is told of it. */
+    /** The facts about the item. */
     record Description(
             @Shown(label = "edition") @Nullable String editionTitle,
             @Shown(Role.DETAIL) @Nullable String summary,
@@ -89,7 +89,7 @@ record DetailsView(
             @Shown(Role.NAME) String name,
             @Shown(Role.ADDITION) @Nullable String role) {}
 
-    /** Who made it. */
+    /** The people who made it. */
     record Crew(
             @Nullable List<String> directors,
             @Nullable List<String> writers,

@@ -36,7 +36,7 @@ final class DetailsViews {
     private final Set<Include> includes;
     private final LibraryFolders folders;
 
-    /** What details are to hold. */
+    /** The parts that details include. */
     enum Include {
         CAST,
         CREW,

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was added in each stretch of time; where not all fit, the newest. */
+/** The additions in each period; where not all fit, the newest. */
 record Growth(
         @Describe("in order of time, without gaps") List<Added> rows,
         @Shown(Role.SUM) long totalAdded,
@@ -70,7 +70,7 @@ record Growth(
      * The figures of what was added.
      *
      * @param additions those in the range, as far as it is covered
-     * @param hasFiles  whether the items have files of their own, so that size and runtime can be told
+     * @param hasFiles  whether the items have files of their own, which give size and runtime
      */
     static Growth of(Additions additions, Stretch stretch, TimeRange range, Coverage coverage, boolean hasFiles) {
         Times times = new Times(range.zone());

@@ -87,7 +87,7 @@ final class GrowthTools {
         return Growth.of(additions, stretch, range, coverage, hasFiles(input.type()));
     }
 
-    /** Of a show, a season, an artist or an album Plex tells no size, and the runtime of one episode at best. */
+    /** Plex reports no size of a show, a season, an artist or an album, and the runtime of one episode at best. */
     private static boolean hasFiles(@Nullable ItemType type) {
         return type == null
                 || type == ItemType.MOVIE
@@ -113,7 +113,7 @@ final class GrowthTools {
         return type == null ? levels.get(levels.size() - 1) : type.mediaType();
     }
 
-    /** What was added to one library, as far as its list was read. */
+    /** The additions to one library, as far as its list was read. */
     private record Added(Additions additions, Coverage coverage) {}
 
     private static Added read(Library library, MediaType type, TimeRange range, ToolContext context) {

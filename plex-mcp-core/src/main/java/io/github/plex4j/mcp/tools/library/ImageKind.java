@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The pictures of an item that can be asked for. */
 enum ImageKind {
-    /** What stands for it on a shelf: an episode has the poster of its show, a track the cover of its album. */
+    /** The picture that represents it on a shelf: an episode has the poster of its show, a track the cover of its album. */
     POSTER,
     /** The background. */
     ART,

@@ -76,7 +76,7 @@ final class LibraryCounter {
     }
 
     /**
-     * How many of the items that are played the signed-in user has watched; null when the server cannot be asked. Servers list
+     * The number of playable items the signed-in user has watched; null when the server cannot be asked. Servers list
      * no such filter for tracks, but one by how often they were played.
      */
     @Nullable

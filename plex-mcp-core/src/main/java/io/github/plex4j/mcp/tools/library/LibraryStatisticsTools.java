@@ -111,7 +111,7 @@ final class LibraryStatisticsTools {
                 SignedInUser.of(context));
     }
 
-    /** What was counted of a library before time ran out; null for nothing. */
+    /** The counts of a library before time ran out; null for none. */
     private record Counted(@Nullable LibraryStatistics statistics, boolean complete) {}
 
     private static Counted count(Library library, @Nullable StorageTotal total, boolean thorough, ToolContext context) {

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came lately, and what to go on with. */
+/** Recent additions, and items to continue with. */
 final class RecentTools {
 
     List<Tool<?, ?>> tools() {

@@ -1,5 +1,5 @@
 /**
- * What a library holds: its items and their details, children, images and statistics, and what was added lately.
+ * The content of a library: its items and their details, children, images and statistics, and recent additions.
  */
 @NullMarked
 package io.github.plex4j.mcp.tools.library;

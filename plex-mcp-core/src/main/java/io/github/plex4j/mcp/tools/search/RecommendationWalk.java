@@ -174,7 +174,7 @@ final class RecommendationWalk {
         }
     }
 
-    /** Without time left, what the rows tell of them has to do. */
+    /** Without time left, the data of the rows must do. */
     private void learnTicked() {
         List<RatingKey> keys = List.copyOf(ticked.keySet());
         for (int first = 0; first < keys.size(); first += LibraryApi.MAXIMUM_KEYS) {
