@@ -80,7 +80,7 @@ public final class FilteredItems {
     }
 
     /**
-     * What the signed-in user has watched to the end: of a show, every episode.
+     * The titles the signed-in user has watched to the end: of a show, every episode.
      *
      * @throws ToolFailure if the section cannot be asked for that
      */
@@ -221,7 +221,7 @@ public final class FilteredItems {
                 .findFirst();
     }
 
-    /** What items show because of the filters and the sort. */
+    /** The fields that items show because of the filters and the sort. */
     ItemFields shown() {
         return shown;
     }
@@ -231,7 +231,7 @@ public final class FilteredItems {
         return rows;
     }
 
-    /** What the caller should know of the filters. */
+    /** Remarks on the filters for the caller. */
     List<String> notes() {
         return filters.notes();
     }
@@ -248,7 +248,7 @@ public final class FilteredItems {
     }
 
     /**
-     * One part of the items. Its rows fit by chance where a filter was passed over, and then there are others that do not: the
+     * One part of the items. Its rows fit by chance where a filter was ignored, and then there are others that do not: the
      * total is that of the items that fit, or null when time ran out before that was certain.
      *
      * @throws ToolFailure if the answer does not fit the filters

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class HygieneQueries {
     private static final int PAGE = 500;
-    /** What is added while a scan goes on comes last, and so moves nothing between its pages. */
+    /** Items added during a scan come last, and so move nothing between its pages. */
     private static final Sorting STEADY = new Sorting(SortArgument.ADDED, false);
 
     private final ToolContext context;

@@ -109,7 +109,7 @@ public final class ItemSearch {
         return items.isSortedHere() ? sorted(request) : inServersOrder(request).orElseGet(() -> sorted(request));
     }
 
-    /** Empty where the items show that the server passed over the sort. */
+    /** Empty where the items show that the server ignored the sort. */
     private Optional<Found> inServersOrder(PageRequest request) {
         if (sifter.isOpen()) {
             Page<MediaItem> page = items.page(request);
@@ -216,7 +216,7 @@ public final class ItemSearch {
         if (!order.holds(page.items())) {
             throw new ToolFailure(
                     FailureCode.UPSTREAM_ERROR,
-                    "The server passed over the sort: it answered with items in another order.",
+                    "The server ignored the sort: its answer is in another order.",
                     "Omit the sort and sort the file.");
         }
     }

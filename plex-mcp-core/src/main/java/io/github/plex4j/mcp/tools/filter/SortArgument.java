@@ -34,7 +34,7 @@ enum SortArgument {
         return argument;
     }
 
-    /** What Plex calls it. */
+    /** Plex's name of it. */
     String plexName() {
         return plexName;
     }
@@ -43,7 +43,7 @@ enum SortArgument {
         return descendingByDefault;
     }
 
-    /** What items show because they are sorted so; empty where they show it anyway. */
+    /** The fields that items show because of this sort; empty where they show them anyway. */
     Optional<ItemField> shown() {
         return switch (this) {
             case RELEASED -> Optional.of(ItemField.RELEASED);
