@@ -49,7 +49,7 @@ public record ItemView(
     }
 
     /** The same without what stands beside the list, once for all items. */
-    ItemView within(CommonFields common) {
+    public ItemView within(CommonFields common) {
         return new ItemView(
                 key,
                 Objects.equals(type, common.type()) ? null : type,

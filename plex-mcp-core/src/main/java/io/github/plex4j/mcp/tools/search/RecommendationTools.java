@@ -17,6 +17,7 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -86,6 +87,7 @@ final class RecommendationTools {
 
     record RecommendationsOutput(
             @Cut List<RecommendedItem> items,
+            @Inline CommonFields common,
             @Shown(Role.BACKGROUND) UserView user,
             @Shown(Role.BACKGROUND) TasteBasis basis,
             @Shown(Role.NOTE) @Nullable String note,
@@ -133,10 +135,12 @@ final class RecommendationTools {
         List<MediaItem> items = walk.items(recommender.shortlist(SHORTLIST));
         Times times = new Times(context.timeZone());
         ItemViews views = new ItemViews(times, DetailLevel.BRIEF);
+        CommonFields common = CommonFields.of(library.title(), library.section().type());
         return new RecommendationsOutput(
                 recommender.recommend(items, input.top().limit()).stream()
-                        .map(recommendation -> view(recommendation, views))
+                        .map(recommendation -> view(recommendation, views, common))
                         .toList(),
+                common,
                 users.view(accountId),
                 new TasteBasis(
                         taste.watched(),
@@ -169,9 +173,9 @@ final class RecommendationTools {
         return type.equals(MediaType.MOVIE) || type.equals(MediaType.SHOW);
     }
 
-    private static RecommendedItem view(Recommendation recommendation, ItemViews views) {
+    private static RecommendedItem view(Recommendation recommendation, ItemViews views, CommonFields common) {
         return new RecommendedItem(
-                views.withoutWatchState(recommendation.item()),
+                views.withoutWatchState(recommendation.item()).within(common),
                 TitleKeys.of(recommendation.copies()).ratingKeys(),
                 recommendation.score(),
                 RecommendationReasons.of(recommendation));
