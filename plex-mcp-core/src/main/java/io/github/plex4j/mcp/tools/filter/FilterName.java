@@ -2,6 +2,9 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.mcp.engine.schema.WireNames;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The filters by the names callers use, and what Plex calls the same: the first of these a library knows is taken. */
 enum FilterName {
@@ -50,10 +53,20 @@ enum FilterName {
     UNMATCHED("unmatched"),
     DUPLICATE("duplicate");
 
-    private final List<String> plexNames;
+    private final @Nullable String plexName;
+    private final @Nullable String otherPlexName;
 
-    FilterName(String... plexNames) {
-        this.plexNames = List.of(plexNames);
+    FilterName() {
+        this(null, null);
+    }
+
+    FilterName(String plexName) {
+        this(plexName, null);
+    }
+
+    FilterName(@Nullable String plexName, @Nullable String otherPlexName) {
+        this.plexName = plexName;
+        this.otherPlexName = otherPlexName;
     }
 
     /**
@@ -61,7 +74,9 @@ enum FilterName {
      * no such filter.
      */
     List<String> plexNames() {
-        return plexNames;
+        return Stream.of(Optional.ofNullable(plexName), Optional.ofNullable(otherPlexName))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

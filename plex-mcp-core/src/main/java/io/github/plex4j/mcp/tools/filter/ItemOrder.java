@@ -10,7 +10,6 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of items by a value that they show. Items without the value come last.
+ * The order of items by a value that they show. An item without the value counts as the smallest, as it does for Plex.
  *
  * @param by         what is compared
  * @param descending whether the largest comes first
@@ -88,10 +87,9 @@ record ItemOrder(SortArgument by, boolean descending) {
         if (by == SortArgument.TITLE) {
             return byTitle;
         }
-        Comparator<Double> numbers = Comparator.naturalOrder();
+        Comparator<@Nullable Double> numbers = Comparator.nullsFirst(Comparator.<Double>naturalOrder());
         return Comparator.<MediaItem, @Nullable Double>comparing(
-                        item -> span(item).map(Span::most).orElse(null),
-                        Comparator.nullsLast(descending ? numbers.reversed() : numbers))
+                        item -> span(item).map(Span::most).orElse(null), descending ? numbers.reversed() : numbers)
                 .thenComparing(byTitle);
     }
 
@@ -100,16 +98,15 @@ record ItemOrder(SortArgument by, boolean descending) {
             case TITLE -> letter(title(item));
             case YEAR -> exactly(item.facts().year());
             case ADDED -> exactly(seconds(item.facts().addedAt()));
-            case RELEASED -> Optional.ofNullable(item.facts().releasedOn()).map(date -> Span.of(date.toEpochDay()));
+            case RELEASED ->
+                Optional.ofNullable(item.facts().releasedOn()).map(date -> Span.of((double) date.toEpochDay()));
             case RATING -> rounded(item.facts().rating());
             case AUDIENCE_RATING -> rounded(item.facts().audienceRating());
             case USER_RATING -> rounded(item.playback().userRating());
             case LAST_VIEWED -> exactly(seconds(item.playback().lastViewedAt()));
             case PLAYS -> exactly(Objects.requireNonNullElse(item.playback().viewCount(), 0));
             case DURATION ->
-                Optional.ofNullable(item.facts().duration())
-                        .map(Duration::toMillis)
-                        .map(Span::of);
+                Optional.ofNullable(item.facts().duration()).map(duration -> Span.of((double) duration.toMillis()));
             case SIZE -> size(item.media());
             case RANDOM -> Optional.empty();
         };
@@ -134,7 +131,8 @@ record ItemOrder(SortArgument by, boolean descending) {
         return sizes.stream()
                 .max(Comparator.naturalOrder())
                 .map(largest -> new Span(
-                        largest, sizes.stream().mapToLong(Long::longValue).sum()));
+                        largest.doubleValue(),
+                        sizes.stream().mapToDouble(Long::doubleValue).sum()));
     }
 
     /** How a server compares signs and accents is its own affair, so only a first letter that is plain shows an order. */

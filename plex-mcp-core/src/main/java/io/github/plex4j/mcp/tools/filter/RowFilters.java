@@ -97,7 +97,8 @@ final class RowFilters {
         return filters.stream()
                 .filter(filter -> seen.containsKey(filter) && !fitted.contains(filter))
                 .flatMap(filter -> Optional.ofNullable(filter.wanted())
-                        .map(wanted -> Note.absentAmongThese(filter.name(), wanted, seen.get(filter)))
+                        .map(wanted ->
+                                Note.absentAmongThese(filter.name(), wanted, seen.getOrDefault(filter, Set.of())))
                         .stream())
                 .toList();
     }

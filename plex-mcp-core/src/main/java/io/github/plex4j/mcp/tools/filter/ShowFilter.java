@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * more than it needs to give where it proves that it understands the question. For one call.
  */
 final class ShowFilter {
-    private static final int PAGE = 500;
     private static final String FIELD = "show.id";
 
     private final ToolContext context;

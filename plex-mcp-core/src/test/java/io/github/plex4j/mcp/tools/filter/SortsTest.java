@@ -147,6 +147,28 @@ class SortsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"rating:asc, Unrated, Poor", "rating:desc, Good, Poor"})
+    void anItemWithoutTheValueIsTheSmallest(String sort, String first, String second) {
+        Library library = Library.builder()
+                .section(Section.of("1", "Films", ItemType.MOVIE))
+                .items(
+                        rated("11", "Poor", 2.0),
+                        rated("12", "Good", 8.0),
+                        Item.builder(ItemType.MOVIE, "1", "13", "Unrated").build())
+                .build();
+        try (ToolBench films = ToolBench.on(library)) {
+            films.server.quirks().always(Quirk.sortIgnored());
+
+            assertThat(ToolBench.titles(films.call("get_library_items", sorted(sort, ""))))
+                    .startsWith(first, second);
+        }
+    }
+
+    private static Item rated(String key, String title, double rating) {
+        return Item.builder(ItemType.MOVIE, "1", key, title).rating(rating).build();
+    }
+
     @Test
     void whatNobodySortsByIsRefused() {
         try (ToolBench films = ToolBench.on(films(3))) {
