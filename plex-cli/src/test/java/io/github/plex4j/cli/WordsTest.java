@@ -61,7 +61,7 @@ class WordsTest {
         find-low-quality Movies                       | Use --resolution-below, --bitrate-below-kbps or both.
         children 101                                  | use plex-cli media-details.
         find-by-external-id nonsense                  | ID has no form that can be looked up.
-        media-details                                 | Exactly one of --rating-key and --rating-keys is needed.
+        media-details                                 | Exactly one of --rating-key and --rating-keys is required.
         """)
     void messagesNameNoToolAndNoArgument(String line, String part) {
         CliRun.Written written = CliRun.of(CATALOG)

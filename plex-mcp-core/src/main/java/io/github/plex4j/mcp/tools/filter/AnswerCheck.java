@@ -67,9 +67,9 @@ final class AnswerCheck {
             throw new ToolFailure(
                     FailureCode.UPSTREAM_ERROR,
                     "With the filter " + filter.name().argument()
-                            + " the server answers as without it: either all items"
+                            + " the server gives the same answer as without it: either all items"
                             + " fit, or it did not understand the filter.",
-                    "Leave that filter out and choose among the items.");
+                    "Omit this filter and choose from the items.");
         }
     }
 
@@ -87,8 +87,8 @@ final class AnswerCheck {
             throw new ToolFailure(
                     FailureCode.UPSTREAM_ERROR,
                     "The server did not understand the filter " + filter.argument()
-                            + ": it answered with items that do not fit.",
-                    "Leave that filter out and choose among the items.");
+                            + ": its answer has items that do not fit.",
+                    "Omit this filter and choose from the items.");
         }
         return verdict;
     }

@@ -137,7 +137,7 @@ final class FilterResolver {
     private static ToolFailure cannotAsk(FilterName name) {
         return ToolFailure.invalidInput(
                 "This library cannot filter `" + name.argument() + "` that way.",
-                "Leave this filter out and choose among the items.");
+                "Omit this filter and choose from the items.");
     }
 
     private ToolFailure absent(FilterName name) {

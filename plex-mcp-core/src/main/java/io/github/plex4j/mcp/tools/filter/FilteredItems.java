@@ -162,8 +162,8 @@ public final class FilteredItems {
                 .filter(candidate -> schema.listed(candidate).isPresent())
                 .findFirst()
                 .orElseThrow(() -> ToolFailure.invalidInput(
-                        "This library lists no values of that filter for items of type " + type + ".",
-                        "It lists those of: " + String.join(", ", schema.listedFilters()) + "."));
+                        "This library lists no values of this filter for items of type " + type + ".",
+                        "It lists values of: " + String.join(", ", schema.listedFilters()) + "."));
         PlexField field = schema.listed(name).orElseThrow();
         return context.plex()
                 .libraries()

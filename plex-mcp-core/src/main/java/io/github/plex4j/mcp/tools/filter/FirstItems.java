@@ -24,8 +24,8 @@ final class FirstItems {
     FirstItems(ItemOrder order, PageRequest wanted) {
         if (wanted.offset() + wanted.size() > MOST) {
             throw ToolFailure.invalidInput(
-                    "This server does not sort like that, and only the first " + MOST + " items are sorted for it.",
-                    "Give a smaller offset, the other direction of the sort, or more filters.");
+                    "This server does not have this sort, and only the first " + MOST + " items can be sorted here.",
+                    "Use a smaller offset, the other direction of the sort, or more filters.");
         }
         this.wanted = wanted;
         this.order = order.comparator();

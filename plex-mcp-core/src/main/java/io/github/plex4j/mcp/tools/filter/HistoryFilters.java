@@ -16,7 +16,7 @@ public record HistoryFilters(
         @Nullable
         String watchedBy,
 
-        @Arg(description = "none of them", help = "Users of whom none played it: A|B; me or anyone.") @Nullable
+        @Arg(description = "none of them", help = "Users who did not play it, none of A|B; me or anyone.") @Nullable
         String notWatchedBy) {
 
     /** Whether neither was given. */

@@ -57,7 +57,7 @@ public final class ItemSearch {
                 context);
         if (!search.sifter.isOpen() && sort != null && sort.strip().startsWith(RANDOM)) {
             throw ToolFailure.invalidInput(
-                    "With these filters, pages in random order would give some items twice and others never.",
+                    "With these filters, pages in random order would contain some items twice and others never.",
                     "Use `get_random_items`, or another sort.");
         }
         return search;
@@ -141,7 +141,7 @@ public final class ItemSearch {
                 all.of(),
                 all.history(),
                 more,
-                more ? joined(all.note(), "Only the items that were looked at are sorted.") : all.note());
+                more ? joined(all.note(), "Only the items that were read are sorted.") : all.note());
     }
 
     /** Some of all that fit, by chance; the total is that of all, where all were looked at. */
@@ -204,7 +204,7 @@ public final class ItemSearch {
     public Paged<MediaItem> list() {
         if (items.isSortedHere()) {
             throw ToolFailure.invalidInput(
-                    "This server does not sort like that, and so long a list is not sorted for it.",
+                    "This server does not have this sort, and the list is too long to sort here.",
                     "Use another sort, or omit it and sort the file.");
         }
         return items.order()

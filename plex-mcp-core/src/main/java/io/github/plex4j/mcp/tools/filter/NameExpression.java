@@ -98,7 +98,7 @@ record NameExpression<T>(Mode mode, List<T> found, List<String> missing) {
             if (name.isEmpty()) {
                 throw ToolFailure.invalidInput(
                         "The argument " + argument + " has an empty name.",
-                        "Give A|B for either, A&B for both, !A for not A.");
+                        "Use A|B for either, A&B for both, !A for not A.");
             }
             boolean mixed = name.indexOf('&') >= 0
                     && Arrays.stream(name.split("&", -1))
@@ -106,8 +106,8 @@ record NameExpression<T>(Mode mode, List<T> found, List<String> missing) {
                                     && lookUp.apply(part.strip()).isPresent());
             if (mixed) {
                 throw ToolFailure.invalidInput(
-                        "The argument " + argument + " mixes signs that do not go together.",
-                        "Give A|B for either, A&B for both, !A or !A|B for none of them.");
+                        "The argument " + argument + " mixes signs that cannot be combined.",
+                        "Use A|B for either, A&B for both, !A or !A|B for none of them.");
             }
             return name;
         }

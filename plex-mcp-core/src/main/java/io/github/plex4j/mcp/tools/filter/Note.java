@@ -22,8 +22,8 @@ final class Note {
 
     /** Says that none of the items looked at has a name, and names what they have instead. */
     static String absentAmongThese(FilterName filter, String name, Collection<String> values) {
-        return "None of the items looked at has the " + filter.argument() + " \"" + line(name) + '"'
-                + instead(name, values) + '.';
+        return "None of the items read has the " + filter.argument() + " \"" + line(name) + '"' + instead(name, values)
+                + '.';
     }
 
     private static String instead(String name, Collection<String> values) {
@@ -32,7 +32,7 @@ final class Note {
             return "";
         }
         boolean few = different.size() <= FEW;
-        return (few ? "; there are: " : "; the nearest are: ")
+        return (few ? "; the values are: " : "; the nearest are: ")
                 + (few ? different : NearestNames.of(name, different))
                         .stream().map(Note::line).collect(Collectors.joining(", "));
     }

@@ -77,7 +77,7 @@ record NumberFilters(
         if (least != null && most != null && least > most) {
             throw ToolFailure.invalidInput(
                     "Nothing is between " + from + " = " + least + " and " + to + " = " + most + ".",
-                    "Give a " + from + " that is not above " + to + ".");
+                    "Use a " + from + " that is not above " + to + ".");
         }
     }
 

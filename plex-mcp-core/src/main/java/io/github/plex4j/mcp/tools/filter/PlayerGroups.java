@@ -36,8 +36,8 @@ record PlayerGroups(List<List<HistoryCriteria>> groups) {
         }
         if (expression.strip().startsWith("!")) {
             throw ToolFailure.invalidInput(
-                    "`" + argument + "` takes no \"!\".",
-                    "Use `watchedBy` for users who played it, `notWatchedBy` for users of whom none did.");
+                    "`" + argument + "` cannot have a \"!\".",
+                    "Use `watchedBy` for users who played it, and `notWatchedBy` for users who did not.");
         }
         NameExpression<HistoryCriteria> names = NameExpression.resolve(argument, expression, name -> find(name, users));
         if (!names.missing().isEmpty()) {

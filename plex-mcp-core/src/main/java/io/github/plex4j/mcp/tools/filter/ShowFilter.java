@@ -54,8 +54,8 @@ final class ShowFilter {
     void resolve(Criterion.Words criterion, ResolvedFilters resolved) {
         if (!isFor(type)) {
             throw ToolFailure.invalidInput(
-                    "`show` filters seasons and episodes, and these are of type " + type + ".",
-                    "Give type=episode or type=season with it.");
+                    "`show` filters seasons and episodes, but the items are of type " + type + ".",
+                    "Add type=episode or type=season.");
         }
         NameExpression<List<Show>> names =
                 NameExpression.resolve(criterion.name().argument(), criterion.words(), this::find);
@@ -127,7 +127,7 @@ final class ShowFilter {
         if (shows.stream().map(Show::title).distinct().count() > 1) {
             throw ToolFailure.invalidInput(
                     shows.size() + " shows have \"" + UntrustedText.line(name, 80) + "\" in their title.",
-                    "Give the whole title or the key of the one you mean: "
+                    "Use the whole title or the key of one of them: "
                             + shows.stream()
                                     .limit(25)
                                     .map(show -> UntrustedText.line(show.title(), 80) + " (" + show.key() + ")")
@@ -150,8 +150,8 @@ final class ShowFilter {
             if (!whole) {
                 throw new ToolFailure(
                         FailureCode.TIMEOUT,
-                        "The time of a call ended before the shows of this library were read.",
-                        "Give fewer filters, or use `get_children` with the key of the show.");
+                        "Time ran out before the shows of this library were read.",
+                        "Use fewer filters, or `get_children` with the key of the show.");
             }
             known = List.copyOf(read);
             shows = known;

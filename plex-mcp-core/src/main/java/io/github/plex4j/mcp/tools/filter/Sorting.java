@@ -67,7 +67,7 @@ record Sorting(SortArgument by, boolean descending) {
             case "desc" -> true;
             case "asc" -> false;
             default ->
-                throw ToolFailure.invalidInput("A sort has the direction asc or desc.", "Give for example added:desc.");
+                throw ToolFailure.invalidInput("A sort has the direction asc or desc.", "Use for example added:desc.");
         };
     }
 
@@ -77,7 +77,7 @@ record Sorting(SortArgument by, boolean descending) {
                 .map(SortArgument::argument)
                 .collect(Collectors.joining(", "));
         return ToolFailure.invalidInput(
-                "This library has no such sort for items of type " + schema.type() + ".",
+                "This library does not have this sort for items of type " + schema.type() + ".",
                 "Its sorts are: " + known + "; each with :asc or :desc.");
     }
 }

@@ -11,7 +11,7 @@ record WordFilters(
         @Arg(description = "of seasons and episodes: title or key") @Nullable
         String show,
 
-        @Arg(description = "A|B either, A&B both, !A not; so with all names") @Nullable
+        @Arg(description = "A|B either, A&B both, !A not; also in other name filters") @Nullable
         String genre,
 
         @Arg @Nullable String actor,

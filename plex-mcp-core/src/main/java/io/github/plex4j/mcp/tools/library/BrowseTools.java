@@ -48,7 +48,7 @@ final class BrowseTools {
 
             @Arg(key = KeyKind.DIGITS, maxItems = 20) List<String> ratingKeys,
 
-            @Arg(help = "What to answer beside the rest; default is cast, crew and files.")
+            @Arg(help = "Further parts of the answer; default is cast, crew and files.")
             List<DetailsViews.Include> include) {}
 
     record DetailsOutput(
@@ -62,8 +62,8 @@ final class BrowseTools {
         return Toolsets.LIBRARY
                 .reading("get_media_details")
                 .title("Details of items")
-                .description("Tells everything useful about one item, or up to 20: cast, crew, files with sizes, ids "
-                        + "elsewhere, watch state, the next episode of a show. Give `ratingKey` or `ratingKeys`.")
+                .description("Returns full details for up to 20 items: cast, crew, files with sizes, ids "
+                        + "elsewhere, watch state, the next episode of a show. Pass `ratingKey` or `ratingKeys`.")
                 .input(DetailsInput.class)
                 .output(DetailsOutput.class)
                 .handler(this::describe)
@@ -74,7 +74,7 @@ final class BrowseTools {
         String single = input.ratingKey();
         if ((single == null) == input.ratingKeys().isEmpty()) {
             throw ToolFailure.invalidInput(
-                    "Exactly one of `ratingKey` and `ratingKeys` is needed.",
+                    "Exactly one of `ratingKey` and `ratingKeys` is required.",
                     "Search or list items to get their keys.");
         }
         Set<DetailsViews.Include> includes = includes(input.include());
@@ -105,8 +105,8 @@ final class BrowseTools {
 
     private static ToolFailure missing(String ratingKey) {
         return ToolFailure.notFound(
-                "There is no item with the key " + ratingKey + ".",
-                "Keys change when items are re-added: find it again with `search_media`.");
+                "No item has the key " + ratingKey + ".",
+                "Keys change when items are added again: find it with `search_media`.");
     }
 
     private static @Nullable List<String> missing(List<RatingKey> keys, List<MediaItem> found) {
@@ -163,11 +163,11 @@ final class BrowseTools {
     private Tool<ChildrenInput, ItemList> children() {
         return Toolsets.LIBRARY
                 .reading("get_children")
-                .title("What belongs to an item")
+                .title("Children of an item")
                 .description(
                         "Lists the seasons of a show, episodes of a season, albums of an artist, tracks of an album, "
-                                + "or items of a collection; with season and episode, those of a show.")
-                .whenEmpty("`get_media_details` shows what kind of item it is.")
+                                + "or items of a collection. Season and episode select those of a show.")
+                .whenEmpty("`get_media_details` shows the type of the item.")
                 .input(ChildrenInput.class)
                 .output(ItemList.class)
                 .handler(this::listChildren)
@@ -221,8 +221,8 @@ final class BrowseTools {
         }
         if (PLAYED.contains(parent.type())) {
             throw ToolFailure.invalidInput(
-                    "This is of type " + parent.type() + ", to which nothing belongs.",
-                    "Give the key of a show, season, artist, album or collection; for what is known of this one use"
+                    "The item is of type " + parent.type() + ", which has no children.",
+                    "Use the key of a show, season, artist, album or collection. For details of this item use"
                             + " `get_media_details`.");
         }
         return level == Level.LEAVES ? libraries.leaves(key) : libraries.children(key);
@@ -242,8 +242,8 @@ final class BrowseTools {
             throw ToolFailure.invalidInput(
                     "`" + argument + "` needs the key of a " + type + ", and this is a " + item.type() + ".",
                     type.equals(MediaType.SEASON)
-                            ? "Give `season` as well, with the key of the show."
-                            : "Give the key of the show.");
+                            ? "Use `season` as well, with the key of the show."
+                            : "Use the key of the show.");
         }
     }
 
@@ -261,6 +261,6 @@ final class BrowseTools {
         }
         throw ToolFailure.notFound(
                 String.format(Locale.ROOT, "There is no %s %d here.", what, number),
-                numbers.isEmpty() ? "There is none at all." : "There are: " + numbers + ".");
+                numbers.isEmpty() ? "There are none." : "There are: " + numbers + ".");
     }
 }

@@ -25,7 +25,7 @@ record Growth(
         @Describe("in order of time, without gaps") List<Added> rows,
         @Shown(Role.SUM) long totalAdded,
 
-        @Describe("of each type, when several") @Shown(Role.SUM) @Nullable
+        @Describe("of each type, if several") @Shown(Role.SUM) @Nullable
         Map<String, Long> addedByType,
 
         @Shown(Role.SUM) @Nullable Long totalSizeBytes,
@@ -37,12 +37,13 @@ record Growth(
         @Shown(Role.UNTIL) OffsetDateTime until,
         @Shown(Role.BACKGROUND) String timeZone,
 
-        @Describe("false: time ran out; only items added from coveredSince on are all counted") @Shown(Role.COMPLETE)
+        @Describe("false: time ran out; only items added from coveredSince on are counted completely")
+        @Shown(Role.COMPLETE)
         boolean complete,
 
         @Shown(Role.COVERED_SINCE) @Nullable OffsetDateTime coveredSince,
 
-        @Describe("older rows were left off: give this as until to get them") @Shown(Role.POINT) @Nullable
+        @Describe("older rows were cut: pass this as until to get them") @Shown(Role.POINT) @Nullable
         OffsetDateTime olderUntil,
 
         @Shown(Role.TRUNCATED) @Nullable Boolean truncated,

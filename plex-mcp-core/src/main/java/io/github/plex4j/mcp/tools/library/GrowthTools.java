@@ -46,22 +46,21 @@ final class GrowthTools {
     record GrowthInput(
             @Inline AnyLibrary library,
 
-            @Arg(help = "The type of items; default is those that have files: movies, episodes, tracks, photos.")
-            @Nullable
+            @Arg(help = "The type of items; default is those with files: movies, episodes, tracks, photos.") @Nullable
             ItemType type,
 
             @Inline(describedIn = "get_watch_history") RangeArguments range,
 
-            @Arg(defaultValue = "month", help = "The stretches of time that additions are counted in.")
+            @Arg(defaultValue = "month", help = "The periods that additions are counted in.")
             GrowthGroup groupBy) {}
 
     private static Tool<GrowthInput, Growth> growth() {
         return Toolsets.LIBRARY
                 .reading("get_growth")
                 .title("Library growth")
-                .description("Counts what was added by day, week, month or year, with sizes and runtimes. Items removed"
-                        + " since are not in it.")
-                .whenEmpty("A longer time shows more: `days` or `since`.")
+                .description("Counts added items by day, week, month or year, with sizes and runtimes. Items removed"
+                        + " since are not included.")
+                .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(GrowthInput.class)
                 .output(Growth.class)
                 .handler((input, context) -> count(input, context))
@@ -71,7 +70,7 @@ final class GrowthTools {
     private static Growth count(GrowthInput input, ToolContext context) {
         if (input.type() == ItemType.COLLECTION) {
             throw ToolFailure.invalidInput(
-                    "Collections are not listed by when they were added.", "Use get_collections.");
+                    "Collections cannot be listed by their time of addition.", "Use get_collections.");
         }
         TimeRange range = TimeRange.of(input.range(), context);
         Stretch stretch = input.groupBy().stretch();

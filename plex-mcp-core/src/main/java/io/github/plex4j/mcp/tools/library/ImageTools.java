@@ -36,7 +36,7 @@ final class ImageTools {
 
             @Arg(
                     defaultValue = "poster",
-                    help = "poster is that of the show for an episode and of the album for a track; thumb is the"
+                    help = "poster is the show's for an episode and the album's for a track; thumb is the"
                             + " item's own picture.")
             ImageKind kind,
 
@@ -91,14 +91,14 @@ final class ImageTools {
         }
         throw new ToolFailure(
                 FailureCode.TOO_LARGE,
-                "The picture has more than " + MAX_BYTES + " bytes, however small it is asked for.",
-                "Ask for another kind of picture.");
+                "The picture has more than " + MAX_BYTES + " bytes, even at the smallest size.",
+                "Request another kind of picture.");
     }
 
     private static ToolFailure missing(ImageKind kind, MediaItem item) {
         List<String> there = ImageKind.namesOf(item);
         return ToolFailure.notFound(
                 "The item has no " + WireNames.of(kind) + " on its server.",
-                there.isEmpty() ? "It has no picture at all." : "It has: " + String.join(", ", there) + ".");
+                there.isEmpty() ? "It has no pictures." : "It has: " + String.join(", ", there) + ".");
     }
 }

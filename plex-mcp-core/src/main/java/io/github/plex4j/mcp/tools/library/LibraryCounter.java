@@ -181,7 +181,7 @@ final class LibraryCounter {
         long sum = counts.values().stream().mapToLong(Long::longValue).sum();
         if (sum != all) {
             context.note(field + " of " + library.title() + " adds up to " + sum + " for " + all + ' ' + type.text()
-                    + "s: " + (sum > all ? "an item whose versions differ counts in each." : whenFewer + '.'));
+                    + "s: " + (sum > all ? "an item with different versions counts in each." : whenFewer + '.'));
         }
     }
 

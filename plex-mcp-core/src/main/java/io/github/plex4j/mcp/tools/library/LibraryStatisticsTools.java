@@ -51,7 +51,7 @@ final class LibraryStatisticsTools {
 
             @Nullable Long unwatched,
 
-            @Describe("of everything, as the server sums it up") @Shown(value = Role.POINT, summed = true) @Nullable
+            @Describe("of everything, according to the server") @Shown(value = Role.POINT, summed = true) @Nullable
             Long durationSeconds,
 
             @Shown(value = Role.POINT, summed = true) @Nullable
@@ -75,7 +75,7 @@ final class LibraryStatisticsTools {
                 .title("Library statistics")
                 .description("Counts the items of one library or all: by type, watched and unwatched by the signed-in"
                         + " user, their runtime and size; for one library also by resolution and decade.")
-                .whenEmpty("`get_server_info` shows whose token this is.")
+                .whenEmpty("`get_server_info` shows the user of the token.")
                 .input(StatisticsInput.class)
                 .output(StatisticsOutput.class)
                 .handler(this::count)

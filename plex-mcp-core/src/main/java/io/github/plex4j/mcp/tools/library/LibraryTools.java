@@ -71,7 +71,7 @@ final class LibraryTools {
                 .reading("get_libraries")
                 .title("Libraries")
                 .description("Lists the libraries with their keys, types and number of items. Start here.")
-                .whenEmpty("`get_server_info` shows whose token this is.")
+                .whenEmpty("`get_server_info` shows the user of the token.")
                 .output(LibraryList.class)
                 .handler((input, context) -> listLibraries(context))
                 .build();
@@ -119,10 +119,9 @@ final class LibraryTools {
         return Toolsets.LIBRARY
                 .reading("get_library_items")
                 .title("Items of a library")
-                .description("Lists the items of one library that fit all given filters. To find a title anywhere, "
+                .description("Lists the items of one library that match all given filters. To find a title anywhere, "
                         + "use `search_media`.")
-                .whenEmpty("Fewer filters show more; `get_filter_values` lists the values of one.")
-                .whenEmpty("`get_server_info` shows whose token this is.")
+                .whenEmpty("Try fewer filters; `get_filter_values` lists the values of one.")
                 .input(ItemsInput.class)
                 .output(ItemList.class)
                 .handler(this::listItems)
@@ -151,7 +150,7 @@ final class LibraryTools {
     private static Page<MediaItem> collections(ItemsInput input, Library library, ToolContext context) {
         if (!input.filters().isEmpty() || input.sort() != null) {
             throw ToolFailure.invalidInput(
-                    "Collections can be neither filtered nor sorted.", "Leave the filters and the sort out.");
+                    "Collections can be neither filtered nor sorted.", "Omit the filters and the sort.");
         }
         return context.plex().collections().all(library.key()).page(input.page().request());
     }
@@ -179,15 +178,15 @@ final class LibraryTools {
             @Cut List<ValueView> values,
             @Inline Paging paging,
 
-            @Describe("false: time ran out before all values were looked at") @Shown(Role.COMPLETE) @Nullable
+            @Describe("false: time ran out before all values were read") @Shown(Role.COMPLETE) @Nullable
             Boolean complete) {}
 
     private static Tool<FilterValuesInput, FilterValuesOutput> filterValues() {
         return Toolsets.LIBRARY
                 .reading("get_filter_values")
                 .title("Values of a filter")
-                .description("Lists the values a filter of a library can have: its genres, its directors, its years.")
-                .whenEmpty("Without `contains`, all values are listed.")
+                .description("Lists the values of a library's filter, such as its genres, directors or years.")
+                .whenEmpty("Omit `contains` to list all values.")
                 .input(FilterValuesInput.class)
                 .output(FilterValuesOutput.class)
                 .handler(LibraryTools::listValues)

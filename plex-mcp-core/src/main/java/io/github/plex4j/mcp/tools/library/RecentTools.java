@@ -46,11 +46,10 @@ final class RecentTools {
         return Toolsets.LIBRARY
                 .reading("get_recently_added")
                 .title("Recently added")
-                .description(
-                        "Lists what was added lately, newest first. Episodes that came together are shown as their "
-                                + "season or show, unless type=episode.")
+                .description("Lists recently added items, newest first. Episodes that were added together are shown as"
+                        + " their season or show, unless type=episode.")
                 .about("added")
-                .whenEmpty("An earlier `since` shows more.")
+                .whenEmpty("Try an earlier `since`.")
                 .input(RecentlyAddedInput.class)
                 .output(ItemList.class)
                 .handler(this::listRecent)
@@ -77,7 +76,7 @@ final class RecentTools {
         ItemType type = input.type();
         if (type == ItemType.COLLECTION) {
             throw ToolFailure.invalidInput(
-                    "Collections are not listed by when they were added.", "Use `get_collections`.");
+                    "Collections cannot be listed by their time of addition.", "Use `get_collections`.");
         }
         SignedInUser.askAhead(context);
         LibraryApi libraries = context.plex().libraries();
@@ -118,9 +117,9 @@ final class RecentTools {
         return Toolsets.LIBRARY
                 .reading("get_on_deck")
                 .title("On deck")
-                .description("Lists what the signed-in user would go on with: what is in progress, and next episodes.")
+                .description("Lists items the signed-in user can continue with: those in progress, and next episodes.")
                 .about("inProgress")
-                .whenEmpty("Nothing is begun; `get_recently_added` lists what is new.")
+                .whenEmpty("Nothing is in progress; `get_recently_added` lists new items.")
                 .input(OnDeckInput.class)
                 .output(ItemList.class)
                 .handler(this::listOnDeck)

@@ -134,7 +134,7 @@ class SortsTest {
 
             assertThat(answer.path("complete").asBoolean(true)).isFalse();
             assertThat(answer.has("total")).isFalse();
-            assertThat(answer.path("note").asText()).contains("Only the items that were looked at");
+            assertThat(answer.path("note").asText()).contains("Only the items that were read");
         }
     }
 

@@ -216,7 +216,7 @@ class ImageToolsTest extends OnDemoLibrary {
             for (String kind : List.of("poster", "art", "logo", "thumb")) {
                 Failure failure = trapped.failure("get_image", "{'ratingKey':'11','kind':'" + kind + "'}");
                 assertThat(failure.code()).isEqualTo(FailureCode.NOT_FOUND);
-                assertThat(failure.hint()).isEqualTo("It has no picture at all.");
+                assertThat(failure.hint()).isEqualTo("It has no pictures.");
             }
             assertThat(trapped.server.requests().all().stream().map(RecordedRequest::rawPath))
                     .isNotEmpty()

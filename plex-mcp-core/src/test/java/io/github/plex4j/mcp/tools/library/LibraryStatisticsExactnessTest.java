@@ -228,7 +228,7 @@ class LibraryStatisticsExactnessTest {
             assertThat(files).isGreaterThan(movies);
             assertThat(answer.path("note").asText())
                     .isEqualTo("byResolution of Movies adds up to " + files + " for " + movies
-                            + " movies: an item whose versions differ counts in each."
+                            + " movies: an item with different versions counts in each."
                             + " byDecade of Movies adds up to " + (movies - 1) + " for " + movies
                             + " movies: the others have no year.");
         }
