@@ -34,6 +34,9 @@ class RequestsOfToolsTest {
     /** Tools whose answer is the list of libraries, or rests on what is in them now. */
     private static final List<String> OF_LIBRARIES_NOW = List.of("get_libraries", "get_library_stats");
 
+    /** Looks for shows that nobody touched before it reads their episodes; keeping all shows would take more memory. */
+    private static final List<String> READING_SHOWS_TWICE = List.of("find_stale");
+
     private final Map<String, List<Cost>> costs = new HashMap<>();
     private CountedCalls counted;
 
@@ -61,6 +64,15 @@ class RequestsOfToolsTest {
                 new RequestTable(calls().stream().map(call -> row(call, known)).toList());
 
         GeneratedFile.requirePartUpToDate(DOCUMENT, PART, counted.markdown());
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void noCallAsksTheSameTwice(SampleCall call) {
+        assertThat(costs(call).get(0).requests())
+                .filteredOn(request -> !READING_SHOWS_TWICE.contains(call.tool().name()))
+                .extracting(RecordedRequest::toString)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -143,11 +143,7 @@ final class FilterValues {
     }
 
     private Named listed(Criterion.Words criterion, PlexField field) {
-        List<FilterValue> values = new ArrayList<>();
-        for (Page<FilterValue> page : pages(field)) {
-            context.cancellation().throwIfCancelled();
-            values.addAll(page.items());
-        }
+        List<FilterValue> values = ListedValues.of(context, section, type, field);
         FilterName filter = criterion.name();
         return named(
                 criterion,
@@ -180,12 +176,5 @@ final class FilterValues {
         return values.stream()
                 .filter(value -> UntrustedText.sameTextIgnoringCase(text.apply(value), name))
                 .toList();
-    }
-
-    private Iterable<Page<FilterValue>> pages(PlexField field) {
-        return context.plex()
-                .libraries()
-                .filterValues(section, field.valuesOf(type), field.unscopedListName())
-                .pages(PAGE);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.tools.filter;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.SectionKey;
@@ -12,7 +11,6 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +20,6 @@ import java.util.stream.Collectors;
  * item of a list itself, so a server that passes a filter over costs time and nothing else. For one call.
  */
 public final class HygieneQueries {
-    private static final int PAGE = 500;
     /** Items added during a scan come last, and so move nothing between its pages. */
     private static final Sorting STEADY = new Sorting(SortArgument.ADDED, false);
 
@@ -96,22 +93,11 @@ public final class HygieneQueries {
         if (field.isEmpty()) {
             return Optional.empty();
         }
-        List<FilterValue> values = new ArrayList<>();
-        var listed = context.plex()
-                .libraries()
-                .filterValues(
-                        section,
-                        field.get().valuesOf(schema.type()),
-                        field.get().unscopedListName());
         try {
-            for (Page<FilterValue> page : listed.pages(PAGE)) {
-                context.cancellation().throwIfCancelled();
-                values.addAll(page.items());
-            }
+            return Optional.of(ListedValues.of(context, section, schema.type(), field.get()));
         } catch (PlexNotFoundException unlisted) {
             return Optional.empty();
         }
-        return Optional.of(values);
     }
 
     private ItemQuery typed() {
