@@ -54,7 +54,7 @@ class RequestsOfToolsTest {
     }
 
     static List<SampleCall> calls() {
-        return SampleCalls.of(PlexTools.catalog()).all();
+        return SampleCalls.of(PlexTools.catalog()).ofEachTool();
     }
 
     @Test
