@@ -134,8 +134,9 @@ final class WatchStateTools {
         TitlePlays all =
                 TitleRows.of(title, HistoryCriteria.ALL.by(account == null ? null : (Long) account.id()), context);
         all.rows().forEach(row -> add(row, plays));
-        EpisodeOrder episodes =
-                hasEpisodes(item) ? episodes(item, observer, context).orElse(null) : null;
+        EpisodeOrder episodes = hasEpisodes(item)
+                ? episodes(input.ratingKey(), observer, context).orElse(null)
+                : null;
         Coverage numbered = episodes == null && hasEpisodes(item) ? new Coverage(false, null) : Coverage.WHOLE;
         return output(
                 item,
@@ -190,10 +191,10 @@ final class WatchStateTools {
     }
 
     /** Empty when time ran out: of some of the episodes nobody can say which is the next. */
-    private static Optional<EpisodeOrder> episodes(MediaItem item, ContextObserver observer, ToolContext context) {
+    private static Optional<EpisodeOrder> episodes(String key, ContextObserver observer, ToolContext context) {
         List<MediaItem> episodes = new ArrayList<>();
-        RatingKey key = item.ratingKey().orElseThrow();
-        End end = new ListReader(observer).read(context.plex().libraries().leaves(key), "episodes", episodes::addAll);
+        End end = new ListReader(observer)
+                .read(context.plex().libraries().leaves(RatingKey.of(key)), "episodes", episodes::addAll);
         return end.isComplete() ? Optional.of(new EpisodeOrder(episodes)) : Optional.empty();
     }
 
