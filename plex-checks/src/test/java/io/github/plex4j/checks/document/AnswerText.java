@@ -44,7 +44,7 @@ final class AnswerText {
 
     private static List<JsonNode> at(String place, JsonNode answer) {
         List<JsonNode> nodes = List.of(answer);
-        for (String step : place.substring(1).split("/")) {
+        for (String step : place.substring(1).split("/", -1)) {
             List<JsonNode> next = new ArrayList<>();
             for (JsonNode node : nodes) {
                 if (step.equals("*")) {

@@ -40,8 +40,10 @@ public record Question(Set<String> words, String whenEmpty, boolean walkable, bo
     private static List<String> values(String written) {
         String text = written.split(":", 2)[0];
         List<String> values = new ArrayList<>(List.of(text));
-        for (String name : text.split("[|&]")) {
-            values.add(name.strip());
+        for (String name : text.split("[|&]", -1)) {
+            if (!name.isBlank()) {
+                values.add(name.strip());
+            }
         }
         return values;
     }

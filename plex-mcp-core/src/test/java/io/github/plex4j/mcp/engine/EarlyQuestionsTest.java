@@ -80,7 +80,6 @@ class EarlyQuestionsTest {
 
         keys.forEach(key -> call.askAhead(key, () -> {
             int now = running.incrementAndGet();
-            Thread.yield();
             running.decrementAndGet();
             return now;
         }));

@@ -59,9 +59,11 @@ final class NumberedPlays {
         }
         HistoryEntry first = rows.get(0);
         Instant second = first.viewedAt();
-        long tied = rows.stream()
-                .takeWhile(row -> row == first || TieOrder.isTie(first, row))
-                .count();
+        long tied = 1
+                + rows.stream()
+                        .skip(1)
+                        .takeWhile(row -> TieOrder.isTie(first, row))
+                        .count();
         Long newer = second == null ? null : count(second);
         long expected = page.offset() + tied;
         return newer != null && (tied == rows.size() ? newer >= expected : newer == expected);
