@@ -135,7 +135,7 @@ public final class FilteredItems {
                 section,
                 sorting.map(given -> Ordering.of(given, asked, schema)).orElseGet(() -> Ordering.none(asked)),
                 resolved,
-                RANDOM.equals(sort),
+                sorting.map(Sorting::by).equals(Optional.of(SortArgument.RANDOM)),
                 ShownFields.of(sorting.map(Sorting::by), resolved).in(folders(context, resolved)));
     }
 

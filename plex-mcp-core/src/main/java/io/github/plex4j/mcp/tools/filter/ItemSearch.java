@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * played, its items are sifted here. For one call.
  */
 public final class ItemSearch {
-    private static final String RANDOM = "random";
-
     private final FilteredItems items;
     private final Optional<WatchedByFilter> watched;
     private final Sifter sifter;
@@ -55,7 +53,7 @@ public final class ItemSearch {
                 FilteredItems.prepare(context, library.key(), type, filters, sort),
                 watched(context, type, filters),
                 context);
-        if (!search.sifter.isOpen() && sort != null && sort.strip().startsWith(RANDOM)) {
+        if (!search.sifter.isOpen() && search.items.isShuffled()) {
             throw ToolFailure.invalidInput(
                     "With these filters, pages in random order would contain some items twice and others never.",
                     "Use `get_random_items`, or another sort.");

@@ -169,6 +169,17 @@ class SortsTest {
         return Item.builder(ItemType.MOVIE, "1", key, title).rating(rating).build();
     }
 
+    /** Each page would be of another order. */
+    @ParameterizedTest
+    @ValueSource(strings = {"random", "RANDOM", "random:asc"})
+    void siftedItemsAreNotListedByChance(String sort) {
+        try (ToolBench films = ToolBench.on(films(3))) {
+            assertThat(films.failure("get_library_items", sorted(sort, ",'videoCodec':'h264'"))
+                            .hint())
+                    .contains("get_random_items");
+        }
+    }
+
     @Test
     void whatNobodySortsByIsRefused() {
         try (ToolBench films = ToolBench.on(films(3))) {
