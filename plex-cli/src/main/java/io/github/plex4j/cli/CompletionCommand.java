@@ -50,7 +50,7 @@ final class CompletionCommand implements CliCommand {
                 .orElse(SHELLS.get(0));
         if (!SHELLS.contains(shell)) {
             throw ToolFailure.invalidInput(
-                    "There is no script for that shell; there are scripts for " + String.join(", ", SHELLS) + ".",
+                    "No script exists for that shell; there are scripts for " + String.join(", ", SHELLS) + ".",
                     "PowerShell and others have none.");
         }
         terminal.out().print(shell.equals(FISH) ? program.fishCompletion() : bash());

@@ -70,7 +70,7 @@ final class PictureFile {
         }
         String name = written.matchedOptionValue(FILE, "");
         if (name.equals("-")) {
-            throw ToolFailure.invalidInput("Standard output takes no picture.", "Give the file a name.");
+            throw ToolFailure.invalidInput("A picture cannot be written to standard output.", "Use a file name.");
         }
         byte[] picture = answer.content().stream()
                 .flatMap(block -> block instanceof ContentBlock.Image image ? Stream.of(image) : Stream.empty())

@@ -65,7 +65,7 @@ final class StandaloneArguments {
         } else if (argument.key() == KeyKind.DIGITS && words.size() > 1 && areKeys(words.subList(0, 1))) {
             throw ToolFailure.invalidInput(
                     CommandNames.placeholder(argument.name()) + " is one key; more words follow it.",
-                    "Give the key alone, or quote a title that begins with a number.");
+                    "Use the key alone, or quote a title that begins with a number.");
         } else {
             values.put(
                     argument,

@@ -86,13 +86,13 @@ final class TitleLookup {
             throw ToolFailure.notFound(
                     "Nothing here has that title.",
                     found.isEmpty()
-                            ? "Give a key, or look for other words with `search_media`."
-                            : "Give one of these keys: " + TitledItem.list(found) + ".");
+                            ? "Use a key, or try other words with `search_media`."
+                            : "Use one of these keys: " + TitledItem.list(found) + ".");
         }
         TitledItem first = fitting.get(0);
         if (!fitting.stream().allMatch(first::isCopyOf)) {
             throw ToolFailure.invalidInput(
-                    "More than one item has that title.", "Give one of these keys: " + TitledItem.list(fitting) + ".");
+                    "More than one item has that title.", "Use one of these keys: " + TitledItem.list(fitting) + ".");
         }
         notes.add("Taken: " + TitledItem.list(fitting.subList(0, 1))
                 + (fitting.size() == 1 ? "" : "; also there: " + TitledItem.list(fitting.subList(1, fitting.size())))

@@ -109,7 +109,8 @@ class FilesTest {
 
     @Test
     void standardOutputTakesNoPicture() {
-        assertThat(run("image", "101", "--file", "-").err()).contains("Standard output takes no picture.");
+        assertThat(run("image", "101", "--file", "-").err())
+                .contains("A picture cannot be written to standard output.");
         assertThat(folder).isEmptyDirectory();
     }
 

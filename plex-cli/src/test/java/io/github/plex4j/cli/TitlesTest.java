@@ -45,7 +45,7 @@ class TitlesTest {
         assertThat(written.status()).isEqualTo(2);
         assertThat(written.err())
                 .isEqualTo("plex-cli: More than one item has that title.\n"
-                        + "Give one of these keys: 102 Nosferatu (1922), movie, Movies;"
+                        + "Use one of these keys: 102 Nosferatu (1922), movie, Movies;"
                         + " 151 Nosferatu (1922), Tinted Restoration, movie, Movies.\n");
     }
 
@@ -68,7 +68,7 @@ class TitlesTest {
         assertThat(written.status()).isEqualTo(1);
         assertThat(written.err())
                 .isEqualTo("plex-cli: Nothing here has that title.\n"
-                        + "Give a key, or look for other words with plex-cli search.\n");
+                        + "Use a key, or try other words with plex-cli search.\n");
     }
 
     @Test

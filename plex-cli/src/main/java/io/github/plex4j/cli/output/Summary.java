@@ -98,7 +98,7 @@ final class Summary {
             return Optional.empty();
         }
         if (scanned.isNumber()) {
-            return Optional.of("looked at " + Values.grouped(scanned.longValue())
+            return Optional.of("scanned " + Values.grouped(scanned.longValue())
                     + (of.isNumber() ? " of " + Values.grouped(of.longValue()) : ""));
         }
         return Optional.of("not complete"

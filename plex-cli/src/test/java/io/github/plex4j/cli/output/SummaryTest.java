@@ -49,7 +49,7 @@ class SummaryTest {
     @Test
     void saysHowFarASearchIsWithoutTheTextItGoesOnWith() {
         assertThat(below(ROW + "'nextCursor':'abc','scanned':20,'of':56,'complete':false}"))
-                .containsExactly("1 found; looked at 20 of 56; more with --all");
+                .containsExactly("1 found; scanned 20 of 56; more with --all");
     }
 
     @Test
@@ -113,7 +113,7 @@ class SummaryTest {
     @Test
     void saysWhatWasLookedAtWhereNothingWasFoundYet() {
         assertThat(table(FIELDS, "{'items':[],'nextCursor':'abc','scanned':20,'of':56,'complete':false}"))
-                .startsWith("No items.", "Looked at 20 of 56; more with --all");
+                .startsWith("No items.", "Scanned 20 of 56; more with --all");
     }
 
     private static List<String> below(String answer) {

@@ -68,7 +68,7 @@ final class PolicyParser {
         Set<String> chosen = names(text);
         for (String name : chosen) {
             if (catalog.find(name).isEmpty()) {
-                problems.add("PLEX_MCP_EXCLUDE_TOOLS names " + quoted(name) + "; there is no such tool. Nearest: "
+                problems.add("PLEX_MCP_EXCLUDE_TOOLS names " + quoted(name) + ", which is not a tool. Nearest: "
                         + String.join(", ", NearestNames.of(name, catalog.names())) + ".");
             }
         }

@@ -37,7 +37,7 @@ class ToolPolicyTest {
     @CsvSource(delimiter = '|', textBlock = """
         WRITE | all          | ''           | PLEX_MCP_MODE is "WRITE"; it must be one of read, write, admin.
         read  | all,players  | ''           | PLEX_MCP_TOOLSETS names "players"; there are library, admin, and default and all.
-        admin | all          | get_library  | PLEX_MCP_EXCLUDE_TOOLS names "get_library"; there is no such tool.
+        admin | all          | get_library  | PLEX_MCP_EXCLUDE_TOOLS names "get_library", which is not a tool.
         """)
     void neverWidensWhatCannotBeRead(String mode, String toolsets, String excluded, String problem) {
         ToolPolicy policy = ToolPolicy.parse(mode, toolsets, excluded, CATALOG);

@@ -130,7 +130,7 @@ public final class ToolInvoker implements AutoCloseable {
     private Failure full() {
         return funnel.sanitized(new Failure(
                 FailureCode.RATE_LIMITED,
-                RUNNING + " calls are running and " + WAITING + " are waiting; there is no room for more.",
+                RUNNING + " calls are running and " + WAITING + " are waiting, which is the limit.",
                 "Wait until some calls have finished, then `call again|try again`."));
     }
 }

@@ -84,7 +84,7 @@ public final class ItemSearch {
      *
      * @param page    the items; the total is not known where the walk ended before the last one
      * @param scanned how many items were looked at; null where the server found them
-     * @param of      how many there are to look at, as far as the server says
+     * @param of      the items to read in all, according to the server
      * @param history what it rests on, where users' history was asked for or not all was looked at
      * @param cut     whether time ran out: a second call would come no further
      * @param note    what the caller should know of the filters

@@ -102,8 +102,7 @@ final class HygieneTools {
         Library library = input.library().find(context);
         MediaType type = Scan.playable(library, input.type());
         if (!type.equals(MediaType.MOVIE) && !type.equals(MediaType.EPISODE)) {
-            throw ToolFailure.invalidInput(
-                    "Items of type " + type + " have no subtitles.", "Ask for movies or episodes.");
+            throw ToolFailure.invalidInput("Items of type " + type + " have no subtitles.", "Use movies or episodes.");
         }
         Scan scan = Scan.of(
                 "find_missing_subtitles", context, library, input.scan(), type, UntrustedText.folded(input.language()));

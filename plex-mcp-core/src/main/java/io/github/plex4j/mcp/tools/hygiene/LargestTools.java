@@ -57,7 +57,7 @@ final class LargestTools {
                         "Finds what takes the most space: the largest movies, episodes or tracks first, or whole shows "
                                 + "with `groupBy`=show.")
                 .about("size")
-                .whenEmpty("`get_library_stats` shows what the library holds.")
+                .whenEmpty("`get_library_stats` shows the content of the library.")
                 .input(LargestInput.class)
                 .output(FaultyItems.class)
                 .handler(LargestTools::find)

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a list of items.
  *
- * @param scanned how many items were looked at to find these; null where the server found them
- * @param of      how many there are to look at; null where that is not known, or the server found them
- * @param note    what the caller should know of the filters; null when that is nothing
+ * @param scanned the items read to find these; null where the server found them
+ * @param of      the items to read in all; null where that is unknown, or the server found them
+ * @param note    remarks on the filters for the caller; null when there are none
  */
 public record ItemList(
         @Cut List<ItemView> items,
@@ -27,7 +27,7 @@ public record ItemList(
 
         @Shown(Role.SCANNED) @Nullable Long scanned,
 
-        @Describe("how many there are to look at") @Shown(Role.SCANNED_OF) @Nullable
+        @Describe("items to read in all") @Shown(Role.SCANNED_OF) @Nullable
         Long of,
 
         @Shown(Role.BACKGROUND) @Nullable SignedInUser watchStateOf,
@@ -40,7 +40,7 @@ public record ItemList(
         return of(page, views, user, null);
     }
 
-    /** The same where the history had a say in what is on the page, or not all of it was looked at. */
+    /** A page that depends on the history, or was not read completely. */
     public static ItemList of(
             Page<MediaItem> page, ItemViews views, SignedInUser user, @Nullable HistoryBasis history) {
         return new ItemList(
