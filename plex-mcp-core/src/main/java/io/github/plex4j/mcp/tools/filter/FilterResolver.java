@@ -151,7 +151,7 @@ final class FilterResolver {
                 .filter(name -> schema.find(name).isPresent()
                         || RowAnswers.tell(name, schema.type())
                         || (name == FilterName.SHOW && ShowFilter.isFor(schema.type())))
-                .map(FilterName::argument)
+                .map(name -> "`" + name.argument() + "`")
                 .toList();
     }
 

@@ -55,7 +55,7 @@ final class ShowFilter {
         if (!isFor(type)) {
             throw ToolFailure.invalidInput(
                     "`show` filters seasons and episodes, but the items are of type " + type + ".",
-                    "Add type=episode or type=season.");
+                    "Add `type`=episode or `type`=season.");
         }
         NameExpression<List<Show>> names =
                 NameExpression.resolve(criterion.name().argument(), criterion.words(), this::find);

@@ -121,7 +121,7 @@ final class LibraryTools {
                 .title("Items of a library")
                 .description("Lists the items of one library that match all given filters. To find a title anywhere, "
                         + "use `search_media`.")
-                .whenEmpty("Try fewer filters; `get_filter_values` lists the values of one.")
+                .whenEmpty("Try fewer filters.")
                 .input(ItemsInput.class)
                 .output(ItemList.class)
                 .handler(this::listItems)
