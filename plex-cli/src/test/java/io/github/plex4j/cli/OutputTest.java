@@ -54,7 +54,7 @@ class OutputTest {
                 .run("search", "night");
         assertThat(written.lines().get(0).length()).isLessThanOrEqualTo(60);
         assertThat(written.lines().get(1)).contains("Night of the Living Dead");
-        assertThat(written.out()).contains("Not shown: type, size, added, director, genres.");
+        assertThat(written.out()).contains("Not shown: size, added, director, genres.");
     }
 
     @Test
