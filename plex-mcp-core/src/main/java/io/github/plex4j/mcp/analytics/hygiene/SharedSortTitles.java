@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
 import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.PlexTimeoutException;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
@@ -25,13 +26,14 @@ final class SharedSortTitles {
     /**
      * Reads all shows: without them nothing is certain of the episodes.
      *
-     * @throws PlexTimeoutException if time runs out before
+     * @throws PlexTimeoutException  if time runs out before
+     * @throws PlexProtocolException if the shows are others each time they are read
      */
     SharedSortTitles(Paged<MediaItem> shows, WalkObserver observer) {
         Map<String, String> keys = new HashMap<>();
         End end = new ListReader(silent(observer))
                 .read(shows, "shows", page -> page.forEach(show -> remember(show, keys)));
-        if (!end.isComplete()) {
+        if (!end.requireStable("shows").isComplete()) {
             throw new PlexTimeoutException(
                     "GET",
                     "/library/sections/{libraryKey}/all",

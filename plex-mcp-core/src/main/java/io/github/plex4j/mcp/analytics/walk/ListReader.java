@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.analytics.walk;
 
 import io.github.plex4j.client.Paged;
+import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.Walk;
 import io.github.plex4j.client.Walk.Placed;
 import java.util.List;
@@ -31,6 +32,24 @@ public final class ListReader {
         /** Whether nothing is missing that was wanted. */
         public boolean isComplete() {
             return this == WHOLE || this == ENOUGH;
+        }
+
+        /**
+         * Returns this end.
+         *
+         * @param what the rows of which all are needed, for a message
+         * @throws PlexProtocolException if the list was another one each time it was read
+         */
+        public End requireStable(String what) {
+            if (this == UNSTABLE) {
+                throw new PlexProtocolException(
+                        "GET",
+                        "/library/sections/{libraryKey}/all",
+                        "the " + what + " were others each time they were read",
+                        "Try again when nothing is added or removed. If it happens each time, check the proxy in front"
+                                + " of the server.");
+            }
+            return this;
         }
     }
 

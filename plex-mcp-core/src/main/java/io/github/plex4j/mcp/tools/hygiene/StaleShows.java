@@ -120,7 +120,7 @@ final class StaleShows {
                         page -> page.stream()
                                 .filter(untouched)
                                 .forEach(show -> byKey.put(String.valueOf(show.rawKey()), show)));
-        if (!end.isComplete()) {
+        if (!end.requireStable("shows").isComplete()) {
             throw StaleTools.outOfTime("shows were");
         }
         return byKey;
