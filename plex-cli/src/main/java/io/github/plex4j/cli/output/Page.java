@@ -35,7 +35,7 @@ final class Page {
     void heading(String text) {
         part();
         begun = false;
-        out.println(style.heading(text));
+        Paragraph.lines(text, style.width()).forEach(line -> out.println(style.heading(line)));
     }
 
     void line(String text) {

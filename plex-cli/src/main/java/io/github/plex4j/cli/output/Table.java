@@ -109,8 +109,7 @@ final class Table {
             return natural;
         }
         int limit = limits.of(heading.worth());
-        int piece = heading.worth() == Worth.ASKED ? usualPiece(column) : 0;
-        return Math.min(natural, Math.max(Math.max(limit, piece), DisplayWidth.of(heading.text())));
+        return Math.min(natural, Math.max(Math.max(limit, usualPiece(column)), DisplayWidth.of(heading.text())));
     }
 
     /** The width with which one row of two shows a piece of its list; nothing where there are no lists. */
