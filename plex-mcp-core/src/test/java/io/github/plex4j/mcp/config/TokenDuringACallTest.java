@@ -66,13 +66,13 @@ class TokenDuringACallTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsToldLikeNoToken() {
+    void aFileThatBecomesAFolderIsReportedLikeAMissingToken() {
         assertUnauthorized(
                 askingTwice(() -> {
                     Files.delete(file);
                     Files.createDirectory(file);
                 }),
-                "cannot be read");
+                "is a folder");
     }
 
     @Test
