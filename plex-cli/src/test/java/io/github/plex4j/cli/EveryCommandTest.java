@@ -62,11 +62,6 @@ class EveryCommandTest {
                 .map(EveryCommandTest::call);
     }
 
-    /** Without the one whose answer is another each time. */
-    static Stream<Call> repeatable() {
-        return listings().filter(call -> !call.tool().name().equals("get_random_items"));
-    }
-
     /** Required arguments alone, the others as options. */
     private static Call call(SampleCall sample) {
         JsonNode arguments = sample.arguments();
@@ -91,7 +86,7 @@ class EveryCommandTest {
     }
 
     @ParameterizedTest
-    @MethodSource("repeatable")
+    @MethodSource("listings")
     void csvHoldsTheValuesOfTheJson(Call call) throws JsonProcessingException {
         JsonNode json = ToolJson.parse(run(call, 200, "--json").out());
         List<Map<String, String>> lines = CsvLines.read(run(call, 200, "--csv").out());
