@@ -141,9 +141,9 @@ class OversizedAnswersTest {
     void twoHundredItemsWithAllTheirDetailsAreRead() throws IOException {
         String stream =
                 "{\"id\":1,\"streamType\":3,\"codec\":\"srt\",\"index\":5,\"bitrate\":90,\"language\":\"Deutsch\","
-                    + "\"languageTag\":\"de\",\"languageCode\":\"ger\",\"default\":true,\"selected\":false,\"forced\":false,\"hearingImpaired\":false,\"title\":\"SDH\",\"displayTitle\":\"Deutsch"
-                    + " (SRT)\",\"extendedDisplayTitle\":\"Deutsch (SRT"
-                    + " External)\",\"key\":\"/library/streams/1\",\"location\":\"sidecar\",\"width\":1920}";
+                        + "\"languageTag\":\"de\",\"languageCode\":\"ger\",\"default\":true,\"selected\":false,\"forced\":false,\"hearingImpaired\":false,\"title\":\"SDH\",\"displayTitle\":\"Deutsch"
+                        + " (SRT)\",\"extendedDisplayTitle\":\"Deutsch (SRT"
+                        + " External)\",\"key\":\"/library/streams/1\",\"location\":\"sidecar\",\"width\":1920}";
         String role = "{\"id\":1,\"filter\":\"actor=1\",\"tag\":\"A Name\",\"tagKey\":\"5d7768\",\"role\":\"A"
                 + " Part\",\"thumb\":\""
                 + "t".repeat(80) + "\"}";

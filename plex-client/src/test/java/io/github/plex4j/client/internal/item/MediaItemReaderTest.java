@@ -66,11 +66,11 @@ class MediaItemReaderTest {
     @Test
     void eachFactIsReadFromItsOwnField() {
         Facts facts = item("{\"originalTitle\":\"o\",\"titleSort\":\"s\",\"editionTitle\":\"e\",\"summary\":\"su\","
-            + "\"tagline\":\"t\",\"year\":\"1927\",\"originallyAvailableAt\":\"1927-01-10\",\"contentRating\":\"Not"
-            + " Rated\",\"studio\":\"UFA\",\"duration\":\"8880000\",\"rating\":\"9.2\","
-            + "\"ratingImage\":\"ri\",\"audienceRating\":8,\"audienceRatingImage\":\"ai\","
-            + "\"addedAt\":1700000000,\"updatedAt\":\"1700000001\",\"deletedAt\":1700000002,"
-            + "\"subtype\":\"clip\",\"chapterSource\":\"media\",\"slug\":\"metropolis\"}")
+                        + "\"tagline\":\"t\",\"year\":\"1927\",\"originallyAvailableAt\":\"1927-01-10\",\"contentRating\":\"Not"
+                        + " Rated\",\"studio\":\"UFA\",\"duration\":\"8880000\",\"rating\":\"9.2\","
+                        + "\"ratingImage\":\"ri\",\"audienceRating\":8,\"audienceRatingImage\":\"ai\","
+                        + "\"addedAt\":1700000000,\"updatedAt\":\"1700000001\",\"deletedAt\":1700000002,"
+                        + "\"subtype\":\"clip\",\"chapterSource\":\"media\",\"slug\":\"metropolis\"}")
                 .facts();
 
         assertThat(facts)
@@ -148,7 +148,7 @@ class MediaItemReaderTest {
     void ratingsOfSourcesAreKeptAndThoseWithoutAValueLeftOut() {
         assertThat(
                         item("{\"rating\":7.5,\"Rating\":[{\"image\":\"imdb://image.rating\",\"type\":\"audience\",\"value\":"
-                            + "\"7.2\"},{\"image\":\"x\",\"value\":0},{\"image\":\"none\"},{\"value\":\"?\"}]}")
+                                        + "\"7.2\"},{\"image\":\"x\",\"value\":0},{\"image\":\"none\"},{\"value\":\"?\"}]}")
                                 .ratings())
                 .containsExactly(
                         new SourceRating("imdb://image.rating", "audience", 7.2), new SourceRating("x", null, 0));
@@ -209,10 +209,10 @@ class MediaItemReaderTest {
     @Test
     void versionsFilesAndStreamsAreReadAsNumbersOrText() {
         MediaItem item = item("{\"Media\":[{\"id\":\"5\",\"aspectRatio\":\"2.35\",\"optimizedForStreaming\":\"1\","
-            + "\"bitrate\":\"4000\",\"Part\":[{\"id\":6,\"size\":\"3000000000\",\"exists\":true,\"accessible\":0,"
-            + "\"Stream\":[{\"streamType\":\"1\",\"height\":\"2160\",\"frameRate\":23.976,\"colorTrc\":\"smpte2084\","
-            + "\"DOVIPresent\":false,\"default\":\"1\"},{\"streamType\":2,\"channels\":6,\"audioChannelLayout\":\"5.1\"},"
-            + "{\"streamType\":3,\"key\":\"/s\",\"forced\":true},{\"streamType\":4},{\"streamType\":99},{}]}]}]}");
+                + "\"bitrate\":\"4000\",\"Part\":[{\"id\":6,\"size\":\"3000000000\",\"exists\":true,\"accessible\":0,"
+                + "\"Stream\":[{\"streamType\":\"1\",\"height\":\"2160\",\"frameRate\":23.976,\"colorTrc\":\"smpte2084\","
+                + "\"DOVIPresent\":false,\"default\":\"1\"},{\"streamType\":2,\"channels\":6,\"audioChannelLayout\":\"5.1\"},"
+                + "{\"streamType\":3,\"key\":\"/s\",\"forced\":true},{\"streamType\":4},{\"streamType\":99},{}]}]}]}");
         MediaVersion version = item.media().get(0);
         MediaPart part = version.parts().get(0);
 

@@ -91,7 +91,7 @@ class ContainerReaderTest {
     void otherMembersBesideTheContainerAreSkipped() throws IOException {
         assertThat(
                         read("{\"error\":{\"Metadata\":[{\"ratingKey\":\"9\"}]},\"status\":[{}],\"MediaContainer\":{\"Metadata\":"
-                            + "[{\"ratingKey\":\"1\"}]},\"more\":1}")
+                                        + "[{\"ratingKey\":\"1\"}]},\"more\":1}")
                                 .rows())
                 .containsExactly("1");
     }
