@@ -80,11 +80,14 @@ final class TitleLookup {
         if (result instanceof Failure failure) {
             throw new ToolFailure(failure.code(), failure.message(), failure.hint());
         }
-        List<TitledItem> found = TitledItem.in(((Success) result).structured(), argument);
+        JsonNode answer = ((Success) result).structured();
+        List<TitledItem> found = TitledItem.in(answer, argument);
         List<TitledItem> fitting = title.among(found);
         if (fitting.isEmpty()) {
             throw ToolFailure.notFound(
-                    "Nothing here has that title.",
+                    answer.has("nextOffset")
+                            ? "None of the first " + found.size() + " has that title."
+                            : "Nothing here has that title.",
                     found.isEmpty()
                             ? "Use a key, or try other words with `search_media`."
                             : "Use one of these keys: " + TitledItem.list(found) + ".");

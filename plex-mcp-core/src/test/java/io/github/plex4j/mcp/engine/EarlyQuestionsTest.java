@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a call asks ahead. */
+/** Questions that a call asks ahead. */
 class EarlyQuestionsTest {
     private static final int SECONDS = 20;
 

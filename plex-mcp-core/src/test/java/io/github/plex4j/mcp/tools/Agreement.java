@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two answers to the same question: what is unknown may be left out, a row may not. */
 final class Agreement {
-    /** What was sought may come sooner on a shorter page. */
+    /** With shorter pages fewer rows may be read before the wanted ones are found. */
     private static final String LOOKED_AT = "scanned";
 
     private final Set<String> uncompared;

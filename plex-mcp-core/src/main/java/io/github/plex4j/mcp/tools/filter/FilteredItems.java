@@ -270,12 +270,17 @@ public final class FilteredItems {
         do {
             before = chosen.size();
             walk = list().walk();
-            for (Placed<MediaItem> row : walk.next(count)) {
-                chosen.putIfAbsent(String.valueOf(row.item().rawKey()), row.item());
-            }
+            choose(walk.next(count), chosen);
         } while (chosen.size() < count && chosen.size() > before && walk.hasNext());
+        while (chosen.size() < count && walk.hasNext()) {
+            choose(walk.next(count), chosen);
+        }
         List<MediaItem> items = chosen.values().stream().limit(count).toList();
-        return withProvenTotal(new Page<>(items, 0, items.size() < count ? (Long) (long) items.size() : walk.total()));
+        return withProvenTotal(new Page<>(items, 0, walk.total()));
+    }
+
+    private static void choose(List<Placed<MediaItem>> rows, Map<String, MediaItem> chosen) {
+        rows.forEach(row -> chosen.putIfAbsent(String.valueOf(row.item().rawKey()), row.item()));
     }
 
     /** Without a total there are no numbers that prove anything: then, too, every row is read. */

@@ -8,6 +8,7 @@ import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -141,13 +142,13 @@ final class ShowFilter {
         if (known == null) {
             List<Show> read = new ArrayList<>();
             ItemQuery query = ItemQuery.all().ofType(MediaType.SHOW);
-            boolean whole = new ListReader(new ContextObserver(context))
+            End end = new ListReader(new ContextObserver(context))
                     .read(
                             context.plex().libraries().items(section, query),
                             "shows",
                             page -> page.forEach(item -> read.add(Show.of(item))))
-                    .isComplete();
-            if (!whole) {
+                    .requireStable("shows");
+            if (!end.isComplete()) {
                 throw new ToolFailure(
                         FailureCode.TIMEOUT,
                         "Time ran out before the shows of this library were read.",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a question makes the same in every item is said once, beside the items. */
+/** A field that the question makes the same in every item stands once, beside the items. */
 class CommonFieldsTest extends OnDemoLibrary {
     private String showKey() {
         return bench.call("get_library_items", "{'libraryKey':'TV Shows','title':'Hillbillies'}")

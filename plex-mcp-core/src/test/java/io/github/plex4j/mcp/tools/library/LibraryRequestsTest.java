@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of the server for answers about libraries. */
+/** Requests that answers about libraries cost. */
 class LibraryRequestsTest {
     private static final int SECONDS = 20;
 

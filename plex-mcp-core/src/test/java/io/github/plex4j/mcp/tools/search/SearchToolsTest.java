@@ -8,6 +8,7 @@ import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.tools.OnDemoLibrary;
 import io.github.plex4j.mcp.tools.ToolBench;
 import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.Quirk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,20 @@ class SearchToolsTest extends OnDemoLibrary {
 
         assertThat(answer.path("items")).hasSize(5);
         assertThat(ToolBench.texts(answer, "items", "ratingKey")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void randomItemsOfAServerThatGivesThemInOneOrderAndFewAtATimeAreCountedAsTheyAre() {
+        try (ToolBench odd = ToolBench.demo()) {
+            odd.server.quirks().always(Quirk.sortIgnored(), Quirk.pagesOfAtMost(8));
+
+            JsonNode answer = odd.call("get_random_items", "{'libraryKey':'1','count':20}");
+
+            assertThat(answer.path("items")).hasSize(20);
+            assertThat(answer.path("total"))
+                    .isEqualTo(
+                            bench.call("get_random_items", "{'libraryKey':'1'}").path("total"));
+        }
     }
 
     @Test
