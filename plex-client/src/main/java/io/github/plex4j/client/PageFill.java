@@ -66,7 +66,7 @@ final class PageFill<T> {
         while (request.offset() == 0 && walk.hasNext() && rows.size() < request.size()) {
             walk.next(request.size()).stream().map(Placed::item).forEach(rows::add);
         }
-        if (request.offset() > 0 || !(walk.hasNext() || walk.isWhole())) {
+        if (request.offset() > 0 || !(walk.isInOrder() || walk.isWhole())) {
             throw failure("the list changed while it was read", "Try again when nothing is added or removed.");
         }
         return new Page<>(rows.subList(0, Math.min(rows.size(), request.size())), 0, walk.total());

@@ -135,6 +135,11 @@ public final class Walk<T> {
         return whole ? (Long) (start + given) : total;
     }
 
+    /** Whether the rows given so far are those that begin the list: no answer came in another order or repeated one of them. */
+    boolean isInOrder() {
+        return passes == 1 && !disordered && !returning && given + added >= position - start;
+    }
+
     /** The offset of the first row that was not read yet. */
     public long position() {
         return farthest;

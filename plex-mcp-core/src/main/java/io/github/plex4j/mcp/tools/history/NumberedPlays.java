@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,26 +102,40 @@ final class NumberedPlays {
                 to++;
             }
             boolean atBorder = (from == 0 && page.offset() > 0) || to == rows.size();
-            ordered.addAll(
-                    atBorder && to - from > 1
-                            ? ofSecond(rows.get(from).viewedAt(), page.offset() + from, to - from)
-                            : TieOrder.ofTied(rows.subList(from, to)));
+            if (atBorder && to - from > 1) {
+                ordered.addAll(ofSecond(page, from, to));
+            } else if (to < rows.size() || !hasTies(rows) || isNumber(page.offset() + from, rows.get(from))) {
+                ordered.addAll(TieOrder.ofTied(rows.subList(from, to)));
+            }
             from = to;
         }
         return ordered;
     }
 
-    /** Those plays of a second that have certain numbers. */
-    private List<HistoryEntry> ofSecond(@Nullable Instant second, long offset, int count) {
-        Instant end = Objects.requireNonNull(second).plusSeconds(1);
+    private static boolean hasTies(List<HistoryEntry> rows) {
+        return IntStream.range(1, rows.size()).anyMatch(next -> TieOrder.isTie(rows.get(next - 1), rows.get(next)));
+    }
+
+    /** Whether so many plays are newer than a row: only then none of those of one second before it is missing. */
+    private boolean isNumber(long offset, HistoryEntry row) {
+        Instant second = row.viewedAt();
+        Long newer = second == null ? null : count(second.plusSeconds(1));
+        return newer != null && newer == offset;
+    }
+
+    /** Those plays of a second whose numbers are these; none where a play before them may be missing. */
+    private List<HistoryEntry> ofSecond(Page<HistoryEntry> page, int from, int to) {
+        Instant second = Objects.requireNonNull(page.items().get(from).viewedAt());
+        Instant end = second.plusSeconds(1);
+        long offset = page.offset() + from;
         Long newer = count(end);
         List<HistoryEntry> rows = new ArrayList<>();
         boolean isWhole = scan.read(criteria.between(second, end), rows::addAll).complete();
-        return newer == null || !isWhole || newer > offset
+        return newer == null || !isWhole || newer > offset || (from > 0 && newer < offset)
                 ? List.of()
                 : TieOrder.ofTied(rows).stream()
                         .skip(offset - newer)
-                        .limit(count)
+                        .limit(to - from)
                         .toList();
     }
 }
