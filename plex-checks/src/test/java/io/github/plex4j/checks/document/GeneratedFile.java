@@ -15,7 +15,7 @@ public final class GeneratedFile {
     private GeneratedFile() {}
 
     /**
-     * Fails with the command that mends it when the file is missing or out of date.
+     * Fails with the command that writes it when the file is missing or out of date.
      *
      * @param path below the root of the repository
      * @throws IOException when it cannot be written
@@ -33,7 +33,7 @@ public final class GeneratedFile {
     }
 
     /**
-     * Fails with the command that mends it when a part of a file that is otherwise written by hand is out of date.
+     * Fails with the command that updates it when a part of a file that is otherwise written by hand is out of date.
      *
      * @param part the name of the part, which stands between {@code <!-- name: generated -->} and {@code <!-- name: end -->}
      * @throws IOException when it cannot be written
@@ -64,8 +64,8 @@ public final class GeneratedFile {
         return index;
     }
 
-    /** Whether the property was given, alone or as true. Maven passes on its own placeholder when it was not. */
+    /** Whether the property was given: Maven makes it true when it stands alone, and passes on an empty text when it was not. */
     static boolean isUpdate(@Nullable String property) {
-        return "".equals(property) || "true".equals(property);
+        return "true".equals(property);
     }
 }

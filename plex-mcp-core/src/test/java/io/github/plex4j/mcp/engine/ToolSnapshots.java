@@ -40,9 +40,9 @@ public final class ToolSnapshots {
         return new ToolSnapshots(folder, update);
     }
 
-    /** Whether the property was given: alone or as true. Maven passes on its own placeholder when it was not. */
+    /** Whether the property was given: Maven makes it true when it stands alone, and passes on an empty text when it was not. */
     static boolean isUpdate(@Nullable String property) {
-        return "".equals(property) || "true".equals(property);
+        return "true".equals(property);
     }
 
     /**

@@ -58,7 +58,7 @@ class ToolSnapshotsTest {
 
     @Test
     void writesOnlyWhenAskedTo() {
-        assertThat(ToolSnapshots.isUpdate("")).isTrue();
+        assertThat(ToolSnapshots.isUpdate("")).isFalse();
         assertThat(ToolSnapshots.isUpdate("true")).isTrue();
         assertThat(ToolSnapshots.isUpdate("false")).isFalse();
         assertThat(ToolSnapshots.isUpdate("${snapshots.update}")).isFalse();
