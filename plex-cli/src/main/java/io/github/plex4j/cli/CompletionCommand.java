@@ -2,10 +2,8 @@ package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.List;
-import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Prints a script that lets a shell complete commands, options and the values of options. */
@@ -27,14 +25,10 @@ final class CompletionCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .type(String.class)
-                .paramLabel("SHELL")
-                .completionCandidates(SHELLS)
-                .description("One of " + String.join(", ", SHELLS) + ". Default: bash, whose script zsh reads too.")
-                .build());
+        spec.addPositional(OptionalWord.parameter(
+                "SHELL",
+                "One of " + String.join(", ", SHELLS) + ". Default: bash, whose script zsh reads too.",
+                SHELLS));
         spec.usageMessage()
                 .description(
                         SUMMARY + ".",
@@ -46,8 +40,7 @@ final class CompletionCommand implements CliCommand {
 
     @Override
     public int run(ParseResult arguments, GlobalOptions globals) {
-        String shell = Optional.<String>ofNullable(arguments.matchedPositionalValue(0, null))
-                .orElse(SHELLS.get(0));
+        String shell = OptionalWord.in(arguments).orElse(SHELLS.get(0));
         if (!SHELLS.contains(shell)) {
             throw ToolFailure.invalidInput(
                     "No script exists for that shell; there are scripts for " + String.join(", ", SHELLS) + ".",

@@ -2,7 +2,6 @@ package io.github.plex4j.cli;
 
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Prints what {@code --help} prints, of the program or of one command. */
@@ -21,20 +20,14 @@ final class HelpCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .type(String.class)
-                .paramLabel("COMMAND")
-                .description("A command.")
-                .build());
+        spec.addPositional(OptionalWord.parameter("COMMAND", "A command."));
         spec.usageMessage().description(SUMMARY + ".");
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, GlobalOptions globals) {
-        Optional<String> command = Optional.ofNullable(arguments.matchedPositionalValue(0, null));
+        Optional<String> command = OptionalWord.in(arguments);
         terminal.out().print(command.map(program::helpOf).orElseGet(() -> program.help(globals)));
         return 0;
     }

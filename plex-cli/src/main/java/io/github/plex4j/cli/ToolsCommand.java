@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Lists the tools, or describes the arguments and the answer of one of them. Needs no server. */
@@ -31,20 +30,14 @@ final class ToolsCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .type(String.class)
-                .paramLabel("NAME")
-                .description("A tool, by its name over MCP or its command.")
-                .build());
+        spec.addPositional(OptionalWord.parameter("NAME", "A tool, by its name over MCP or its command."));
         spec.usageMessage().description(SUMMARY + ".");
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, GlobalOptions globals) {
-        Optional<String> name = Optional.ofNullable(arguments.matchedPositionalValue(0, null));
+        Optional<String> name = OptionalWord.in(arguments);
         if (name.isPresent()) {
             describe(find(name.get()), globals.format());
         } else {

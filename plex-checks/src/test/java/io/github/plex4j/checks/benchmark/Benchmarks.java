@@ -17,7 +17,6 @@ import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
-import io.github.plex4j.testserver.RecordedRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -106,10 +105,7 @@ class Benchmarks {
                 assertThat(tool.time(() -> invoker.invoke(
                                 "get_playlist_items", mapper.readTree("{\"playlistId\":\"951\"}"), context)))
                         .isInstanceOf(Success.class);
-                List<RecordedRequest> requests = server.requests().all();
-                List<String> targets = requests.subList(before, requests.size()).stream()
-                        .map(RecordedRequests::target)
-                        .toList();
+                List<String> targets = RecordedRequests.targets(server, before);
                 raw.time(() -> {
                     for (String target : targets) {
                         plain.fetch(target);

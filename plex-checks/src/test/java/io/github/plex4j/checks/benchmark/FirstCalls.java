@@ -2,7 +2,6 @@ package io.github.plex4j.checks.benchmark;
 
 import io.github.plex4j.checks.Repository;
 import io.github.plex4j.testserver.PlexTestServer;
-import io.github.plex4j.testserver.RecordedRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -46,10 +45,7 @@ final class FirstCalls {
             if (!answer.contains("structuredContent")) {
                 throw new IOException(name + " was answered " + answer);
             }
-            List<RecordedRequest> requests = server.requests().all();
-            List<String> targets = requests.subList(before, requests.size()).stream()
-                    .map(RecordedRequests::target)
-                    .toList();
+            List<String> targets = RecordedRequests.targets(server, before);
             raw.time(() -> {
                 for (String target : targets) {
                     plain.fetch(target);

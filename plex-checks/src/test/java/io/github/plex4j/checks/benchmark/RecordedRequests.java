@@ -1,5 +1,6 @@
 package io.github.plex4j.checks.benchmark;
 
+import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,14 @@ final class RecordedRequests {
     private static final List<String> PAGE = List.of("X-Plex-Container-Start", "X-Plex-Container-Size");
 
     private RecordedRequests() {}
+
+    /** The targets of the requests to a server, without the first ones. */
+    static List<String> targets(PlexTestServer server, int without) {
+        List<RecordedRequest> requests = server.requests().all();
+        return requests.subList(without, requests.size()).stream()
+                .map(RecordedRequests::target)
+                .toList();
+    }
 
     /** The path with its query, in which the page stands that was asked for in headers. */
     static String target(RecordedRequest request) {

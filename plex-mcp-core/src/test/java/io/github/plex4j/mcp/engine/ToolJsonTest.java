@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.plex4j.mcp.engine.bind.OutputShape;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.DescribedIn;
-import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.OutputSchema;
 import java.time.LocalDate;
@@ -81,9 +80,7 @@ class ToolJsonTest {
 
     @Test
     void describesFieldsInTheSchema() {
-        String schema = ToolJson.text(
-                        OutputSchema.of("sample", OutputShape.of(Facts.class).fields()))
-                .replace('"', '\'');
+        String schema = schema("sample", Facts.class);
 
         assertThat(schema)
                 .startsWith("{'type':'object','properties':{'title':{'type':'string','description':'as Plex has it'},"
@@ -106,11 +103,8 @@ class ToolJsonTest {
 
     @Test
     void describesASharedObjectInOneToolAndRefersToItInTheOthers() {
-        List<Field> fields = OutputShape.of(Sharing.class).fields();
-
-        assertThat(ToolJson.text(OutputSchema.of("get_home", fields)).replace('"', '\''))
-                .contains("'title':{'type':'string'},'year':{'type':'integer'}");
-        assertThat(ToolJson.text(OutputSchema.of("get_other", fields)).replace('"', '\''))
+        assertThat(schema("get_home", Sharing.class)).contains("'title':{'type':'string'},'year':{'type':'integer'}");
+        assertThat(schema("get_other", Sharing.class))
                 .contains("{'type':'object','properties':{'title':{'type':'string'}},'required':['title'],"
                         + "'description':'fields as in get_home'}");
     }
@@ -121,11 +115,8 @@ class ToolJsonTest {
 
     @Test
     void refersToASharedGroupThatStandsAmongOtherFields() {
-        List<Field> fields = OutputShape.of(Ranking.class).fields();
-
-        assertThat(ToolJson.text(OutputSchema.of("get_home", fields)).replace('"', '\''))
-                .contains("'year':{'type':'integer'}");
-        assertThat(ToolJson.text(OutputSchema.of("get_other", fields)).replace('"', '\''))
+        assertThat(schema("get_home", Ranking.class)).contains("'year':{'type':'integer'}");
+        assertThat(schema("get_other", Ranking.class))
                 .contains("'title':{'type':'string'}", "'score':{'type':'number'}", "fields also as in get_home")
                 .doesNotContain("'year'");
     }
@@ -144,9 +135,7 @@ class ToolJsonTest {
 
     @Test
     void describesALargeObjectThatStandsInTwoPlacesOnce() {
-        String schema = ToolJson.text(
-                        OutputSchema.of("sample", OutputShape.of(Twice.class).fields()))
-                .replace('"', '\'');
+        String schema = schema("sample", Twice.class);
 
         assertThat(schema)
                 .startsWith("{'type':'object','properties':{'first':{'$ref':'#/$defs/first'},"
@@ -174,9 +163,7 @@ class ToolJsonTest {
 
     @Test
     void describesTwoLargeObjectsOfOneNameApart() {
-        String schema = ToolJson.text(
-                        OutputSchema.of("sample", OutputShape.of(Clashing.class).fields()))
-                .replace('"', '\'');
+        String schema = schema("sample", Clashing.class);
 
         assertThat(schema)
                 .contains("'item':{'$ref':'#/$defs/item'}", "'item':{'$ref':'#/$defs/item1'}")
@@ -235,6 +222,11 @@ class ToolJsonTest {
     @SuppressWarnings("NullAway")
     private static String nothing() {
         return null;
+    }
+
+    private static String schema(String tool, Class<? extends Record> output) {
+        return ToolJson.text(OutputSchema.of(tool, OutputShape.of(output).fields()))
+                .replace('"', '\'');
     }
 
     private static String text(Record output) {

@@ -70,14 +70,12 @@ final class CollectionEndpoints {
     Answer children(Call call) {
         Collection collection = collection(call);
         int[] numbers = numbers(collection);
-        ItemElements.Detail detail = ItemElements.Detail.row(call);
         Section section = context.library().section(collection.sectionKey()).orElseThrow();
-        return Listing.of(
+        return context.answer(
                 call,
                 SectionElements.listHeader(section, collection.subtype()),
-                "Metadata",
-                numbers.length,
-                index -> context.elements().element(numbers[index], detail));
+                numbers,
+                ItemElements.Detail.row(call));
     }
 
     private int[] numbers(Collection collection) {

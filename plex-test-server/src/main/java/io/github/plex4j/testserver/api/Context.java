@@ -5,6 +5,7 @@ import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.query.ItemQuery;
 import io.github.plex4j.testserver.query.TagCounts;
+import io.github.plex4j.testserver.wire.Element;
 
 /**
  * The state that all endpoints share.
@@ -30,5 +31,10 @@ record Context(Library library, ServerSettings settings, ItemQuery query, TagCou
             throw new StatusException(404);
         }
         return number;
+    }
+
+    /** Answers with the items of these numbers, made as they are written. */
+    Answer answer(Call call, Element header, int[] numbers, ItemElements.Detail detail) {
+        return Listing.of(call, header, "Metadata", numbers.length, index -> elements.element(numbers[index], detail));
     }
 }

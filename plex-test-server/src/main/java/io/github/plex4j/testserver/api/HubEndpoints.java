@@ -64,13 +64,7 @@ final class HubEndpoints {
                 .put("mediaTagPrefix", "/system/bundle/media/flags/")
                 .put("mediaTagVersion", SectionElements.MEDIA_TAG_VERSION)
                 .put("mixedParents", true);
-        ItemElements.Detail detail = ItemElements.Detail.mixedRow(call);
-        return Listing.of(
-                call,
-                header,
-                "Metadata",
-                numbers.length,
-                index -> context.elements().element(numbers[index], detail));
+        return context.answer(call, header, numbers, ItemElements.Detail.mixedRow(call));
     }
 
     /** Episodes are shown by their season, tracks by their album. */

@@ -158,12 +158,6 @@ final class MetadataEndpoints {
     }
 
     private Answer rows(Call call, Element header, int[] numbers) {
-        ItemElements.Detail detail = ItemElements.Detail.row(call);
-        return Listing.of(
-                call,
-                header,
-                "Metadata",
-                numbers.length,
-                index -> context.elements().element(numbers[index], detail));
+        return context.answer(call, header, numbers, ItemElements.Detail.row(call));
     }
 }

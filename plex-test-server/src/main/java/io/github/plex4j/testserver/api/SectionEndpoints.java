@@ -129,25 +129,14 @@ final class SectionEndpoints {
                 && context.settings().filters().listed()) {
             header.child("Meta", SectionElements.meta(context.settings().filters(), section, type));
         }
-        ItemElements.Detail detail = ItemElements.Detail.row(call);
-        return Listing.of(
-                call,
-                header,
-                "Metadata",
-                numbers.length,
-                index -> context.elements().element(numbers[index], detail));
+        return context.answer(call, header, numbers, ItemElements.Detail.row(call));
     }
 
     private Answer sorted(Call call, String sort) {
         Section section = context.section(call);
         int[] numbers = context.query().find(List.of(section), section.type(), sortBy(sort), call.accountId());
-        ItemElements.Detail detail = ItemElements.Detail.row(call);
-        return Listing.of(
-                call,
-                SectionElements.listHeader(section, section.type()),
-                "Metadata",
-                numbers.length,
-                index -> context.elements().element(numbers[index], detail));
+        return context.answer(
+                call, SectionElements.listHeader(section, section.type()), numbers, ItemElements.Detail.row(call));
     }
 
     private static Parameters sortBy(String sort) {
@@ -157,13 +146,7 @@ final class SectionEndpoints {
     private Answer typed(Call call, ItemType type) {
         Section section = context.section(call);
         int[] numbers = context.query().find(List.of(section), type, call.parameters(), call.accountId());
-        ItemElements.Detail detail = ItemElements.Detail.row(call);
-        return Listing.of(
-                call,
-                SectionElements.listHeader(section, type),
-                "Metadata",
-                numbers.length,
-                index -> context.elements().element(numbers[index], detail));
+        return context.answer(call, SectionElements.listHeader(section, type), numbers, ItemElements.Detail.row(call));
     }
 
     /** Returns the type asked for, or the section's own; photo albums and photographs are both in a photo section. */
@@ -193,7 +176,6 @@ final class SectionEndpoints {
 
     private Answer everywhere(Call call) {
         List<Section> sections = context.library().sections();
-        ItemElements.Detail detail = ItemElements.Detail.mixedRow(call);
         Optional<ItemType> asked = call.parameters().first("type").flatMap(ItemType::of);
         List<ItemType> types = asked.map(List::of)
                 .orElseGet(() -> sections.stream()
@@ -211,11 +193,6 @@ final class SectionEndpoints {
                 .put("identifier", "com.plexapp.plugins.library")
                 .put("mediaTagPrefix", "/system/bundle/media/flags/")
                 .put("mediaTagVersion", SectionElements.MEDIA_TAG_VERSION);
-        return Listing.of(
-                call,
-                header,
-                "Metadata",
-                numbers.length,
-                index -> context.elements().element(numbers[index], detail));
+        return context.answer(call, header, numbers, ItemElements.Detail.mixedRow(call));
     }
 }

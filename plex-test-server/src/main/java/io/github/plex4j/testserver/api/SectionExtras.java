@@ -29,13 +29,8 @@ final class SectionExtras {
         Section section = context.section(call);
         int[] numbers = context.query()
                 .find(List.of(section), section.type(), Parameters.parse("unwatched=1"), call.accountId());
-        ItemElements.Detail detail = ItemElements.Detail.row(call);
-        return Listing.of(
-                call,
-                SectionElements.listHeader(section, section.type()),
-                "Metadata",
-                numbers.length,
-                index -> context.elements().element(numbers[index], detail));
+        return context.answer(
+                call, SectionElements.listHeader(section, section.type()), numbers, ItemElements.Detail.row(call));
     }
 
     private Answer preferences(Call call) {

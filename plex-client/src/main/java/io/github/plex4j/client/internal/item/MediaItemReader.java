@@ -102,7 +102,7 @@ public final class MediaItemReader {
                 .tags(tags(row))
                 .artwork(artwork(row))
                 .externalIds(row.texts("Guid", "id"))
-                .ratings(ratings(row))
+                .ratings(listOf(row, "Rating", MediaItemReader::rating))
                 .media(row.list("Media", MediaReader::version))
                 .locations(row.texts("Location", "path"))
                 .markers(row.list("Marker", MediaItemReader::marker))
@@ -212,49 +212,42 @@ public final class MediaItemReader {
     }
 
     private static List<Tag> tags(Row row, String field) {
-        return listOf(row, field, "tag", MediaItemReader::tag);
+        return listOf(row, field, MediaItemReader::tag);
     }
 
-    /** The values read from the objects in a field, without those that lack their main part. */
-    private static <T> List<T> listOf(Row row, String field, String required, Function<Row, T> mapping) {
+    /** The values read from the objects in a field, without those whose main part cannot be read. */
+    private static <T> List<T> listOf(Row row, String field, Function<Row, @Nullable T> mapping) {
         List<Row> rows = row.rows(field);
         if (rows.isEmpty()) {
             return List.of();
         }
         List<T> values = new ArrayList<>(rows.size());
         for (Row element : rows) {
-            if (element.has(required)) {
-                values.add(mapping.apply(element));
+            T value = mapping.apply(element);
+            if (value != null) {
+                values.add(value);
             }
         }
         return List.copyOf(values);
     }
 
-    private static Tag tag(Row row) {
-        return new Tag(
-                row.text("id"),
-                row.textOrEmpty("tag"),
-                row.text("role"),
-                row.text("filter"),
-                row.text("tagKey"),
-                row.text("thumb"),
-                row.integer("count"));
+    private static @Nullable Tag tag(Row row) {
+        String name = row.text("tag");
+        return name == null
+                ? null
+                : new Tag(
+                        row.text("id"),
+                        name,
+                        row.text("role"),
+                        row.text("filter"),
+                        row.text("tagKey"),
+                        row.text("thumb"),
+                        row.integer("count"));
     }
 
-    /** Those whose value can be read. */
-    private static List<SourceRating> ratings(Row row) {
-        List<Row> rows = row.rows("Rating");
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<SourceRating> ratings = new ArrayList<>(rows.size());
-        for (Row rating : rows) {
-            Double value = rating.decimal("value");
-            if (value != null) {
-                ratings.add(new SourceRating(rating.text("image"), rating.text("type"), value));
-            }
-        }
-        return List.copyOf(ratings);
+    private static @Nullable SourceRating rating(Row row) {
+        Double value = row.decimal("value");
+        return value == null ? null : new SourceRating(row.text("image"), row.text("type"), value);
     }
 
     private static Artwork artwork(Row row) {
@@ -264,11 +257,12 @@ public final class MediaItemReader {
                 row.text("banner"),
                 row.text("theme"),
                 row.text("composite"),
-                listOf(row, "Image", "url", MediaItemReader::image));
+                listOf(row, "Image", MediaItemReader::image));
     }
 
-    private static Artwork.Image image(Row row) {
-        return new Artwork.Image(row.text("type"), row.textOrEmpty("url"));
+    private static Artwork.@Nullable Image image(Row row) {
+        String url = row.text("url");
+        return url == null ? null : new Artwork.Image(row.text("type"), url);
     }
 
     private static Marker marker(Row row) {

@@ -310,26 +310,19 @@ class HttpTransportTest {
 
     @Test
     void closingEndsTheCallsUnderWay() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.Peer::stall)) {
-            HttpTransport transport = Fixture.transport(server);
-            Outcome outcome = Outcome.of(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT));
-            server.awaitStall();
-            transport.close();
-
-            assertThat(outcome.failure())
-                    .isInstanceOf(PlexConnectionException.class)
-                    .hasMessageContaining("closed");
-            assertThat(server.clientHungUp()).isTrue();
-        }
+        closingEndsACall(ScriptedServer.Peer::stall);
     }
 
     @Test
     void closingEndsTheReadingOfABody() throws IOException, InterruptedException {
-        ScriptedServer.Script partial = peer -> {
+        closingEndsACall(peer -> {
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
             peer.stall();
-        };
-        try (ScriptedServer server = ScriptedServer.answering(partial)) {
+        });
+    }
+
+    private static void closingEndsACall(ScriptedServer.Script stalling) throws IOException, InterruptedException {
+        try (ScriptedServer server = ScriptedServer.answering(stalling)) {
             HttpTransport transport = Fixture.transport(server);
             Outcome outcome = Outcome.of(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT));
             server.awaitStall();

@@ -64,36 +64,23 @@ public record Argument(
 
     /** The same argument with another greatest number. */
     public Argument upTo(double greatest) {
-        return new Argument(
-                name,
-                type,
-                description,
-                help,
-                required,
-                min,
-                greatest,
-                capped,
-                suffix,
-                defaultValue,
-                allowed,
-                maxLength,
-                maxItems,
-                key,
-                mayBeEmpty,
-                sensitive,
-                synonyms);
+        return with(description, greatest);
     }
 
     /** The same argument, of which the schema says no more than its name; help and documentation still do. */
     public Argument withoutDescription() {
+        return with("", max);
+    }
+
+    private Argument with(String otherDescription, double greatest) {
         return new Argument(
                 name,
                 type,
-                "",
+                otherDescription,
                 help,
                 required,
                 min,
-                max,
+                greatest,
                 capped,
                 suffix,
                 defaultValue,
