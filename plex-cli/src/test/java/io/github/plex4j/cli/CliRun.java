@@ -50,7 +50,7 @@ final class CliRun {
         return new Written(status, out.toString(), err.toString());
     }
 
-    /** What a command left behind. */
+    /** The output and the exit status of a command. */
     record Written(int status, String out, String err) {
         List<String> lines() {
             return out.lines().toList();

@@ -12,7 +12,7 @@ import io.github.plex4j.mcp.engine.text.Redactor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What answers look like in each format. */
+/** Answers in each format. */
 class OutputTest {
     private static final String ESCAPE = "\u001b";
 

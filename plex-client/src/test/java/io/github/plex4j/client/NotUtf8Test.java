@@ -222,7 +222,7 @@ class NotUtf8Test {
         return (byte) (octet == '"' || octet == '\\' ? 0xE9 : octet);
     }
 
-    /** How many of the first text's characters are neither in the common beginning nor in the common end. */
+    /** The number of the first text's characters that are neither in the common beginning nor in the common end. */
     private static int charactersLost(String sent, String read) {
         int[] before = sent.codePoints().toArray();
         int[] after = read.codePoints().toArray();

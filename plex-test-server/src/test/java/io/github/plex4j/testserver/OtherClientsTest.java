@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What widely used clients ask for and rely on. */
+/** Requests of widely used clients, and the answers they rely on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OtherClientsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T20:00:00Z"), ZoneOffset.UTC);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A committed file whose text follows from the code. Written when the build was asked to, compared otherwise. */
 public final class GeneratedFile {
-    private static final String MEND = "mvn verify -Dsnapshots.update";
+    private static final String UPDATE = "mvn verify -Dsnapshots.update";
 
     private GeneratedFile() {}
 
@@ -26,9 +26,9 @@ public final class GeneratedFile {
             Files.createDirectories(file.resolveSibling("."));
             Files.writeString(file, wanted);
         }
-        assertThat(file).as("%s is generated; write it with: %s", path, MEND).exists();
+        assertThat(file).as("%s is generated; write it with: %s", path, UPDATE).exists();
         assertThat(Repository.text(file))
-                .as("%s is out of date; review the change and write it with: %s", path, MEND)
+                .as("%s is out of date; review the change and write it with: %s", path, UPDATE)
                 .isEqualTo(wanted);
     }
 

@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the README is read. */
+/** The reading of the README. */
 class ReadmeSamplesTest {
     private static final Readme SAMPLE = new Readme("""
-            # Title
+        # Title
 
-            ```
-            $ bin/plex-cli --demo search night
-            ```
+        ```
+        $ bin/plex-cli --demo search night
+        ```
 
-            ```sh
-            bin/plex-cli search "the general"   # finds it
-            bin/plex-cli library-items Movies --genre 'Comedy|Horror'
-            ```
+        ```sh
+        bin/plex-cli search "the general"   # finds it
+        bin/plex-cli library-items Movies --genre 'Comedy|Horror'
+        ```
 
-            Run `bin/plex-mcp --help </dev/null` once; `bin/plex-cli` alone says what there is.
+        Run `bin/plex-mcp --help </dev/null` once; `bin/plex-cli` alone says what there is.
 
-            ```java
-            class Sample {}
-            ```
-            """);
+        ```java
+        class Sample {}
+        ```
+        """);
 
     @Test
     void commandsAreFoundInBlocksAndInLines() {

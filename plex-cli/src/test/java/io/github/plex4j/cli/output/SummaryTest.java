@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What stands below the table of an answer. */
+/** The lines below the table of an answer. */
 class SummaryTest {
     private static final Field[] FILM = {field("title", TEXT, Role.NAME), field("year", NUMBER, Role.ADDITION)};
     private static final List<Field> FIELDS = List.of(

@@ -99,7 +99,7 @@ public final class MediaItem {
         return facts;
     }
 
-    /** How often and how far the signed-in user has played it. */
+    /** The plays and the progress of the signed-in user. */
     public Playback playback() {
         return playback;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often and how far the signed-in user has played an item. An item that was never played has no view count: null, not 0.
+ * The plays of an item by the signed-in user, and the progress. An item that was never played has no view count: null, not 0.
  *
  * @param viewCount    how often it was played to the end
  * @param skipCount    how often it was skipped

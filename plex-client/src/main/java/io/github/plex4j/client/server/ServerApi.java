@@ -103,7 +103,7 @@ public final class ServerApi {
     }
 
     /**
-     * How much each library section holds, as the server has counted it.
+     * The size of each library section, as the server has counted it.
      *
      * @return one total for each section the server has counted; empty where the server does not count
      */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much one library section holds, as the server sums it up.
+ * The size of one library section, as the server sums it up.
  *
  * @param sectionKey the key of the section
  * @param bytes      the size of its files; null when the server does not say

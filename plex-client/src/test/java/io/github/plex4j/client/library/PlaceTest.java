@@ -8,7 +8,7 @@ import io.github.plex4j.client.SectionKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What an item takes from the container around it, and what it must not take. */
+/** An item takes some facts from the container around it, and must not take others. */
 class PlaceTest {
     private static final RatingKey KEY = RatingKey.of("22");
 
@@ -124,7 +124,8 @@ class PlaceTest {
     @Test
     void theNumberOfAnAlbumIsNotTheDiscOfATrack() {
         Place place = item(
-                        "\"key\":\"157\",\"parentTitle\":\"Try It Out\",\"parentIndex\":3,\"grandparentTitle\":\"Skrillex\"",
+                        "\"key\":\"157\",\"parentTitle\":\"Try It"
+                                + " Out\",\"parentIndex\":3,\"grandparentTitle\":\"Skrillex\"",
                         "\"type\":\"track\",\"index\":1,\"parentRatingKey\":\"157\"")
                 .place();
 

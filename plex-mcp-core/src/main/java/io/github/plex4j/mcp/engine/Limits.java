@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How much one call may take.
+ * The resources that one call may take.
  *
  * @param maxAnswerBytes the most bytes (UTF-8) of an answer's JSON
  * @param callTime how long a call may walk pages before it answers what it has; empty means as long as it takes

@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.engine;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much a caller may change; each mode holds what the ones before it hold. */
+/** The extent to which a caller may change things; each mode includes the ones before it. */
 public enum Mode {
     /** Tools that read, and those that write a file here. The default. */
     READ,

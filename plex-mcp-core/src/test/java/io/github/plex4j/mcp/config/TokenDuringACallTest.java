@@ -38,7 +38,7 @@ class TokenDuringACallTest {
 
     record Answer(int libraries) {}
 
-    /** What happens to the file between the two requests. */
+    /** The change to the file between the two requests. */
     @FunctionalInterface
     private interface Change {
         void make() throws IOException;

@@ -13,7 +13,7 @@ public final class JsonSchemas {
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    /** What is wrong with a schema as such. */
+    /** The errors of a schema as such. */
     public List<String> problemsOfSchema(JsonNode schema) {
         return problems(registry.getSchema(SchemaLocation.of(META_SCHEMA)), schema);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code -Dsnapshots.update} it writes the files instead.
  */
 public final class ToolSnapshots {
-    private static final String MEND = "mvn verify -Dsnapshots.update";
+    private static final String UPDATE = "mvn verify -Dsnapshots.update";
 
     private final Path folder;
     private final boolean update;
@@ -46,7 +46,7 @@ public final class ToolSnapshots {
     }
 
     /**
-     * What differs, one sentence each that says how to mend it; empty when nothing does, and after writing.
+     * The differences, each in a sentence that says how to fix it; empty when there are none, and after writing.
      *
      * @throws UncheckedIOException when the folder cannot be read or written
      */
@@ -80,14 +80,14 @@ public final class ToolSnapshots {
         List<String> present = present();
         for (Map.Entry<String, String> file : wanted.entrySet()) {
             if (!present.contains(file.getKey())) {
-                differences.add(file.getKey() + " is missing; write it with: " + MEND);
+                differences.add(file.getKey() + " is missing; write it with: " + UPDATE);
             } else if (!read(file.getKey()).equals(file.getValue())) {
-                differences.add(file.getKey() + " is out of date; review the change and write it with: " + MEND);
+                differences.add(file.getKey() + " is out of date; review the change and write it with: " + UPDATE);
             }
         }
         present.stream()
                 .filter(name -> !wanted.containsKey(name))
-                .forEach(name -> differences.add(name + " stands for no tool; remove it with: " + MEND));
+                .forEach(name -> differences.add(name + " stands for no tool; remove it with: " + UPDATE));
         return differences;
     }
 

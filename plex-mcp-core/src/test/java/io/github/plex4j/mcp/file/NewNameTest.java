@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How a file that is whole gets its name, with somebody else looking and changing things at each step. */
+/** A complete file gets its name while another process looks and changes things at each step. */
 @Tag("S-14")
 class NewNameTest {
     private static final String NAME = "movies.csv";
@@ -59,7 +59,7 @@ class NewNameTest {
         }
     }
 
-    /** What somebody else does before or after a step. */
+    /** The action of the other process before or after a step. */
     @FunctionalInterface
     private interface Bystander {
         void at(String step) throws IOException;
@@ -247,7 +247,7 @@ class NewNameTest {
         }
     }
 
-    /** Tells of each step that changes something, before and after it. */
+    /** Announces each step that changes something, before and after it. */
     private record WatchedFolder(Folder folder, boolean linking, Bystander bystander) implements Folder {
         @Override
         public SeekableByteChannel create(String name) throws IOException {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read and written by hand is compared with what Jackson makes of the SDK's annotations. */
+/** Reading and writing by hand gives the same as Jackson with the SDK's annotations. */
 class SdkJsonMapperTest {
 
     private final ObjectMapper jackson = new JsonMapper();
@@ -111,7 +111,7 @@ class SdkJsonMapperTest {
             strings = {
                 "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"c\",\"version\":\"1\"}}",
                 "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"roots\":{\"listChanged\":true},\"sampling\":{},"
-                        + "\"elicitation\":{}},\"clientInfo\":{\"name\":\"c\",\"title\":\"C\",\"version\":\"1\"}}",
+                    + "\"elicitation\":{}},\"clientInfo\":{\"name\":\"c\",\"title\":\"C\",\"version\":\"1\"}}",
                 "{\"protocolVersion\":\"x\",\"capabilities\":{\"roots\":{},\"elicitation\":{\"form\":{},\"url\":{}},"
                         + "\"experimental\":{\"a\":{\"b\":1}},\"extensions\":{\"e\":{\"f\":[1]}}},"
                         + "\"clientInfo\":{\"name\":\"c\",\"version\":\"1\"},\"_meta\":{\"k\":1}}",

@@ -39,10 +39,10 @@ class EveryToolOnOddServersTest {
     private static final int PAGES_BEFORE_CHANGE = 3;
     private static final Quirk CAPPED = OddHome.CAPPED;
 
-    /** What follows from a server's own count of what is in a library, and how recommendations are weighed by it. */
+    /** Fields that follow from a server's own count of a library's items, and the scores that are weighed by it. */
     private static final Set<String> COUNTED_BY_THE_SERVER = Set.of("score", "reasons", "basis");
 
-    /** How much a call has to look at depends on what the server heeds. */
+    /** The number of rows that a call has to look at depends on the filters that the server understands. */
     private static final Set<String> COUNTED_OR_LOOKED_AT = Set.of("score", "reasons", "basis", "scanned", "of");
 
     private final ToolBench bench = OddHome.bench();
@@ -107,7 +107,7 @@ class EveryToolOnOddServersTest {
         return servers.stream().flatMap(server -> calls.stream().map(call -> Arguments.of(call, server)));
     }
 
-    /** How a server pages matters to calls that read more than one page of a list. */
+    /** The paging of a server matters to calls that read more than one page of a list. */
     static Stream<Arguments> callsOnHarmlessServers() {
         try (ToolBench counted = OddHome.bench()) {
             List<Call> walks = OddHome.calls().stream()

@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What holds for the whole catalogue. */
+/** Rules for the whole catalogue. */
 class PlexToolsTest {
     private static final int WITHOUT_ANSWERS = 22 * 1024;
     private static final int WITH_ANSWERS = 3 * WITHOUT_ANSWERS;

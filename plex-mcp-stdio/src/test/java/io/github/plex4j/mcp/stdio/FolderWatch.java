@@ -44,8 +44,8 @@ final class FolderWatch implements AutoCloseable {
     }
 
     /**
-     * What was touched until now, as folder and file. A file made last in each folder, and removed again, tells when all has
-     * been reported, since what happens is reported in its order.
+     * The files touched so far, as folder and file. Events arrive in order, so those of a last file, made and removed in each
+     * folder, show that all earlier ones have arrived.
      */
     Set<String> touched() throws IOException, InterruptedException {
         for (Path folder : folders.values()) {

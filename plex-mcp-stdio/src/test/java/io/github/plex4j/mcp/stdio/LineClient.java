@@ -122,7 +122,7 @@ final class LineClient {
         }
     }
 
-    /** What comes until the server ends its output. */
+    /** The lines until the server ends its output. */
     List<JsonNode> rest() {
         List<JsonNode> messages = new ArrayList<>();
         for (JsonNode message = poll(PATIENCE_SECONDS); !message.isMissingNode(); message = poll(PATIENCE_SECONDS)) {

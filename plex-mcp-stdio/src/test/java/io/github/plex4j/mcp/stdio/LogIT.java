@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client sends, as the process logs it. */
+/** Messages of a client, as the process logs them. */
 @Timeout(120)
 @Tag("S-18")
 class LogIT {
@@ -36,7 +36,7 @@ class LogIT {
         assertThat(lines).filteredOn(line -> line.contains(SHOWN)).hasSizeGreaterThanOrEqualTo(shown);
     }
 
-    /** What a client that puts forged lines into all its texts leaves on standard error. */
+    /** The lines on standard error after a client has put forged lines into all its texts. */
     private static List<String> diagnostics(String level) throws Exception {
         try (ServerProcess server = ServerProcess.start(TestServer.class, Map.of("PLEX_LOG_LEVEL", level))) {
             LineClient client = server.client();

@@ -79,7 +79,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What was written to standard error and not waited for; complete after {@link #exitStatus()}. */
+    /** The lines of standard error that nobody waited for; complete after {@link #exitStatus()}. */
     List<String> diagnostics() {
         return List.copyOf(diagnostics);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the program does between the handshake and the first call. */
+/** The program warms up between the handshake and the first call. */
 @Timeout(120)
 class WarmUpIT {
 

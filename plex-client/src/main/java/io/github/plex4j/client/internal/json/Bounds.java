@@ -3,7 +3,7 @@ package io.github.plex4j.client.internal.json;
 import io.github.plex4j.client.http.OversizedBodyException;
 
 /**
- * How much of an answer is taken into memory at most. The bytes of an answer are bounded as well, but a short text can
+ * The most of an answer that is taken into memory. The bytes of an answer are bounded as well, but a short text can
  * stand for a large value: the two bytes of {@code {}} become an item of 700.
  *
  * @param rows   how many rows

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** What the tests of the transport share. */
+/** The parts that the tests of the transport share. */
 final class Fixture {
     static final String TOKEN = "canary-token-4711";
     static final PlexRequest REQUEST = PlexRequest.get("/library/sections/{libraryKey}/all", "1");

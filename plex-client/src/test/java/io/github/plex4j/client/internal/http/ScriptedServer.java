@@ -202,7 +202,7 @@ public final class ScriptedServer implements AutoCloseable {
                 scripts.get(index).answer(new Peer(socket, request.get()));
             }
         } catch (IOException gone) {
-            // What the client made of it is what a test looks at.
+            // A test looks at the result on the client's side.
             hungUp.countDown();
         }
     }

@@ -33,7 +33,7 @@ public final class HistoryScan {
     }
 
     /**
-     * How much of the history was read.
+     * The part of the history that was read.
      *
      * @param complete     whether all of it was
      * @param coveredSince the time from which on all was read where it was not all; null when that is not known, or all was

@@ -23,7 +23,7 @@ public record Scanned<T>(
     }
 
     /**
-     * How much of a list was looked at.
+     * The part of a list that was looked at.
      *
      * @param from    the offset at which the scan really began
      * @param end     the offset up to which it came

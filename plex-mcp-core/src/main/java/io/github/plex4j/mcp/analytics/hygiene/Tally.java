@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
 /**
- * How much was found in a whole list.
+ * The findings in a whole list.
  *
  * @param findings how many findings there are
  * @param bytes    their sizes together, as far as they are known

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * How much more often each trait is among what somebody watched than it would be by chance.
+ * The factor by which each trait is more frequent among the titles a user watched than it would be by chance.
  *
  * <p>Each watched title has a weight, half as much for each {@link #HALF_LIFE} that it was watched before the last one, and
  * more the more often it was played, by the logarithm. The weights are scaled so that they add up to the number of titles

@@ -60,7 +60,7 @@ record ItemOrder(SortArgument by, boolean descending) {
         return true;
     }
 
-    /** How often an item comes before one that is surely behind it. */
+    /** The number of items after which the next one is surely in order. */
     int steps(List<MediaItem> items) {
         List<Span> spans = spans(items);
         int steps = 0;

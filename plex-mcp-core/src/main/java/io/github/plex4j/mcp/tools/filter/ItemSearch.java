@@ -235,7 +235,7 @@ public final class ItemSearch {
         return note == null ? more : note + ' ' + more;
     }
 
-    /** How much of a list was looked at. */
+    /** The part of a list that was looked at. */
     private static final class Extent {
         private long scanned;
         private @Nullable Long total;

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How much the server sent, and how busy its machine is. */
+/** The bandwidth the server used, and the load of its machine. */
 final class ServerUsageTools {
     private static final int HOURS_OF_A_DAY = 24;
 

@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How much each user watched, and their favourites. */
+/** The plays of each user, and their favourites. */
 final class UserStatisticsTools {
     /** Stands for rows that do not say whose they are. */
     private static final long UNKNOWN = -1;

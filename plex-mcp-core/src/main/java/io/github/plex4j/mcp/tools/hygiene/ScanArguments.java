@@ -4,7 +4,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import org.jspecify.annotations.Nullable;
 
-/** How much a search for faults is to find, and where it goes on. */
+/** The number of findings of a search for faults, and the place where it continues. */
 record ScanArguments(
         @Arg(
                 min = 1,

@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.tools.item;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** How much an item holds. */
+/** The numbers of items within an item. */
 public record ItemCounts(
         @Shown(label = "seasons") @Nullable Integer seasonCount,
         @Shown(label = "episodes") @Nullable Integer episodeCount,

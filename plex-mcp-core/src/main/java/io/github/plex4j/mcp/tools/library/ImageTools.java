@@ -24,7 +24,7 @@ final class ImageTools {
     /** With the third more that Base64 makes of it, it is still a block that clients take. */
     private static final int MAX_BYTES = 750_000;
 
-    /** How often both sides are halved when a picture has too many bytes: it has a sixteenth of the pixels then. */
+    /** The number of times that both sides are halved when a picture has too many bytes; a sixteenth of the pixels is left. */
     private static final int HALVINGS = 2;
 
     List<Tool<?, ?>> tools() {

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How much is in the libraries, from the server's counts and sums: no list of items is read. */
+/** The content of the libraries, from the server's counts and sums: no list of items is read. */
 final class LibraryStatisticsTools {
     List<Tool<?, ?>> tools() {
         return List.of(statistics());

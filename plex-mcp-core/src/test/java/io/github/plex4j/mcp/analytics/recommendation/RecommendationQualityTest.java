@@ -20,8 +20,8 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often titles that somebody watched, and that were taken out of what is known of them, come back among the ten best: by
- * recommendation, by what the others play most, and by rating. The tastes are planted by the generator, which knows neither
+ * The share of held-out titles, which a user watched but the tools do not see, that come back among the ten best: by
+ * recommendation, by popularity among the others, and by rating. The tastes are planted by the generator, which knows neither
  * this arithmetic nor its weights.
  */
 class RecommendationQualityTest {
@@ -52,7 +52,8 @@ class RecommendationQualityTest {
         String line(String what) {
             return String.format(
                     Locale.ROOT,
-                    "%-18s %4d lists: recommended %.2f, popular %.2f, rated %.2f, by chance %.2f, knowing the taste %.2f",
+                    "%-18s %4d lists: recommended %.2f, popular %.2f, rated %.2f, by chance %.2f, knowing the taste"
+                            + " %.2f",
                     what,
                     lists,
                     ours / (double) lists,

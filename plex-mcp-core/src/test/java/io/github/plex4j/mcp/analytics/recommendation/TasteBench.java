@@ -40,7 +40,7 @@ final class TasteBench {
     private final List<Play> history;
     private final List<PlantedTaste> tastes;
 
-    /** What a row of history is of, whose item is there. */
+    /** A row of the history whose item is there. */
     private record Play(
             int account,
             String work,
@@ -119,7 +119,7 @@ final class TasteBench {
         return plays;
     }
 
-    /** What an account played but for what is held out. */
+    /** The plays of an account, without the titles that are held out. */
     Watching watching(int account, Set<String> held, TraitIndex index) {
         Watching watching = new Watching();
         for (int place = history.size() - 1; place >= 0; place--) {
@@ -145,7 +145,7 @@ final class TasteBench {
         return shares;
     }
 
-    /** How well an item matches the planted taste, by what the generator says of it. */
+    /** The match of an item with the planted taste, from the generator's own data. */
     double plantedPoints(int account, MediaItem item) {
         PlantedTaste taste = tastes.stream()
                 .filter(planted -> planted.accountId() == account)

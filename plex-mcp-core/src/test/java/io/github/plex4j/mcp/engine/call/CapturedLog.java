@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What is logged until this is closed, so that a provoked failure is looked at instead of shown. */
+/** The log until this is closed, so that a test can examine a provoked failure instead of printing it. */
 public final class CapturedLog implements AutoCloseable {
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream logged = new ByteArrayOutputStream();

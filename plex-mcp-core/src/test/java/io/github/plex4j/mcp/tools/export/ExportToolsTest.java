@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is exported, on the demonstration library. */
+/** Exports of the demonstration library. */
 class ExportToolsTest extends OnDemoLibrary {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -81,7 +81,7 @@ class AbsentNamesTest extends OnDemoLibrary {
                 .isEqualTo(FailureCode.INVALID_INPUT);
     }
 
-    /** Where the question for the artist was passed over, it is not known that there is none. */
+    /** A server that ignores the filter by artist does not show that there is no such artist. */
     @Test
     void anArtistIsNotMissingWhereTheServerDidNotUnderstandTheQuestion() {
         try (ToolBench music = ToolBench.demo()) {

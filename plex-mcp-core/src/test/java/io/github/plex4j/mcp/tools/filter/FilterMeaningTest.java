@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the words of filters mean, and what protects their meaning. */
+/** The meaning of the words of filters, and its protection against servers that ignore them. */
 class FilterMeaningTest extends OnDemoLibrary {
     private static Library films(Item... items) {
         return Library.builder()

@@ -42,7 +42,7 @@ class SectionSchemaTest {
         server.close();
     }
 
-    /** What a server says whose items of this type have these fields. */
+    /** The schema from a server whose items of this type have these fields. */
     private SectionSchema schema(MediaType type, MediaType described, String... fields) {
         String listed = Arrays.stream(fields)
                 .map(field -> "{'key':'" + field + "','type':'tag'}")

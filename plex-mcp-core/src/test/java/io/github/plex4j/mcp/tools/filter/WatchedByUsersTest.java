@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How users are named in filters by what they watched. */
+/** Users are named in several ways in filters by plays. */
 class WatchedByUsersTest extends OnDemoLibrary {
     private Set<String> movies(String filter, String users) {
         return new HashSet<>(

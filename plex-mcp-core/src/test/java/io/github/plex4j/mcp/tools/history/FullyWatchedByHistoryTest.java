@@ -11,7 +11,7 @@ import io.github.plex4j.testserver.model.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What another user watched is known by the history alone. */
+/** Only the history shows the plays of another user. */
 class FullyWatchedByHistoryTest {
     private static final int ANNA = 2;
     private static final String QUESTION = "{'user':'Anna'}";

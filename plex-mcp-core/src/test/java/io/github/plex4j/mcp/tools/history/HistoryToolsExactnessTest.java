@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the tools tell of users, titles and plays equals what simple loops over the server's own rows give. */
+/** Users, titles and plays in answers equal those that simple loops find in the server's own rows. */
 @TestInstance(Lifecycle.PER_CLASS)
 class HistoryToolsExactnessTest {
     private static final Instant NOW = GeneratedHome.NOW;
@@ -168,7 +168,7 @@ class HistoryToolsExactnessTest {
         assertThat(told).isEqualTo(expected);
     }
 
-    /** Who has a name, or a row in the history. */
+    /** The accounts that have a name, or a row in the history. */
     private Set<Integer> users() {
         Set<Integer> users = new HashSet<>();
         library.accounts().stream()

@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was played, counted from the server's own rows and items by simple loops over all of them, and by no code of the
+ * The plays, counted from the server's own rows and items by simple loops over all of them, and by no code of the
  * client or the tools.
  */
 public final class HistoryTruth {

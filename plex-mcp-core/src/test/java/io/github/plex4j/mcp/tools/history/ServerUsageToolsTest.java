@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the server sent equals the sums of its own rows. */
+/** The bandwidth in answers equals the sums of the server's own rows. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ServerUsageToolsTest {
     private static final Instant NOW = ToolBench.NOW;

@@ -148,7 +148,7 @@ class DuplicateToolsTest {
                 .containsExactlyElementsOf(wantedPairs(400));
     }
 
-    /** Whoever deletes the other copy of an item that is called a copy of itself deletes the item. */
+    /** Deleting the supposed other copy would delete the item. */
     @ParameterizedTest
     @ValueSource(strings = {"added", "twice"})
     void anItemIsNeverACopyOfItself(String change) {

@@ -67,7 +67,7 @@ final class FaultFinder {
         return answers.size();
     }
 
-    /** How much the first call looked at, of how much there is. */
+    /** The number of items that the first call looked at, and the number that there are. */
     void looksAtAll(long items) {
         assertThat(answers.get(0).path("scanned").asLong()).isEqualTo(items);
         assertThat(answers.get(0).path("of").asLong()).isEqualTo(items);

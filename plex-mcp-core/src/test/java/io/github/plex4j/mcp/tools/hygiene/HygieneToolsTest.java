@@ -38,17 +38,17 @@ class HygieneToolsTest {
     }
 
     @Test
-    void whatIsMendedBetweenTwoCallsHidesNothingThatFollows() {
+    void aFaultFixedBetweenTwoCallsHidesNothingThatFollows() {
         try (ToolBench bench = unmatched(6).open()) {
             JsonNode first = bench.call("find_unmatched", "{'libraryKey':'1','limit':2}");
-            for (String mended : ToolBench.texts(first, "items", "ratingKey")) {
+            for (String fixed : ToolBench.texts(first, "items", "ratingKey")) {
                 bench.server
                         .library()
                         .items()
                         .edit(
-                                mended,
+                                fixed,
                                 item -> item.toBuilder()
-                                        .guid("plex://movie/" + mended)
+                                        .guid("plex://movie/" + fixed)
                                         .build());
             }
 

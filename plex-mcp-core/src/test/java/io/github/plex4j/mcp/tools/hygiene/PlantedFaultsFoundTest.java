@@ -47,7 +47,7 @@ class PlantedFaultsFoundTest {
         bench.close();
     }
 
-    /** Those of a list whose keys are of films, which are named first. */
+    /** The items of a list whose keys are those of films, which are named first. */
     private static List<String> films(List<String> keys) {
         return keys.subList(0, EACH);
     }

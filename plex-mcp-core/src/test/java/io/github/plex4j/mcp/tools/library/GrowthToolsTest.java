@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was added equals what loops over all items of the server give. */
+/** The additions in answers equal those that loops over all items of the server find. */
 @TestInstance(Lifecycle.PER_CLASS)
 class GrowthToolsTest {
     private static final Instant NOW = GeneratedHome.NOW;

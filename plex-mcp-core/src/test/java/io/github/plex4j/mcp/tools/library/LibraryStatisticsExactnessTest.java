@@ -66,7 +66,7 @@ class LibraryStatisticsExactnessTest {
         guests.values().forEach(ToolBench::close);
     }
 
-    /** What no generated film has: no year, no file, a file without a picture, two pictures, an old one, a state of its own. */
+    /** Films unlike any generated one: without a year, without a file, with a file of no picture, of two, and others. */
     private static Library awkward(Library library) {
         edit(
                 library,
@@ -356,7 +356,7 @@ class LibraryStatisticsExactnessTest {
         return bytes;
     }
 
-    /** What was played, and what was marked since: the owner's first four of each section, see {@link #awkward}. */
+    /** The plays, and the items marked since: the owner's first four of each section, see {@link #awkward}. */
     private static Set<String> watched(Library library, int account) {
         Set<String> watched = new HashSet<>();
         for (HistoryRow row : library.history().rows().toList()) {

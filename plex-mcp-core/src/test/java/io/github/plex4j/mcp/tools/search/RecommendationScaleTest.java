@@ -13,7 +13,7 @@ import io.github.plex4j.testserver.PlexTestServer;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
-/** How much is kept of a large library: the programs run with 96 MB of heap. */
+/** Recommendations keep little of a large library: the programs run with 96 MB of heap. */
 class RecommendationScaleTest {
     private static final int MOVIES = 8_000;
     private static final long MOST_BYTES_EACH = 900;

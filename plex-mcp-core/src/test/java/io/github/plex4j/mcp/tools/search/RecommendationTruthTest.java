@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What reasons say is true: each figure is counted again from the generator's own items and rows. */
+/** Reasons are true: each figure is counted again from the generator's own items and rows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecommendationTruthTest {
     private static final Pattern SHARES =
