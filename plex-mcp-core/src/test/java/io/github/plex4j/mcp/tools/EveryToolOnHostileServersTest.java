@@ -31,9 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("S-09")
 class EveryToolOnHostileServersTest {
     private static final Duration CALL_TIME = Duration.ofMillis(300);
-    private static final Duration REQUEST_TIME = Duration.ofSeconds(2);
+    private static final Duration REQUEST_TIME = Duration.ofMillis(600);
     private static final int SECONDS_FOR_ALL_CALLS = 60;
     private static final String LONG_TEXT = "x".repeat(1_000_000);
+
+    /** More rows of such texts are refused for their length, before anything is done with the texts. */
+    private static final Quirk FEW_ROWS = Quirk.pagesOfAtMost(4);
 
     private static final Clock NOW = Clock.systemUTC();
 
@@ -54,8 +57,8 @@ class EveryToolOnHostileServersTest {
                         Quirk.childrenAreThemselves(),
                         Quirk.endlessRepeats()),
                 server("has each item as its own parent", Quirk.parentsAreThemselves()),
-                server("gives titles of megabytes", Quirk.field("title", LONG_TEXT)),
-                server("gives keys of megabytes", Quirk.field("ratingKey", LONG_TEXT)),
+                server("gives titles of megabytes", FEW_ROWS, Quirk.field("title", LONG_TEXT)),
+                server("gives keys of megabytes", FEW_ROWS, Quirk.field("ratingKey", LONG_TEXT)),
                 server("gives keys that are none", Quirk.field("ratingKey", "../1?X-Plex-Token=x")));
     }
 

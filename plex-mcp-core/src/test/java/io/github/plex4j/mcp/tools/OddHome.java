@@ -19,7 +19,7 @@ final class OddHome {
     private static final List<String> GONE = List.of("105", "121", "111", "1136");
 
     /** A longer history is only slower to read. */
-    private static final Duration KEPT = Duration.ofDays(100);
+    private static final Duration KEPT = Duration.ofDays(40);
 
     private OddHome() {}
 

@@ -56,7 +56,7 @@ class HalfAMillionRowsIT {
     }
 
     private static Map<String, String> settings(PlexTestServer plex) {
-        return Map.of("PLEX_URL", plex.uri().toString(), "PLEX_TOKEN", plex.token(), "PLEX_MCP_CALL_SECONDS", "3");
+        return Map.of("PLEX_URL", plex.uri().toString(), "PLEX_TOKEN", plex.token(), "PLEX_MCP_CALL_SECONDS", "2");
     }
 
     /** The text of each answer, all calls made at once. */

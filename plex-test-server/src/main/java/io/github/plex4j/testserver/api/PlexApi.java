@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPOutputStream;
 
 /** Answers the calls of a Plex Media Server. Thread-safe. */
 public final class PlexApi {
@@ -137,7 +136,7 @@ public final class PlexApi {
 
     private static BodyWriter gzipped(BodyWriter body) {
         return out -> {
-            GZIPOutputStream compressed = new GZIPOutputStream(out, 8192);
+            QuickGzipStream compressed = new QuickGzipStream(out);
             body.writeTo(compressed);
             compressed.finish();
         };
