@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.engine.call;
 
 import io.github.plex4j.mcp.engine.ToolResult;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -8,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call: runs on a worker, is answered exactly once, and can be cancelled before and while it runs. */
+/** One call: runs on a worker, is answered exactly once, and can be stopped before and while it runs. */
 final class Invocation implements Runnable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Invocation.class);
 
     private final Consumer<ToolResult> consumer;
     private final AtomicBoolean answered = new AtomicBoolean();
-    private volatile boolean cancelled;
+    private volatile @Nullable ToolResult stopped;
     private Supplier<ToolResult> work = ErrorMapper::cancelled;
+    private @Nullable Future<?> timer;
     private @Nullable Thread worker;
 
     Invocation(Consumer<ToolResult> consumer) {
@@ -27,8 +29,13 @@ final class Invocation implements Runnable {
         work = value;
     }
 
-    boolean isCancelled() {
-        return cancelled;
+    /** The timer that stops this call, set before the call is handed to a worker; it ends with the answer. */
+    void limitedBy(Future<?> value) {
+        timer = value;
+    }
+
+    boolean isStopped() {
+        return stopped != null;
     }
 
     @Override
@@ -42,24 +49,28 @@ final class Invocation implements Runnable {
         } finally {
             end();
         }
-        answer(cancelled ? ErrorMapper.cancelled() : result);
+        ToolResult reason = stopped;
+        answer(reason == null ? result : reason);
     }
 
-    /** Answers at once and interrupts the worker. */
-    void cancel() {
+    /** Answers at once with this reason and interrupts the worker. */
+    void stop(ToolResult reason) {
         synchronized (this) {
-            cancelled = true;
+            stopped = reason;
             if (worker != null) {
                 worker.interrupt();
             }
         }
-        answer(ErrorMapper.cancelled());
+        answer(reason);
     }
 
     /** Delivers the result unless one was delivered before; a consumer that fails does not harm the worker. */
     void answer(ToolResult result) {
         if (!answered.compareAndSet(false, true)) {
             return;
+        }
+        if (timer != null) {
+            timer.cancel(false);
         }
         try {
             consumer.accept(result);
@@ -70,14 +81,14 @@ final class Invocation implements Runnable {
     }
 
     private synchronized boolean begin() {
-        if (cancelled) {
+        if (stopped != null) {
             return false;
         }
         worker = Thread.currentThread();
         return true;
     }
 
-    /** From here on a cancel no longer reaches the worker, and one that came before leaves nothing for its next call. */
+    /** From here on a stop no longer reaches the worker, and one that came before leaves nothing for its next call. */
     private synchronized void end() {
         worker = null;
         Thread.interrupted();

@@ -3,17 +3,21 @@ package io.github.plex4j.mcp.engine.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Limits;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.Wording;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +29,8 @@ import java.util.function.Consumer;
  * exception. Thread-safe.
  *
  * <p>{@value #RUNNING} calls run at a time, {@value #WAITING} wait, and one more is answered {@code rate_limited} at once. No
- * tool ever runs on the thread of the caller.
+ * tool ever runs on the thread of the caller. A call that has not ended some seconds after {@link Limits#callTime()}, counted
+ * from when it was submitted, is answered {@code timeout} and stopped.
  */
 public final class ToolInvoker implements AutoCloseable {
     /** The number of calls that run at a time: enough to keep a Plex server busy, which gets four requests at a time. */
@@ -34,11 +39,16 @@ public final class ToolInvoker implements AutoCloseable {
     /** The number of calls that can wait for one of those to end. */
     public static final int WAITING = 256;
 
+    /** The time for the last request of a walk that ran out of time; with 45 seconds a call, a client of 60 still hears of it. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private static final long IDLE_SECONDS = 30;
 
     private final ToolFunnel funnel;
     private final Redactor redactor;
+    private final Duration grace;
     private final ThreadPoolExecutor workers;
+    private final ScheduledThreadPoolExecutor timer;
     private final Set<Invocation> open = ConcurrentHashMap.newKeySet();
 
     /**
@@ -47,16 +57,32 @@ public final class ToolInvoker implements AutoCloseable {
      * @param redactor applied to every text of every answer, failure and log line
      */
     public ToolInvoker(ToolCatalog catalog, Redactor redactor) {
+        this(catalog, redactor, GRACE);
+    }
+
+    ToolInvoker(ToolCatalog catalog, Redactor redactor, Duration grace) {
         this.redactor = redactor;
+        this.grace = grace;
         funnel = new ToolFunnel(catalog, redactor);
-        AtomicInteger number = new AtomicInteger();
         workers = new ThreadPoolExecutor(
-                RUNNING, RUNNING, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
-                    Thread thread = new Thread(task, "plex-tool-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                RUNNING,
+                RUNNING,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                daemons("plex-tool-"));
         workers.allowCoreThreadTimeOut(true);
+        timer = new ScheduledThreadPoolExecutor(1, daemons("plex-timer-"));
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    private static ThreadFactory daemons(String prefix) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     /**
@@ -84,29 +110,36 @@ public final class ToolInvoker implements AutoCloseable {
      * Calls a tool and comes back at once.
      *
      * @param consumer receives the answer exactly once: on the worker's thread, on the caller's when the call is refused for want
-     *     of room, or on the thread that cancels
+     *     of room, on the thread that cancels, or on the timer's when the call has no time left
      */
     public InvocationHandle submit(
             String toolName, JsonNode arguments, ToolContext context, Consumer<ToolResult> consumer) {
         Invocation invocation = new Invocation(result -> consumer.accept(worded(result, context.wording())));
-        ToolContext own = context.forCall(invocation::isCancelled, redactor);
+        ToolContext own = context.forCall(invocation::isStopped, redactor);
         invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
         open.add(invocation);
         try {
+            context.limits().callTime().ifPresent(time -> stopAfter(time.plus(grace), invocation));
             workers.execute(invocation);
         } catch (RejectedExecutionException exception) {
             open.remove(invocation);
             invocation.answer(workers.isShutdown() ? ErrorMapper.cancelled() : full());
         }
-        return () -> cancel(invocation);
+        return () -> stop(invocation, ErrorMapper.cancelled());
+    }
+
+    private void stopAfter(Duration time, Invocation invocation) {
+        invocation.limitedBy(
+                timer.schedule(() -> stop(invocation, overdue(time)), time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Cancels every call that is open, which answers them, and takes no more. */
     @Override
     public void close() {
         workers.shutdown();
-        open.forEach(this::cancel);
+        open.forEach(invocation -> stop(invocation, ErrorMapper.cancelled()));
         workers.shutdownNow();
+        timer.shutdownNow();
     }
 
     private static ToolResult worded(ToolResult result, Wording wording) {
@@ -121,10 +154,17 @@ public final class ToolInvoker implements AutoCloseable {
         }
     }
 
-    private void cancel(Invocation invocation) {
+    private void stop(Invocation invocation, Failure reason) {
         workers.remove(invocation);
         open.remove(invocation);
-        invocation.cancel();
+        invocation.stop(reason);
+    }
+
+    private static Failure overdue(Duration time) {
+        return new Failure(
+                FailureCode.TIMEOUT,
+                "The call was stopped after " + time.toSeconds() + " seconds.",
+                "Plex is slow to answer, or many calls run at once. Request less, or `call again|try again` later.");
     }
 
     private Failure full() {

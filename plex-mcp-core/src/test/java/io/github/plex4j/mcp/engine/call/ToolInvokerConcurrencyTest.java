@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.Limits;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Samples;
 import io.github.plex4j.mcp.engine.Samples.Text;
@@ -14,8 +15,10 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.text.Redactor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -91,6 +94,22 @@ class ToolInvokerConcurrencyTest {
         assertThat(outcome(refused)).isEqualTo("rate_limited");
         assertThat(outcome(answered)).isEqualTo("answered");
         invoker.close();
+    }
+
+    @Test
+    @Tag("S-09")
+    void aCallWithoutTimeLeftIsAnsweredAndItsWorkerInterrupted() throws Exception {
+        ToolContext brief = CONTEXT.toBuilder()
+                .limits(new Limits(Limits.DEFAULT_MAX_ANSWER_BYTES, Optional.of(Duration.ofMillis(50))))
+                .build();
+        try (ToolInvoker strict = new ToolInvoker(ToolCatalog.of(List.of(waiting)), Redactor.none(), Duration.ZERO)) {
+            ToolResult result = strict.invoke("get_slowly", NONE, brief);
+
+            assertThat(outcome(result)).isEqualTo("timeout");
+            assertThat(started)
+                    .allSatisfy(worker ->
+                            assertThat(interrupted.poll(30, TimeUnit.SECONDS)).isSameAs(worker));
+        }
     }
 
     @Test
