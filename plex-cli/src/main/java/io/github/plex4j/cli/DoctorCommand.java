@@ -1,11 +1,14 @@
 package io.github.plex4j.cli;
 
+import io.github.plex4j.cli.output.Paragraph;
 import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.cli.output.Style;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -52,10 +55,11 @@ final class DoctorCommand implements CliCommand {
         for (DoctorReport.Check check : report.checks()) {
             String status = padded(check.status(), "warning");
             String line = check.failed() || check.warned() ? style.bad(status) : style.good(status);
-            terminal.out()
-                    .println(line + "  " + padded(check.name(), "settings") + "  " + shown(check.detail(), redactor));
+            List<String> details = lines(check.detail(), redactor);
+            terminal.out().println(line + "  " + padded(check.name(), "settings") + "  " + details.get(0));
+            details.stream().skip(1).forEach(this::printIndented);
             if (check.hint() != null) {
-                terminal.out().println(INDENT + shown(check.hint(), redactor));
+                lines(check.hint(), redactor).forEach(this::printIndented);
             }
         }
         terminal.out().println(verdict(report));
@@ -68,8 +72,15 @@ final class DoctorCommand implements CliCommand {
         return report.warned() ? "Everything works; see the warning." : "Everything works.";
     }
 
-    private static String shown(String text, Redactor redactor) {
-        return redactor.redact(UntrustedText.line(text, LONGEST_TEXT));
+    private void printIndented(String line) {
+        terminal.out().println(INDENT + line);
+    }
+
+    private List<String> lines(String text, Redactor redactor) {
+        OptionalInt width = terminal.style().width();
+        return Paragraph.lines(
+                redactor.redact(UntrustedText.line(text, LONGEST_TEXT)),
+                width.isEmpty() ? width : OptionalInt.of(width.getAsInt() - INDENT.length()));
     }
 
     private static String padded(String text, String longest) {

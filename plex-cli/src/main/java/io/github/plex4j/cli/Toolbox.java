@@ -31,8 +31,8 @@ record Toolbox(List<Entry> tools) {
     record Entry(
             @Shown(Role.DETAIL) String name,
             @Shown(Role.NAME) String command,
-            String effect,
-            String toolset,
+            @Shown(Role.DETAIL) String effect,
+            @Shown(Role.DETAIL) String toolset,
             @Shown(Role.POINT) String summary) {
         static Entry of(Tool<?, ?> tool) {
             return new Entry(

@@ -3,6 +3,7 @@ package io.github.plex4j.cli.output;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -61,6 +62,15 @@ record Cell(List<String> pieces, boolean isList) {
             return text();
         }
         return isList ? fittingPieces(width) : DisplayWidth.cut(text(), width);
+    }
+
+    /** The pieces that fit on one line; where none does, the first on several. */
+    List<String> lines(int width) {
+        if (isEmpty()) {
+            return List.of();
+        }
+        String fitted = fitted(width);
+        return fitted.equals(MORE) ? Paragraph.lines(pieces.get(0), OptionalInt.of(width)) : List.of(fitted);
     }
 
     private String fittingPieces(int width) {

@@ -8,6 +8,9 @@ final class DisplayWidth {
     private static final String ELLIPSIS = "…";
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
+    /** The share of what fits that is kept at least when a text is cut between words and not within one. */
+    private static final double LEAST_KEPT = 0.7;
+
     /** First and last code points of the ranges that are wide by the Unicode East Asian Width property, in order. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
@@ -50,18 +53,27 @@ final class DisplayWidth {
         if (of(text) <= width) {
             return text;
         }
-        StringBuilder kept = new StringBuilder();
         int taken = 0;
-        for (int index = 0; index < text.length(); ) {
-            int codePoint = text.codePointAt(index);
+        int end = 0;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
             taken += of(codePoint);
             if (taken > width - of(ending)) {
                 break;
             }
-            kept.appendCodePoint(codePoint);
-            index += Character.charCount(codePoint);
+            end += Character.charCount(codePoint);
         }
-        return kept.toString().stripTrailing() + ending;
+        return wholeWords(text, end).stripTrailing() + ending;
+    }
+
+    /** The text up to a place, or up to the last word before it where little is lost with the beginning of the next. */
+    private static String wholeWords(String text, int end) {
+        String kept = text.substring(0, end);
+        boolean atBorder = end == text.length() || text.charAt(end) == ' ';
+        int border = kept.lastIndexOf(' ');
+        return atBorder || of(kept.substring(0, Math.max(0, border))) < of(kept) * LEAST_KEPT
+                ? kept
+                : kept.substring(0, border);
     }
 
     private static int of(int codePoint) {

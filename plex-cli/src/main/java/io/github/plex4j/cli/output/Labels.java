@@ -16,10 +16,19 @@ final class Labels {
     }
 
     static String of(List<Field> fields, JsonNode object) {
+        return of(fields, object, "");
+    }
+
+    /**
+     * The words.
+     *
+     * @param around the name of the field that holds the object, whose unit is that of the numbers in it
+     */
+    static String of(List<Field> fields, JsonNode object, String around) {
         JsonNode name = Roles.value(fields, object, Role.NAME);
         if (name.isMissingNode()) {
             String number = EpisodeNumber.of(fields, object).text();
-            return number.isEmpty() ? values(fields, object) : number;
+            return number.isEmpty() ? values(fields, object, around) : number;
         }
         String parent = Values.line(Roles.value(fields, object, Role.PARENT).asText(""));
         String number = EpisodeNumber.of(fields, object).text();
@@ -34,12 +43,14 @@ final class Labels {
                 .orElse("");
     }
 
-    private static String values(List<Field> fields, JsonNode object) {
+    private static String values(List<Field> fields, JsonNode object, String around) {
         List<String> values = new ArrayList<>();
         for (Field field : fields) {
             JsonNode value = object.path(field.name());
             if (value.isValueNode() && !value.isNull()) {
-                values.add(Names.of(field) + " " + Values.text(field, value));
+                boolean ofOuterUnit = value.isNumber() && !Names.hasUnit(field.name());
+                String text = ofOuterUnit ? Values.number(around, value) : Values.text(field, value);
+                values.add(Names.of(field) + " " + text);
             }
         }
         return String.join(", ", values);

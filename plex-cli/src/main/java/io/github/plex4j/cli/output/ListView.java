@@ -34,7 +34,7 @@ final class ListView {
     /**
      * Writes the list.
      *
-     * @param heading in small letters; empty for none
+     * @param heading empty for none
      * @return what there was no room for
      */
     LeftOut print(Rows list, String heading) {
@@ -43,7 +43,7 @@ final class ListView {
             return groups(list, members.get());
         }
         if (!heading.isEmpty()) {
-            page.heading(Names.capital(heading));
+            page.heading(heading);
         }
         page.part();
         if (list.rows().isEmpty()) {

@@ -40,6 +40,10 @@ final class Names {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    static boolean hasUnit(String name) {
+        return !withoutUnit(name).equals(name);
+    }
+
     private static String withoutUnit(String name) {
         for (String unit : UNITS) {
             if (name.length() > unit.length() && name.endsWith(unit)) {

@@ -40,11 +40,16 @@ record Notes(OptionalInt width, int most) {
             if (lines.size() > most) {
                 List<String> cut = cut(lines);
                 boolean readable = text.isEmpty() || wide(cut) - DisplayWidth.of(text + REST) >= WORTH_READING;
-                return readable ? cut : lines(text);
+                return readable ? cut : withRest(text);
             }
             text = longer;
         }
         return lines(text);
+    }
+
+    private List<String> withRest(String text) {
+        List<String> lines = lines(text + " " + REST);
+        return lines.size() > most ? lines(text) : lines;
     }
 
     private List<String> cut(List<String> lines) {

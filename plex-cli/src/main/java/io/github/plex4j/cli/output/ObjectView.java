@@ -52,8 +52,30 @@ final class ObjectView {
         }
         for (Rows list : Rows.listsOf(fields, object)) {
             if (!list.rows().isEmpty()) {
-                new ListView(page, question, "").printUnder(list, Names.of(list.field()));
+                list(list, Names.capital(Names.of(list.field())));
             }
+        }
+    }
+
+    /** A list, and below it the lists in its rows: under the names of their rows, or together where rows have no name. */
+    private void list(Rows list, String heading) {
+        new ListView(page, question, "").printUnder(list.withoutLists(), heading);
+        for (Field field : list.fields()) {
+            if (!Roles.isListOfObjects(field) || field.shown().role() == Role.MEMBERS) {
+                continue;
+            }
+            if (Labels.hasName(list.fields())) {
+                list.rows()
+                        .forEach(row -> inner(Rows.of(field, row.path(field.name())), Labels.of(list.fields(), row)));
+            } else {
+                inner(list.joined(field), Names.capital(Names.of(field)));
+            }
+        }
+    }
+
+    private void inner(Rows list, String heading) {
+        if (!list.rows().isEmpty()) {
+            list(list, heading);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.plex4j.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.FieldType;
+import io.github.plex4j.mcp.engine.schema.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,27 @@ record Rows(Field field, List<Field> fields, List<JsonNode> rows) {
         List<JsonNode> rows = new ArrayList<>();
         value.forEach(rows::add);
         return new Rows(field, element.fields(), rows);
+    }
+
+    /** The same rows without their own lists of objects, but for those that they stand for. */
+    Rows withoutLists() {
+        return new Rows(
+                field,
+                fields.stream()
+                        .filter(inner ->
+                                !Roles.isListOfObjects(inner) || inner.shown().role() == Role.MEMBERS)
+                        .toList(),
+                rows);
+    }
+
+    /** The lists of objects in a field of all rows, one after the other. */
+    Rows joined(Field inner) {
+        return new Rows(
+                inner,
+                of(inner, MissingNode.getInstance()).fields(),
+                rows.stream()
+                        .flatMap(row -> of(inner, row.path(inner.name())).rows().stream())
+                        .toList());
     }
 
     /** The lists of objects that are directly in the object and are there, empty ones included. */

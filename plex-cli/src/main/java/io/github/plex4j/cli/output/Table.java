@@ -7,12 +7,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Rows under headings, aligned. Where the page is narrow, columns leave by their worth, and texts are cut; numbers, times and
- * keys never are.
+ * Rows under headings, aligned. Where the page is narrow, lists stand below their rows, columns leave by their worth, and texts
+ * are cut; numbers, times and keys never are.
  */
 final class Table {
     private static final String GAP = "  ";
     private static final String RULE = "─";
+    private static final String INDENT = "     ";
 
     private final List<Heading> headings;
     private final List<List<Cell>> rows;
@@ -51,16 +52,53 @@ final class Table {
             return new Laid(lines(style, widths(this::natural)), List.of());
         }
         int width = style.width().getAsInt();
-        List<Integer> kept = columnsThatFit(width);
+        List<Integer> all = IntStream.range(0, headings.size()).boxed().toList();
+        List<Integer> kept = columnsThatFit(all, width);
+        List<Integer> below = all.stream().anyMatch(column -> isWanted(column) && !kept.contains(column))
+                ? all.stream().filter(this::canStandBelow).toList()
+                : List.of();
+        if (below.isEmpty()) {
+            return laid(style, kept, below, width);
+        }
+        List<Integer> beside =
+                all.stream().filter(column -> !below.contains(column)).toList();
+        return laid(style, columnsThatFit(beside, width), below, width);
+    }
+
+    private Laid laid(Style style, List<Integer> kept, List<Integer> below, int width) {
         Table narrow = new Table(
                 picked(headings, kept),
                 rows.stream().map(row -> picked(row, kept)).toList(),
                 sums.isEmpty() ? sums : picked(sums, kept));
         List<Integer> leftOut = IntStream.range(0, headings.size())
-                .filter(column -> !kept.contains(column))
+                .filter(column -> !kept.contains(column) && !below.contains(column))
                 .boxed()
                 .toList();
-        return new Laid(narrow.lines(style, narrow.shrunk(width)), leftOut);
+        List<String> lines = new ArrayList<>(narrow.lines(style, narrow.shrunk(width)));
+        for (int row = rows.size() - 1; row >= 0 && !below.isEmpty(); row--) {
+            lines.addAll(row + 2, below(rows.get(row), below, width));
+        }
+        return new Laid(lines, leftOut);
+    }
+
+    /** The lists of a row, each on a line of its own. */
+    private static List<String> below(List<Cell> row, List<Integer> columns, int width) {
+        return columns.stream()
+                .flatMap(column -> row.get(column).lines(width - INDENT.length()).stream())
+                .map(line -> INDENT + line)
+                .toList();
+    }
+
+    /** Whether the column identifies the row or was asked for. */
+    private boolean isWanted(int column) {
+        return headings.get(column).worth().compareTo(Worth.KEY) >= 0;
+    }
+
+    /** Whether the column holds lists that were asked for, and is not all that the rows say. */
+    private boolean canStandBelow(int column) {
+        return headings.get(column).worth() == Worth.ASKED
+                && headings.size() > 1
+                && rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || cell.isList());
     }
 
     private List<String> lines(Style style, int[] widths) {
@@ -124,9 +162,8 @@ final class Table {
     }
 
     /** The places of the columns for which there is room, chosen by worth and at least one of them; in their order. */
-    private List<Integer> columnsThatFit(int width) {
-        List<Integer> byWorth = IntStream.range(0, headings.size())
-                .boxed()
+    private List<Integer> columnsThatFit(List<Integer> columns, int width) {
+        List<Integer> byWorth = columns.stream()
                 .sorted(Comparator.comparing(column -> headings.get(column).worth(), Comparator.reverseOrder()))
                 .toList();
         List<Integer> kept = new ArrayList<>();

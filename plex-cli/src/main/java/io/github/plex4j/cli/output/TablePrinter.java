@@ -52,7 +52,8 @@ public final class TablePrinter implements AnswerPrinter {
             LeftOut leftOut = new ListView(page, question, order(fields, answer)).print(main, "");
             notes(new Summary(fields, answer, question.walkable()), main, leftOut);
         }
-        others.forEach(list -> new ListView(page, question, "").printUnder(list, Names.of(list.field())));
+        others.forEach(
+                list -> new ListView(page, question, "").printUnder(list, Names.capital(Names.of(list.field()))));
         beside(fields, answer);
     }
 

@@ -45,7 +45,7 @@ final class Values {
 
     private static String single(String name, FieldType type, JsonNode value) {
         if (type instanceof FieldType.ObjectOf object) {
-            return Labels.of(object.fields(), value);
+            return Labels.of(object.fields(), value, name);
         }
         if (value.isBoolean()) {
             return value.booleanValue() ? "yes" : "no";

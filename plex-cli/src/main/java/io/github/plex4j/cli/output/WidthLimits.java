@@ -5,7 +5,7 @@ enum WidthLimits {
     /** Not at all. */
     NATURAL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
     /** While facts stand beside them. */
-    COMFORTABLE(30, 16, 12),
+    COMFORTABLE(30, 16, 20),
     /** When nothing but what a row is and what was asked for is left. */
     TIGHT(18, 10, 10);
 

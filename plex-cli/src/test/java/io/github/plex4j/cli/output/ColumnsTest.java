@@ -163,6 +163,28 @@ class ColumnsTest {
     }
 
     @Test
+    void ofListsStandBelowTheirRowsBeforeTheKeyLeaves() {
+        Field reasons = field("reasons", new FieldType.ListOf(TEXT), Role.POINT);
+        List<Field> fields = List.of(list("items", KEY, TITLE, YEAR, reasons));
+        String answer = "{'items':[{'ratingKey':'7','title':'Nosferatu','year':1922,"
+                + "'reasons':['liked by all','seen often by those who like horror']},"
+                + "{'ratingKey':'8','title':'Metropolis','year':1927},"
+                + "{'ratingKey':'9','title':'Häxan','reasons':['seen often by those who like documentaries']}]}";
+
+        assertThat(table(fields, answer, width(34), asking()))
+                .containsExactly(
+                        "RATING KEY  TITLE       YEAR",
+                        "7           Nosferatu   1922",
+                        "     liked by all, …",
+                        "8           Metropolis  1927",
+                        "9           Häxan",
+                        "     seen often by those who like",
+                        "     documentaries");
+        assertThat(table(fields, answer, width(80), asking()).get(1))
+                .isEqualTo("7           Nosferatu   1922  liked by all, seen often by those who like horror");
+    }
+
+    @Test
     void addUpWhereThatIsThePoint() {
         List<Field> fields = List.of(list("items", TITLE, summed("sizeBytes", "size")));
         String answer = "{'items':[{'title':'One','sizeBytes':2000000},{'title':'Two','sizeBytes':11000000}]}";

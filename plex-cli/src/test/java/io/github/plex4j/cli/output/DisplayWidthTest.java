@@ -26,4 +26,15 @@ class DisplayWidthTest {
     void whatDoesNotFitIsAnEllipsis(String text, int width, String cut) {
         assertThat(DisplayWidth.cut(text, width)).isEqualTo(cut);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The Hunchback of Notre Dame, 22, The Hunchback of…",
+        "The Hunchback of Notre Dame, 17, The Hunchback of…",
+        "The Hunchback of Notre Dame, 11, The Hunchb…",
+        "1927 Premiere Cut, 13, 1927 Premier…",
+    })
+    void aTextIsCutBetweenWordsWhereLittleIsLostWithThat(String text, int width, String cut) {
+        assertThat(DisplayWidth.cut(text, width)).isEqualTo(cut);
+    }
 }

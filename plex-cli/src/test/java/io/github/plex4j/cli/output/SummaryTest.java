@@ -81,7 +81,18 @@ class SummaryTest {
         assertThat(table(FIELDS, answer, width(60), asking()).stream().skip(2))
                 .containsExactly(
                         "1 of 1. A file with two episodes counts for the numbers Plex",
-                        "gives it. From 2026-03-01 04:05 to 2026-03-02 0… (--verbose)");
+                        "gives it. From 2026-03-01 04:05 to 2026-03-02… (--verbose)");
+    }
+
+    @Test
+    void saysThatThereIsMoreWhereNothingOfItFits() {
+        String answer = ROW + "'total':1,'note':'A file with two episodes counts for the numbers Plex gives it, as does"
+                + " each of its parts.','since':'2026-03-01T04:05:06Z','until':'2026-03-02T04:05:06Z'}";
+
+        assertThat(table(FIELDS, answer, width(60), asking()).stream().skip(2))
+                .containsExactly(
+                        "1 of 1. A file with two episodes counts for the numbers Plex",
+                        "gives it, as does each of its parts. … (--verbose)");
     }
 
     @Test

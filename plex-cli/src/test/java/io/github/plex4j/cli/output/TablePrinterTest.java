@@ -99,6 +99,44 @@ class TablePrinterTest {
     }
 
     @Test
+    void listsInTheRowsOfOneThingStandBelowIt() {
+        Field streams = list("streams", field("kind", TEXT), field("codec", TEXT));
+        Field files = list("files", field("file", TEXT, Role.NAME), streams);
+        Field versions = list("versions", field("resolution", TEXT), files);
+        List<Field> fields = List.of(field("details", objectOf(field("title", TEXT), versions)));
+
+        assertThat(table(
+                        fields,
+                        "{'details':{'versions':[{'resolution':'4k','files':[{'file':'a.mkv','streams':["
+                                + "{'kind':'video','codec':'hevc'},{'kind':'audio','codec':'aac'}]}]},"
+                                + "{'resolution':'sd','files':[{'file':'b.avi'}]}]}}"))
+                .containsExactly(
+                        "Versions",
+                        "RESOLUTION",
+                        "4k",
+                        "sd",
+                        "",
+                        "Files",
+                        "FILE",
+                        "a.mkv",
+                        "b.avi",
+                        "",
+                        "a.mkv",
+                        "KIND   CODEC",
+                        "video  hevc",
+                        "audio  aac");
+    }
+
+    @Test
+    void numbersOfAShortObjectHaveTheUnitOfItsName() {
+        List<Field> fields = List.of(
+                field("hostCpuPercent", objectOf(field("least", NUMBER), field("most", NUMBER))), field("since", TEXT));
+
+        assertThat(table(fields, "{'hostCpuPercent':{'least':3,'most':41.5}}"))
+                .containsExactly("Host cpu:  least 3 %, most 41.5 %");
+    }
+
+    @Test
     void severalThingsAreToldUnderTheirNames() {
         FieldType server = objectOf(
                 field("name", TEXT, Role.NAME), field("a", TEXT), field("b", TEXT), field("c", TEXT), field("d", TEXT));

@@ -169,19 +169,20 @@ final class LibraryCounter {
 
     /** The counts need not add up to the number of items, which looks like a mistake unless it is explained. */
     void explain(@Nullable Map<String, Long> byResolution, @Nullable Map<String, Long> byDecade) {
-        explain("byResolution", byResolution, leaf(), "the others have no known resolution");
-        explain("byDecade", byDecade, levels.get(0), "the others have no year");
+        explain("resolutions", byResolution, leaf(), "the others have no known resolution");
+        explain("decades", byDecade, levels.get(0), "the others have no year");
     }
 
-    private void explain(String field, @Nullable Map<String, Long> counts, MediaType type, String whenFewer) {
+    private void explain(String groups, @Nullable Map<String, Long> counts, MediaType type, String whenFewer) {
         Long all = byType.get(type.text());
         if (counts == null || all == null) {
             return;
         }
         long sum = counts.values().stream().mapToLong(Long::longValue).sum();
         if (sum != all) {
-            context.note(field + " of " + library.title() + " adds up to " + sum + " for " + all + ' ' + type.text()
-                    + "s: " + (sum > all ? "an item with different versions counts in each." : whenFewer + '.'));
+            context.note("The " + groups + " of " + library.title() + " add up to " + sum + " for " + all + ' '
+                    + type.text() + "s: "
+                    + (sum > all ? "an item with different versions counts in each." : whenFewer + '.'));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.library;
 
 import io.github.plex4j.client.PlexNotFoundException;
+import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.server.StorageTotal;
 import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
@@ -155,7 +156,10 @@ final class LibraryStatisticsTools {
                 counts,
                 watched,
                 all == null || watched == null ? null : (Long) (all - watched),
-                sums.map(StorageTotal::duration).map(Duration::toSeconds).orElse(null),
+                sums.map(StorageTotal::duration)
+                        .filter(duration -> !library.section().type().equals(MediaType.PHOTO))
+                        .map(Duration::toSeconds)
+                        .orElse(null),
                 sums.map(StorageTotal::bytes).orElse(null),
                 groups.byResolution(),
                 groups.byDecade());

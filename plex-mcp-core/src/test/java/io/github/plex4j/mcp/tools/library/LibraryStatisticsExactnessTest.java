@@ -227,9 +227,9 @@ class LibraryStatisticsExactnessTest {
 
             assertThat(files).isGreaterThan(movies);
             assertThat(answer.path("note").asText())
-                    .isEqualTo("byResolution of Movies adds up to " + files + " for " + movies
+                    .isEqualTo("The resolutions of Movies add up to " + files + " for " + movies
                             + " movies: an item with different versions counts in each."
-                            + " byDecade of Movies adds up to " + (movies - 1) + " for " + movies
+                            + " The decades of Movies add up to " + (movies - 1) + " for " + movies
                             + " movies: the others have no year.");
         }
     }

@@ -385,6 +385,16 @@ class LibraryToolsTest extends OnDemoLibrary {
     }
 
     @Test
+    void photosHaveASizeAndNoDuration() {
+        JsonNode photos = bench.call("get_library_stats", "{'libraryKey':'Photos'}")
+                .path("libraries")
+                .get(0);
+
+        assertThat(photos.path("sizeBytes").asLong()).isPositive();
+        assertThat(photos.has("durationSeconds")).isFalse();
+    }
+
+    @Test
     void collectionsAreListedAsItemsOfTheirOwnType() {
         JsonNode answer = bench.call("get_library_items", "{'libraryKey':'1','type':'collection'}");
 
