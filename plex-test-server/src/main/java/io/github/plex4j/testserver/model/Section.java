@@ -15,11 +15,6 @@ public record Section(String key, String title, ItemType type, String path, Stri
         return new Section(key, title, type, "/media/" + title, "en-US");
     }
 
-    /** Returns the same section in another language. */
-    public Section in(String other) {
-        return new Section(key, title, type, path, other);
-    }
-
     /** Returns the type as Plex writes it in a list of sections. */
     public String plexType() {
         return type == ItemType.PHOTO_ALBUM ? "photo" : type.plexName();

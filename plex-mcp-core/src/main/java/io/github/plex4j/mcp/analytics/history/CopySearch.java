@@ -14,18 +14,18 @@ import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Finds the copies of a title in all libraries. The server is asked for its guid; where it passes that over, the libraries
- * are read. For one title; not thread-safe.
+ * Finds the copies of a title in all libraries. The server is asked for its guid; where it passes that over, or the guid
+ * holds a language, the libraries are read. For one title; not thread-safe.
  */
 final class CopySearch {
     private final MediaItem item;
     private final String identity;
     private final LibraryApi libraries;
+    private final WalkObserver observer;
     private final ListReader reader;
     private final Set<RatingKey> copies = new LinkedHashSet<>();
     private boolean complete = true;
@@ -34,6 +34,7 @@ final class CopySearch {
         this.item = item;
         this.identity = TitleIdentity.of(item);
         this.libraries = libraries;
+        this.observer = observer;
         this.reader = new ListReader(observer);
     }
 
@@ -42,16 +43,42 @@ final class CopySearch {
         item.ratingKey().ifPresent(copies::add);
         String guid = item.guid();
         if (guid != null && TitleIdentity.isShared(identity)) {
-            for (String each : TitleIdentity.guids(guid, languages(guid))) {
-                End end = reader.readWhile(libraries.byGuid(each), "copies of the title", page -> addAll(each, page));
-                if (end == End.ENOUGH) {
-                    readLibraries();
-                    break;
-                }
-                complete &= end.isComplete();
+            if (TitleIdentity.hasLanguage(guid)) {
+                findInLibraries();
+            } else {
+                askFor(guid);
             }
         }
         return copies;
+    }
+
+    private void askFor(String guid) {
+        End end = reader.readWhile(libraries.byGuid(guid), "copies of the title", page -> addAll(guid, page));
+        complete &= end.isComplete();
+        if (end == End.ENOUGH) {
+            readLibraries(item.type(), this::add);
+        }
+    }
+
+    /** Each copy may be matched in any language, whatever that of its library, and no server finds a part of a guid. */
+    private void findInLibraries() {
+        MediaType holder = holder(item.type());
+        if (item.type().equals(holder)) {
+            readLibraries(holder, this::add);
+            return;
+        }
+        Set<RatingKey> wholes = new LinkedHashSet<>();
+        readLibraries(holder, whole -> {
+            if (identity.startsWith(TitleIdentity.of(whole) + "/")) {
+                whole.ratingKey().ifPresent(wholes::add);
+            }
+        });
+        boolean isLowest =
+                holder.levels().indexOf(item.type()) == holder.levels().size() - 1;
+        for (RatingKey whole : wholes) {
+            Paged<MediaItem> parts = isLowest ? libraries.leaves(whole) : libraries.children(whole);
+            read(parts, "parts of the title", this::add);
+        }
     }
 
     /** Whether no copy can be missing; meaningful after {@link #find}. */
@@ -71,16 +98,19 @@ final class CopySearch {
         }
     }
 
-    private void readLibraries() {
-        MediaType holder = holder(item.type());
+    private void readLibraries(MediaType type, Consumer<MediaItem> rows) {
+        MediaType holder = holder(type);
         for (LibrarySection section : libraries.sections()) {
             if (section.type().equals(holder) && section.key().isPresent()) {
-                Paged<MediaItem> all = libraries.items(
-                        section.key().get(), ItemQuery.all().ofType(item.type()).withExternalIds());
-                complete &= reader.read(all, item.type() + "s", page -> page.forEach(this::add))
-                        .isComplete();
+                ItemQuery query = ItemQuery.all().ofType(type).withExternalIds();
+                read(libraries.items(section.key().get(), query), type + "s", rows);
             }
         }
+    }
+
+    private void read(Paged<MediaItem> list, String what, Consumer<MediaItem> rows) {
+        complete &= observer.mayGoOn()
+                && reader.read(list, what, page -> page.forEach(rows)).isComplete();
     }
 
     /** The type of the libraries that have items of a type. */
@@ -89,13 +119,5 @@ final class CopySearch {
                 .filter(holder -> holder.levels().contains(type))
                 .findFirst()
                 .orElse(type);
-    }
-
-    private Set<String> languages(String guid) {
-        return TitleIdentity.isOfEveryLanguage(guid)
-                ? Set.of()
-                : libraries.sections().stream()
-                        .flatMap(section -> Stream.ofNullable(section.language()))
-                        .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -2,10 +2,7 @@ package io.github.plex4j.mcp.analytics.title;
 
 import io.github.plex4j.client.library.Ancestor;
 import io.github.plex4j.client.library.MediaItem;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class TitleIdentity {
     /** Such as {@code com.plexapp.agents.imdb://tt0063350?lang=en}. */
     private static final Pattern LEGACY = Pattern.compile("com\\.plexapp\\.agents\\.([a-z]+)://([^?]+)(\\?.*)?");
-
-    private static final String LANGUAGE = "?lang=";
 
     /** Cannot be confused with an id elsewhere, which has slashes. */
     private static final String OF_ITEM = "item:";
@@ -49,27 +44,9 @@ public final class TitleIdentity {
         return !identity.startsWith(OF_ITEM);
     }
 
-    /** Whether a guid is the same in libraries of all languages. */
-    public static boolean isOfEveryLanguage(String guid) {
-        return !LEGACY.matcher(guid).matches();
-    }
-
-    /**
-     * The guids that copies of a title may have: those of the agents Plex had before end in the language of the library.
-     *
-     * @param guid      the guid of one copy
-     * @param languages the languages of all libraries, such as {@code en} or {@code en-US}
-     */
-    public static Set<String> guids(String guid, Collection<String> languages) {
-        Set<String> guids = new LinkedHashSet<>(Set.of(guid));
-        Matcher legacy = LEGACY.matcher(guid);
-        if (legacy.matches()) {
-            String withoutLanguage = guid.substring(0, legacy.end(2));
-            for (String language : languages) {
-                guids.add(withoutLanguage + LANGUAGE + language.split("-", 2)[0]);
-            }
-        }
-        return guids;
+    /** Whether a guid is of an agent Plex had before: it ends in a language, so copies of one title may differ in it. */
+    public static boolean hasLanguage(String guid) {
+        return LEGACY.matcher(guid).matches();
     }
 
     private static String of(@Nullable String guid, List<String> externalIds, String key) {
