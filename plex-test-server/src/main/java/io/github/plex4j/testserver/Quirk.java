@@ -152,6 +152,11 @@ public final class Quirk {
         return ignoring("sort");
     }
 
+    /** Passes over the sort asked for: the history comes in the order in which it was written. */
+    public static Quirk historyAsWritten() {
+        return of("history as written", BentQueries.sort(sort -> "id"));
+    }
+
     /** Passes over all filters of lists of items and of the history, as Plex does with those it cannot read. */
     public static Quirk filtersIgnored() {
         return of("filters ignored", BentQueries.withoutFilters());

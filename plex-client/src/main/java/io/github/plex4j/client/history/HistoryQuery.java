@@ -36,7 +36,7 @@ public final class HistoryQuery {
         this.newestFirst = newestFirst;
     }
 
-    /** All rows, oldest first, which is the server's own order. */
+    /** All rows, oldest first; a server that passes over the order gives them as they were written. */
     public static HistoryQuery all() {
         return ALL;
     }
@@ -84,10 +84,7 @@ public final class HistoryQuery {
 
     /** The operators of the history differ from those of a library: {@code >=} and {@code <=}, both inclusive. */
     PlexRequest applyTo(PlexRequest request) {
-        PlexRequest result = request;
-        if (newestFirst) {
-            result = result.with("sort", "viewedAt:desc");
-        }
+        PlexRequest result = request.with("sort", newestFirst ? "viewedAt:desc" : "viewedAt");
         if (account != null) {
             result = result.with("accountID", account);
         }

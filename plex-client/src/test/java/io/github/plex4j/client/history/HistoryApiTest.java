@@ -160,8 +160,8 @@ class HistoryApiTest {
 
         assertThat(between).isEqualTo(all.subList(10, 20));
         assertThat(demo.lastRequest().rawQuery())
-                .startsWith("viewedAt%3E=" + since.getEpochSecond() + "&viewedAt%3C=" + (until.getEpochSecond() - 1)
-                        + "&X-Plex-Container-");
+                .startsWith("sort=viewedAt&viewedAt%3E=" + since.getEpochSecond() + "&viewedAt%3C="
+                        + (until.getEpochSecond() - 1) + "&X-Plex-Container-");
     }
 
     @Test
@@ -174,7 +174,7 @@ class HistoryApiTest {
                 .count();
 
         assertThat(transport.requests().get(0).rawPathAndQuery())
-                .contains("?viewedAt%3E=101&viewedAt%3C=100&X-Plex-Container-");
+                .contains("?sort=viewedAt&viewedAt%3E=101&viewedAt%3C=100&X-Plex-Container-");
     }
 
     @ParameterizedTest

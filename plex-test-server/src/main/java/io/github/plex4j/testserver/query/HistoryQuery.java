@@ -27,7 +27,8 @@ public final class HistoryQuery {
 
     /**
      * Returns the rows that pass the filters, oldest first or, sorted by {@code viewedAt:desc}, newest first; those of
-     * one time by their numbers or, sorted by {@code random} next, in another order each time.
+     * one time by their numbers or, sorted by {@code random} next, in another order each time. Sorted by {@code id} they
+     * come in the order in which they were written.
      */
     public HistoryRows find(Parameters parameters) {
         List<Parameters.Parameter> filters = parameters.selection().stream()
@@ -44,6 +45,9 @@ public final class HistoryQuery {
                 + minute;
         String sort = parameters.first("sort").orElse("").toLowerCase(Locale.ROOT);
         HistoryRows rows = found.get(key, () -> begun(filters)).rows(sort.startsWith("viewedat:desc"));
+        if (sort.equals("id")) {
+            return rows.asWritten();
+        }
         return sort.endsWith(",random") ? rows.shuffledWithin(history::viewedAt) : rows;
     }
 

@@ -22,6 +22,13 @@ public final class HistoryRows {
         return size;
     }
 
+    /** Returns these rows in the order in which they were added to the history. */
+    HistoryRows asWritten() {
+        int[] written = Arrays.copyOf(indexes, size);
+        Arrays.sort(written);
+        return new HistoryRows(written, size, false);
+    }
+
     /** Returns these rows, those of one time in a random order. */
     HistoryRows shuffledWithin(IntToLongFunction timeOf) {
         int[] shuffled = Arrays.copyOf(indexes, size);

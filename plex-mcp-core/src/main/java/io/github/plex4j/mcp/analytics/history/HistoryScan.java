@@ -1,10 +1,7 @@
 package io.github.plex4j.mcp.analytics.history;
 
-import io.github.plex4j.client.Walk;
-import io.github.plex4j.client.Walk.Placed;
 import io.github.plex4j.client.history.HistoryApi;
 import io.github.plex4j.client.history.HistoryEntry;
-import io.github.plex4j.client.history.HistoryQuery;
 import io.github.plex4j.client.history.HistoryWalk;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.time.Instant;
@@ -117,20 +114,10 @@ public final class HistoryScan {
     /**
      * The time of the oldest row that has one.
      *
-     * @return the beginning of the history; null when it is empty, or no row has a time
+     * @return the beginning of the history; null when it is empty, no row has a time, or time ran out before the oldest was
+     *     found on a server that gives the rows in no order of time
      */
     public @Nullable Instant beginning() {
-        HistoryQuery timed = HistoryQuery.all().since(Instant.ofEpochSecond(1));
-        Walk<HistoryEntry> walk = history.rows(timed).walk();
-        int size = 1;
-        while (walk.hasNext() && (size == 1 || observer.mayGoOn())) {
-            for (Placed<HistoryEntry> row : walk.next(size)) {
-                if (row.item().viewedAt() != null) {
-                    return row.item().viewedAt();
-                }
-            }
-            size = PAGE;
-        }
-        return null;
+        return new OldestPlay(history, observer).find();
     }
 }

@@ -2,12 +2,11 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
+import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Users;
 import java.time.Instant;
@@ -46,7 +45,7 @@ final class WatchedByFilter {
                 .flatMap(played -> Optional.ofNullable(played).stream())
                 .map(PlayedBy::coverage)
                 .reduce(Coverage.WHOLE, Coverage::least);
-        Instant beginning = new HistoryScan(context.plex().history(), new ContextObserver(context)).beginning();
+        Instant beginning = HistoryBeginning.of(context);
         return new WatchedByFilter(by, notBy, least, beginning);
     }
 

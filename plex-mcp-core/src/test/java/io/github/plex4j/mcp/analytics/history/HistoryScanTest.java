@@ -77,6 +77,44 @@ class HistoryScanTest {
     }
 
     @Test
+    void theHistoryBeginsWithItsOldestPlayAlsoWhereTheServerPassesOverTheOrder() {
+        plex.server.quirks().always(Quirk.historyAsWritten());
+        plex.play(SmallServer.GENERAL, 1, 10);
+        plex.play(SmallServer.GENERAL, 1, -10);
+        plex.play(SmallServer.GENERAL, 1, -30);
+
+        assertThat(scan().beginning()).isEqualTo(SmallServer.NOON.minusSeconds(30));
+    }
+
+    @Test
+    void theHistoryBeginsWithItsOldestPlayAlsoWhereTheServerPassesOverTimes() {
+        plex.server.quirks().always(Quirk.ignoring("viewedAt"));
+        plex.play(SmallServer.GENERAL, 1, 10);
+        plex.play(SmallServer.GENERAL, 1, -10);
+
+        assertThat(scan().beginning()).isEqualTo(SmallServer.NOON.minusSeconds(10));
+    }
+
+    @Test
+    void theHistoryBeginsWithItsOldestPlayAlsoWhereTheServerPassesOverOrderAndTimes() {
+        plex.server.quirks().always(Quirk.ignoring("viewedAt"), Quirk.historyAsWritten());
+        plex.play(SmallServer.GENERAL, 1, 10);
+        plex.play(SmallServer.GENERAL, 1, -10);
+
+        assertThat(scan().beginning()).isEqualTo(SmallServer.NOON.minusSeconds(10));
+    }
+
+    @Test
+    void theBeginningIsUnknownWhereTimeRunsOutBeforeAnOlderPlayIsRuledOut() {
+        plex.server.quirks().always(Quirk.historyAsWritten());
+        plex.play(SmallServer.GENERAL, 1, 10);
+        plex.play(SmallServer.GENERAL, 1, -10);
+
+        assertThat(new HistoryScan(plex.history(), SmallServer.HURRIED).beginning())
+                .isNull();
+    }
+
+    @Test
     void anEmptyHistoryHasNoBeginning() {
         assertThat(scan().beginning()).isNull();
     }
