@@ -30,7 +30,6 @@ import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +199,7 @@ final class BrowseTools {
         MediaItem seasonItem = parent;
         if (season != null) {
             requireType(parent, MediaType.SHOW, "season");
-            seasonItem = numbered(below(parent, Level.CHILDREN, context), season, "season", context);
+            seasonItem = NumberedPart.of(below(parent, Level.CHILDREN, context), season, MediaType.SEASON, context);
         } else {
             requireType(parent, MediaType.SEASON, "episode");
         }
@@ -208,7 +207,7 @@ final class BrowseTools {
         if (episode == null) {
             return episodes.page(request);
         }
-        return new Page<>(List.of(numbered(episodes, episode, "episode", context)), 0, 1L);
+        return new Page<>(List.of(NumberedPart.of(episodes, episode, MediaType.EPISODE, context)), 0, 1L);
     }
 
     private static Paged<MediaItem> below(MediaItem parent, Level level, ToolContext context) {
@@ -245,22 +244,5 @@ final class BrowseTools {
                             ? "Use `season` as well, with the key of the show."
                             : "Use the key of the show.");
         }
-    }
-
-    private static MediaItem numbered(Paged<MediaItem> items, int number, String what, ToolContext context) {
-        StringBuilder numbers = new StringBuilder();
-        for (Page<MediaItem> page : items.pages()) {
-            context.cancellation().throwIfCancelled();
-            for (MediaItem item : page.items()) {
-                Integer index = item.place().index();
-                if (index != null && index == number) {
-                    return item;
-                }
-                numbers.append(numbers.isEmpty() ? "" : ", ").append(index == null ? item.title() : index.toString());
-            }
-        }
-        throw ToolFailure.notFound(
-                String.format(Locale.ROOT, "There is no %s %d here.", what, number),
-                numbers.isEmpty() ? "There are none." : "There are: " + numbers + ".");
     }
 }

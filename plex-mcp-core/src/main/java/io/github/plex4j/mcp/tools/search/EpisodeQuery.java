@@ -1,12 +1,16 @@
 package io.github.plex4j.mcp.tools.search;
 
-import io.github.plex4j.client.Page;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.search.SearchApi.Kind;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
+import io.github.plex4j.mcp.analytics.walk.ListReader.End;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +81,20 @@ record EpisodeQuery(String show, int season, int episode) {
 
     private static List<MediaItem> all(ToolContext context, RatingKey parent, int number) {
         List<MediaItem> numbered = new ArrayList<>();
-        for (Page<MediaItem> page : context.plex().libraries().children(parent).pages()) {
-            context.cancellation().throwIfCancelled();
-            page.items().stream()
-                    .filter(item -> Integer.valueOf(number).equals(item.place().index()))
-                    .forEach(numbered::add);
+        End end = new ListReader(new ContextObserver(context))
+                .read(
+                        context.plex().libraries().children(parent),
+                        "seasons and episodes",
+                        page -> page.stream()
+                                .filter(item -> Integer.valueOf(number)
+                                        .equals(item.place().index()))
+                                .forEach(numbered::add))
+                .requireStable("seasons and episodes");
+        if (!end.isComplete()) {
+            throw new ToolFailure(
+                    FailureCode.TIMEOUT,
+                    "Time ran out before the seasons and episodes of the show were read.",
+                    "Search for the show alone, and use `get_children` with its key.");
         }
         return numbered;
     }

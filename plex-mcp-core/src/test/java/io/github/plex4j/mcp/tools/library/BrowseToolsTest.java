@@ -3,10 +3,13 @@ package io.github.plex4j.mcp.tools.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.TestClocks;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.tools.OnDemoLibrary;
 import io.github.plex4j.mcp.tools.ToolBench;
+import io.github.plex4j.testserver.Quirk;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,21 @@ class BrowseToolsTest extends OnDemoLibrary {
 
         assertThat(failure.code()).isEqualTo(FailureCode.NOT_FOUND);
         assertThat(failure.hint()).contains("1");
+    }
+
+    @Test
+    void anEpisodeThatIsLookedForInAListWithoutEndIsATimeout() {
+        try (ToolBench endless = ToolBench.demo()
+                .at(TestClocks.passing(ToolBench.CLOCK.instant(), Duration.ofSeconds(4)))
+                .within(Duration.ofSeconds(45))) {
+            String show = key("Sherlock Holmes", "show");
+            endless.server.quirks().forPath("/library/metadata/*/children", Quirk.endlessNewRows());
+
+            Failure failure =
+                    endless.failure("get_children", "{'ratingKey':'" + show + "','season':1,'episode':99999}");
+
+            assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+        }
     }
 
     @Test
