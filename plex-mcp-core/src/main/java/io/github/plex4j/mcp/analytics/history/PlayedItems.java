@@ -72,6 +72,11 @@ final class PlayedItems<T> {
         return isGone(row) && successor(row).isPresent();
     }
 
+    /** Whether the item of a row may be on the server although it was not found: its library was not read to its end. */
+    boolean isUncertain(HistoryEntry row) {
+        return matcher.isUnfinished() && of(row).isEmpty();
+    }
+
     private Optional<RatingKey> named(HistoryEntry row) {
         return ItemKeys.of(row).at(levels.apply(row.type()));
     }

@@ -10,7 +10,6 @@ import io.github.plex4j.mcp.analytics.walk.ItemLookup;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +22,6 @@ public final class PlayedTitleReader {
     private final Level level;
     private final MediaType played;
     private final HistoryScan scan;
-    private final TitleMatcher matcher;
     private final PlayedItems<List<String>> items;
 
     /** Nothing was played yet. */
@@ -31,8 +29,11 @@ public final class PlayedTitleReader {
         level = levelOf(type);
         played = playedFor(type);
         scan = new HistoryScan(history, observer);
-        matcher = new TitleMatcher(libraries, observer);
-        items = new PlayedItems<>(new ItemLookup(libraries, observer), matcher, any -> level, TitleSet::names);
+        items = new PlayedItems<>(
+                new ItemLookup(libraries, observer),
+                new TitleMatcher(libraries, observer),
+                any -> level,
+                TitleSet::names);
     }
 
     /**
@@ -53,9 +54,8 @@ public final class PlayedTitleReader {
     private void add(List<HistoryEntry> rows) {
         items.learn(rows);
         for (HistoryEntry row : rows) {
-            Optional<List<String>> names = items.of(row);
-            names.ifPresent(identities::addAll);
-            if (names.isEmpty() && matcher.isUnfinished()) {
+            items.of(row).ifPresent(identities::addAll);
+            if (items.isUncertain(row)) {
                 uncertain.addAll(MatchKeys.roughly(row));
             }
         }

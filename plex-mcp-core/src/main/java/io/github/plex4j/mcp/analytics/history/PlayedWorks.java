@@ -7,7 +7,9 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.history.ItemKeys.Level;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -20,6 +22,8 @@ import java.util.function.Function;
  */
 public final class PlayedWorks<T> {
     private final PlayedItems<T> works;
+    private final TitleMatcher matcher;
+    private final Set<String> uncertain = new HashSet<>();
 
     /**
      * Knows nothing yet.
@@ -29,8 +33,8 @@ public final class PlayedWorks<T> {
      * @param form      makes what is kept, from the full metadata of a work
      */
     public PlayedWorks(LibraryApi libraries, WalkObserver observer, Function<MediaItem, T> form) {
-        works = new PlayedItems<>(
-                new ItemLookup(libraries, observer), new TitleMatcher(libraries, observer), PlayedWorks::level, form);
+        matcher = new TitleMatcher(libraries, observer);
+        works = new PlayedItems<>(new ItemLookup(libraries, observer), matcher, PlayedWorks::level, form);
     }
 
     /**
@@ -40,7 +44,22 @@ public final class PlayedWorks<T> {
      */
     public void join(List<HistoryEntry> rows, BiConsumer<HistoryEntry, T> plays) {
         works.learn(rows);
-        rows.forEach(row -> works.of(row).ifPresent(work -> plays.accept(row, work)));
+        for (HistoryEntry row : rows) {
+            works.of(row).ifPresent(work -> plays.accept(row, work));
+            if (works.isUncertain(row)) {
+                uncertain.addAll(MatchKeys.roughly(row));
+            }
+        }
+    }
+
+    /** Whether every library was read to its end that may hold the successor of a removed item. */
+    public boolean isComplete() {
+        return !matcher.isUnfinished();
+    }
+
+    /** The lost items that were played and whose successors were not looked for in time. */
+    public TitleSet uncertain() {
+        return new TitleSet(Set.of(), uncertain);
     }
 
     private static Level level(MediaType played) {

@@ -67,7 +67,7 @@ public final class Recommender {
         Comparator<Candidate> bestFirst = Candidate.BEST_FIRST;
         PriorityQueue<Candidate> best = new PriorityQueue<>(size + 1, bestFirst.reversed());
         for (LibraryTitle title : library.titles()) {
-            if (!watching.contains(title.identity())) {
+            if (!watching.mayContain(title.identity())) {
                 best.add(new Candidate(title, atFirstSight(title)));
                 if (best.size() > size) {
                     best.remove();

@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The titles a user watched: each once, whichever copy was played, however often. Not thread-safe. */
 public final class Watching {
     private final Map<String, Seen> byIdentity = new LinkedHashMap<>();
+    private final Set<String> suspected = new HashSet<>();
 
     /** A title that was watched. */
     static final class Seen {
@@ -56,6 +59,16 @@ public final class Watching {
     /** Whether a title, or a copy of it, was watched. */
     public boolean contains(String identity) {
         return byIdentity.containsKey(identity);
+    }
+
+    /** Notes that a title may have been watched, which shows no taste. */
+    public void suspect(String identity) {
+        suspected.add(identity);
+    }
+
+    /** Whether a title, or a copy of it, may have been watched: only others can be recommended. */
+    boolean mayContain(String identity) {
+        return contains(identity) || suspected.contains(identity);
     }
 
     /** The number of watched titles. */

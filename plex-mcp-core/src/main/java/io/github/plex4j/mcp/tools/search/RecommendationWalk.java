@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.PlayedWorks;
+import io.github.plex4j.mcp.analytics.history.TitleSet;
 import io.github.plex4j.mcp.analytics.recommendation.LibraryTitles;
 import io.github.plex4j.mcp.analytics.recommendation.TraitIndex;
 import io.github.plex4j.mcp.analytics.recommendation.Watching;
@@ -51,6 +52,8 @@ final class RecommendationWalk {
     private final LibraryTitles titles = new LibraryTitles(index);
     private final Map<RatingKey, Ticked> ticked = new LinkedHashMap<>();
     private Coverage history = Coverage.WHOLE;
+    private TitleSet uncertain = TitleSet.NONE;
+    private boolean foundAll = true;
     private boolean complete = true;
 
     /** The watch state that only the signed-in user has, and the data of the title in a row. */
@@ -82,7 +85,7 @@ final class RecommendationWalk {
 
     /** Whether all plays and all titles were read. */
     boolean complete() {
-        return complete && history.complete();
+        return complete && foundAll && history.complete();
     }
 
     /** Reads the plays of an account, whichever library they were in. */
@@ -94,6 +97,8 @@ final class RecommendationWalk {
         PlayedWorks<Work> works = new PlayedWorks<>(libraries, patience, item -> Work.of(item, index));
         history = new HistoryScan(context.plex().history(), patience)
                 .read(criteria, rows -> works.join(rows, (row, work) -> watching.add(work, 1, row.viewedAt())));
+        uncertain = works.uncertain();
+        foundAll = works.isComplete();
     }
 
     /** A long history must leave time for the library. */
@@ -133,6 +138,9 @@ final class RecommendationWalk {
         complete = reader.read(items, "titles of " + library.title(), page -> {
                     for (MediaItem item : page) {
                         titles.add(item);
+                        if (uncertain.mayContain(item)) {
+                            watching.suspect(TitleIdentity.of(item));
+                        }
                         if (withTicks) {
                             tick(item);
                         }

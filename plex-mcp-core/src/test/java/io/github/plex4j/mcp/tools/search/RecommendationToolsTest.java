@@ -20,9 +20,11 @@ import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.TagKind;
 import io.github.plex4j.testserver.model.WatchState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -288,6 +290,29 @@ class RecommendationToolsTest {
                 .anyMatch(reason -> reason.startsWith("Slap[31mstickxxx")
                         && reason.endsWith("…: 100 % of what was watched, 14 % of the library"));
         assertThat(first.toString()).doesNotContain("\u202E", "\u001B", "\\u001b", "](");
+    }
+
+    @Test
+    void whatMayHaveBeenWatchedUnderAKeyThatIsGoneIsNotRecommendedWhereTimeRunsOutBeforeItIsKnown() {
+        ItemBuilder again = movie(60, "Comedy", "Ada")
+                .title("Again")
+                .guid("plex://movie/again")
+                .originallyAvailableAt(LocalDate.of(1980, 5, 1));
+        Library library = new RecommendationShelf()
+                .with(again.as("60").build(), again.as("61").build())
+                .build();
+        play(library, ANNA, 100, 101, 102, 60);
+        library.items().delete("60");
+        AtomicReference<Instant> now = new AtomicReference<>(ToolBench.CLOCK.instant());
+        try (ToolBench bench =
+                ToolBench.on(library).at(TestClocks.showing(now::get)).within(Duration.ofSeconds(40))) {
+            bench.server.beforeRequest("/library/metadata/*", 1, any -> now.updateAndGet(time -> time.plusSeconds(25)));
+
+            JsonNode answer = bench.call("get_recommendations", ANNAS.replace("}", ",'limit':200}"));
+
+            assertThat(keys(answer)).contains("103").doesNotContain("61");
+            assertThat(answer.path("complete").asBoolean(true)).isFalse();
+        }
     }
 
     @Test
