@@ -7,7 +7,6 @@ import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.Walk;
 import io.github.plex4j.client.Walk.Placed;
 import io.github.plex4j.client.library.Condition;
-import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
@@ -19,7 +18,6 @@ import io.github.plex4j.mcp.tools.item.ItemFields;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.LibraryFolders;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +104,8 @@ public final class FilteredItems {
         return of(context, section, schema, resolved, shuffled ? RANDOM : null);
     }
 
-    private static FilteredItems prepare(
+    /** The same of criteria, none of which is by history. */
+    static FilteredItems prepare(
             ToolContext context, SectionKey section, MediaType type, List<Criterion> criteria, @Nullable String sort) {
         if (criteria.isEmpty() && sort == null) {
             ItemQuery all = ItemQuery.all().ofType(type);
@@ -142,33 +141,6 @@ public final class FilteredItems {
     private static LibraryFolders folders(ToolContext context, ResolvedFilters resolved) {
         boolean byFile = resolved.inRows().stream().anyMatch(filter -> filter.name() == FilterName.FILE);
         return byFile ? new LibraryFolders(Libraries.sections(context)) : LibraryFolders.UNKNOWN;
-    }
-
-    /**
-     * The values a filter can have in one section.
-     *
-     * @param context the call
-     * @param section the section
-     * @param type    the type of item
-     * @param filter  the name of the filter, as callers or as Plex call it
-     * @return the values in the server's order
-     * @throws ToolFailure if the section lists none for it, with the filters of which it does
-     */
-    public static Paged<FilterValue> values(ToolContext context, SectionKey section, MediaType type, String filter) {
-        SectionSchema schema = SectionSchema.ask(context, section, type);
-        FilterName name = Arrays.stream(FilterName.values())
-                .filter(candidate -> candidate.argument().equals(filter)
-                        || candidate.plexNames().contains(filter))
-                .filter(candidate -> schema.listed(candidate).isPresent())
-                .findFirst()
-                .orElseThrow(() -> ToolFailure.invalidInput(
-                        "This library lists no values of this filter for items of type " + type + ".",
-                        "It lists values of: " + String.join(", ", schema.listedFilters()) + "."));
-        PlexField field = schema.listed(name).orElseThrow();
-        return context.plex()
-                .libraries()
-                .filterValues(section, field.valuesOf(type), field.unscopedListName())
-                .map(value -> new FilterValue(value.key(), FilterValues.spelled(name, value), value.count()));
     }
 
     /** The same items with their ids elsewhere, by which copies of a title can be told. */

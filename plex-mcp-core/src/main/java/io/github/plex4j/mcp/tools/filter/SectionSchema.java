@@ -118,14 +118,6 @@ final class SectionSchema {
                 .toList();
     }
 
-    /** The filters whose values this section lists, by the names callers use. */
-    List<String> listedFilters() {
-        return Arrays.stream(FilterName.values())
-                .filter(name -> listed(name).isPresent())
-                .map(FilterName::argument)
-                .toList();
-    }
-
     /** How the values of a filter are asked for; empty when this section lists none. */
     Optional<PlexField> listed(FilterName name) {
         return find(name)

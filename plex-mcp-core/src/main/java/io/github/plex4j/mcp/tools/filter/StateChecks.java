@@ -42,18 +42,17 @@ final class StateChecks {
 
     /** Whether any version has a high dynamic range, where nothing but the items themselves answers. */
     static Check hdrOfAnyVersion(boolean wanted) {
-        return (item, complete) -> judge(
-                item.streams().findAny().isEmpty() ? Optional.empty() : Optional.of(hasHighDynamicRange(item)), wanted);
+        return (item, complete) -> judge(hdr(item), wanted);
+    }
+
+    /** Whether any version has a high dynamic range; empty where no stream is known. */
+    static Optional<Boolean> hdr(MediaItem item) {
+        return item.streams().findAny().isEmpty() ? Optional.empty() : Optional.of(hasHighDynamicRange(item));
     }
 
     /** Which of several versions is meant does not show. */
     private static Optional<Boolean> highDynamicRange(MediaItem item) {
-        if (item.media().size() > 1
-                || !isPlayable(item)
-                || item.streams().findAny().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(hasHighDynamicRange(item));
+        return item.media().size() > 1 || !isPlayable(item) ? Optional.empty() : hdr(item);
     }
 
     private static boolean hasHighDynamicRange(MediaItem item) {

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.tools.library;
 
 import io.github.plex4j.client.Page;
-import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.library.MediaItem;
@@ -17,10 +16,9 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
-import io.github.plex4j.mcp.engine.text.UntrustedText;
-import io.github.plex4j.mcp.tools.filter.FilteredItems;
 import io.github.plex4j.mcp.tools.filter.ItemFilters;
 import io.github.plex4j.mcp.tools.filter.ItemSearch;
+import io.github.plex4j.mcp.tools.filter.ValuesOfFilter;
 import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
@@ -38,14 +36,11 @@ import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Libraries, and the items in one. */
 final class LibraryTools {
-    private static final int WALK = 500;
-
     List<Tool<?, ?>> tools() {
         return List.of(libraries(), items(), filterValues());
     }
@@ -178,6 +173,12 @@ final class LibraryTools {
             @Cut List<ValueView> values,
             @Inline Paging paging,
 
+            @Describe("items read, where the server does not list the values") @Shown(Role.SCANNED) @Nullable
+            Long scanned,
+
+            @Describe("items to read in all") @Shown(Role.SCANNED_OF) @Nullable
+            Long of,
+
             @Describe("false: time ran out before all values were read") @Shown(Role.COMPLETE) @Nullable
             Boolean complete) {}
 
@@ -185,7 +186,7 @@ final class LibraryTools {
         return Toolsets.LIBRARY
                 .reading("get_filter_values")
                 .title("Values of a filter")
-                .description("Lists the values of a library's filter, such as its genres, directors or years.")
+                .description("Lists the values of a library's filter, such as its genres, directors, years or codecs.")
                 .whenEmpty("Omit `contains` to list all values.")
                 .input(FilterValuesInput.class)
                 .output(FilterValuesOutput.class)
@@ -196,28 +197,19 @@ final class LibraryTools {
     private static FilterValuesOutput listValues(FilterValuesInput input, ToolContext context) {
         Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
-        Paged<FilterValue> values = FilteredItems.values(context, library.key(), type, input.field());
-        String contains = input.contains();
-        if (contains == null) {
-            Page<FilterValue> page = values.page(input.page().request());
-            return new FilterValuesOutput(
-                    page.items().stream().map(LibraryTools::view).toList(), Paging.of(page), null);
-        }
-        boolean complete = true;
-        List<ValueView> matching = new ArrayList<>();
-        for (Page<FilterValue> page : values.pages(WALK)) {
-            context.cancellation().throwIfCancelled();
-            page.items().stream()
-                    .filter(value -> UntrustedText.folded(value.title()).contains(UntrustedText.folded(contains)))
-                    .map(LibraryTools::view)
-                    .forEach(matching::add);
-            if (context.timeBudget().isSpent() && page.nextOffset().isPresent()) {
-                complete = false;
-                break;
-            }
-        }
-        Page<ValueView> page = Paging.slice(matching, input.page().request());
-        return new FilterValuesOutput(page.items(), Paging.of(page, complete), Known.when(!complete, false));
+        ValuesOfFilter.Part part = ValuesOfFilter.find(
+                context,
+                library.key(),
+                type,
+                input.field(),
+                input.contains(),
+                input.page().request());
+        return new FilterValuesOutput(
+                part.page().items().stream().map(LibraryTools::view).toList(),
+                Paging.of(part.page(), part.complete()),
+                part.scanned(),
+                part.of(),
+                Known.when(!part.complete(), false));
     }
 
     private static ValueView view(FilterValue value) {
