@@ -74,6 +74,11 @@ public enum Stretch {
         };
     }
 
+    /** The first day of the stretch that follows the one with that first day. */
+    public LocalDate next(LocalDate first) {
+        return first.plus(1, step);
+    }
+
     private LocalDate first(LocalDate day) {
         return switch (this) {
             case DAY -> day;

@@ -65,6 +65,9 @@ record WatchStatistics(
 
             @Shown(Role.ADDITION) @Nullable Integer year,
 
+            @Describe("true: since or until lies within it") @Shown(Role.ADDITION) @Nullable
+            Boolean partial,
+
             @Describe("title: removed copies are counted by their title") @Shown(Role.DETAIL) @Nullable
             String matchedBy,
 
@@ -72,7 +75,10 @@ record WatchStatistics(
             @Shown(value = Role.POINT, askedBy = "duration") long durationSeconds,
             @Nullable OffsetDateTime lastPlayedAt) {
 
-        private static Group of(PlayGroup group, Times times) {
+        private static Group of(PlayGroup group, Grouping grouping, TimeRange range) {
+            boolean whole = grouping.stretch()
+                    .map(stretch -> range.holds(stretch, stretch.firstDay(group.identity())))
+                    .orElse(true);
             TitleKeys keys = TitleKeys.of(group.ratingKeys());
             Optional<Label.Item> item = group.item();
             return new Group(
@@ -80,10 +86,11 @@ record WatchStatistics(
                     group.name(),
                     keys.ratingKeys(),
                     item.map(Label.Item::year).orElse(null),
+                    Known.when(!whole, true),
                     group.matchedByTitle() ? Basis.TITLE : null,
                     group.tally().plays(),
                     group.tally().seconds(),
-                    times.at(group.tally().lastPlayedAt()));
+                    new Times(range.zone()).at(group.tally().lastPlayedAt()));
         }
     }
 
@@ -104,10 +111,9 @@ record WatchStatistics(
         Set<PlayGroup> seen = Set.copyOf(shown);
         List<PlayGroup> others =
                 ranked.stream().filter(group -> !seen.contains(group)).toList();
-        Times times = new Times(range.zone());
         long without = count.withoutGroup().plays();
         return new WatchStatistics(
-                shown.stream().map(group -> Group.of(group, times)).toList(),
+                shown.stream().map(group -> Group.of(group, grouping, range)).toList(),
                 count.total().plays(),
                 count.total().seconds(),
                 count.total().unknownDuration(),

@@ -54,13 +54,18 @@ record Growth(
 
     record Added(
             @Shown(Role.NAME) String key,
+
+            @Describe("true: since or until lies within it") @Shown(Role.ADDITION) @Nullable
+            Boolean partial,
+
             @Shown(Role.POINT) long added,
             @Shown(Role.POINT) @Nullable Long sizeBytes,
             @Shown(Role.POINT) @Nullable Long durationSeconds) {
 
-        private static Added of(String key, Sum sum, boolean hasFiles) {
+        private static Added of(String key, boolean partial, Sum sum, boolean hasFiles) {
             return new Added(
                     key,
+                    Known.when(partial, true),
                     sum.items(),
                     Known.when(hasFiles, sum.bytes()),
                     Known.when(hasFiles, sum.runtime().toSeconds()));
@@ -80,8 +85,11 @@ record Growth(
         Map<String, Sum> sums = additions.by(at -> stretch.name(days.of(at)));
         List<LocalDate> begins = begins(additions, stretch, days, range, coverage);
         List<Added> rows = begins.stream()
-                .map(stretch::name)
-                .map(key -> Added.of(key, sums.getOrDefault(key, Sum.NOTHING), hasFiles))
+                .map(first -> Added.of(
+                        stretch.name(first),
+                        !range.holds(stretch, first),
+                        sums.getOrDefault(stretch.name(first), Sum.NOTHING),
+                        hasFiles))
                 .toList();
         boolean isCut = !rows.isEmpty() && rows.stream().mapToLong(Added::added).sum() < total.items();
         Map<String, Long> byType = additions.byType();

@@ -1,9 +1,12 @@
 package io.github.plex4j.mcp.tools.shared;
 
+import io.github.plex4j.mcp.analytics.calendar.Stretch;
+import io.github.plex4j.mcp.analytics.calendar.ZoneDays;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -69,6 +72,13 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
         }
     }
 
+    /** Whether the whole of a stretch of the calendar, given by its first day, lies in the range. */
+    public boolean holds(Stretch stretch, LocalDate first) {
+        ZoneDays days = new ZoneDays(zone);
+        boolean begins = since == null || !days.start(first).isBefore(since);
+        return begins && !until.isBefore(days.start(stretch.next(first)));
+    }
+
     /** The beginning as answers show it; null for the beginning of everything. */
     public @Nullable OffsetDateTime sinceAt() {
         return new Times(zone).at(since);
@@ -86,7 +96,8 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
         try {
             return ZoneId.of(name.strip());
         } catch (DateTimeException unknown) {
-            throw ToolFailure.invalidInput("Unknown time zone.", "Use one such as Europe/Berlin, UTC or +02:00.");
+            throw ToolFailure.invalidInput(
+                    "Unknown time zone \"" + name.strip() + "\".", "Use one such as Europe/Berlin, UTC or +02:00.");
         }
     }
 }

@@ -44,6 +44,14 @@ class GrowthToolsTest {
         bench.close();
     }
 
+    @Test
+    void periodsThatTheRangeCutsSaySo() {
+        JsonNode rows = bench.call("get_growth", "{'since':'2026-01-01','until':'2026-03-15','groupBy':'month'}")
+                .path("rows");
+
+        assertThat(rows).extracting(row -> row.path("partial").asBoolean()).containsExactly(false, false, true);
+    }
+
     private List<Item> added(Instant since, List<String> types) {
         List<Item> items = new ArrayList<>();
         for (int number = 0; number < library.items().size(); number++) {
