@@ -108,6 +108,6 @@ final class SettingChecks {
     }
 
     private static String shown(String value) {
-        return "\"" + UntrustedText.line(value, SHOWN) + "\"";
+        return UntrustedText.quoted(value, SHOWN);
     }
 }

@@ -85,6 +85,6 @@ final class PolicyParser {
     }
 
     private static String quoted(String text) {
-        return "\"" + UntrustedText.line(text, 40) + "\"";
+        return UntrustedText.quoted(text, 40);
     }
 }

@@ -61,7 +61,7 @@ final class FileNames {
 
     private static ToolFailure refused(String name, String why) {
         return ToolFailure.invalidInput(
-                "The file name \"" + UntrustedText.line(name, SHOWN) + "\" " + why + ".",
+                "The file name " + UntrustedText.quoted(name, SHOWN) + " " + why + ".",
                 "Use a plain name without a folder, such as movies.csv.");
     }
 }

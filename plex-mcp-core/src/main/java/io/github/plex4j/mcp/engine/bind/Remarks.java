@@ -46,7 +46,7 @@ final class Remarks {
 
     /** Returns the beginning of a value in quotes. */
     static String quoted(String value) {
-        return "\"" + line(value) + "\"";
+        return UntrustedText.quoted(value, SHOWN);
     }
 
     /** Returns the beginning of a value. */

@@ -96,7 +96,7 @@ final class ToolFunnel {
         List<String> near = NearestNames.near(toolName, catalog.filter(policy).names());
         return sanitizer.failure(new Failure(
                 FailureCode.INVALID_INPUT,
-                "Unknown tool \"" + UntrustedText.line(toolName, SHOWN) + "\".",
+                "Unknown tool " + UntrustedText.quoted(toolName, SHOWN) + ".",
                 near.isEmpty() ? "The list of tools has all names." : "Nearest: `" + String.join("`, `", near) + "`."));
     }
 

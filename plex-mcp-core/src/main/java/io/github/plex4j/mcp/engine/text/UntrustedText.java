@@ -28,6 +28,15 @@ public final class UntrustedText {
     }
 
     /**
+     * The text as {@link #line}, in quotes: for a message that repeats a value somebody gave.
+     *
+     * @param maxLength at least 1; when the text is longer the last of them is an ellipsis
+     */
+    public static String quoted(String text, int maxLength) {
+        return '"' + line(text, maxLength) + '"';
+    }
+
+    /**
      * The text, cleaned, with at most so many characters: for a table, a question or a message.
      *
      * @param maxLength at least 1; when the text is longer the last of them is an ellipsis

@@ -86,7 +86,7 @@ public final class ItemSearch {
      * @param scanned how many items were looked at; null where the server found them
      * @param of      the items to read in all, according to the server
      * @param history what it rests on, where users' history was asked for or not all was looked at
-     * @param cut     whether time ran out: a second call would come no further
+     * @param cut     whether a second call would not go on from here: time ran out, or each has a random order of its own
      * @param note    what the caller should know of the filters
      */
     public record Found(
@@ -152,7 +152,7 @@ public final class ItemSearch {
     }
 
     private Found asGiven(Page<MediaItem> page) {
-        return new Found(page, null, null, null, false, note());
+        return new Found(page, null, null, null, items.isShuffled(), note());
     }
 
     /** Takes an item that fits. */

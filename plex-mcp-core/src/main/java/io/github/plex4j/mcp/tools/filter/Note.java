@@ -17,13 +17,13 @@ final class Note {
 
     /** Says that no item of the library has a name, and names what there is instead. */
     static String absent(FilterName filter, String name, Collection<String> values) {
-        return "No item has the `" + filter.argument() + "` \"" + line(name) + '"' + instead(name, values) + '.';
+        return "No item has the `" + filter.argument() + "` " + quoted(name) + instead(name, values) + '.';
     }
 
     /** Says that none of the items looked at has a name, and names what they have instead. */
     static String absentAmongThese(FilterName filter, String name, Collection<String> values) {
-        return "None of the items read has the `" + filter.argument() + "` \"" + line(name) + '"'
-                + instead(name, values) + '.';
+        return "None of the items read has the `" + filter.argument() + "` " + quoted(name) + instead(name, values)
+                + '.';
     }
 
     private static String instead(String name, Collection<String> values) {
@@ -39,5 +39,9 @@ final class Note {
 
     private static String line(String name) {
         return UntrustedText.line(name, NAME_CHARACTERS);
+    }
+
+    private static String quoted(String name) {
+        return UntrustedText.quoted(name, NAME_CHARACTERS);
     }
 }

@@ -41,7 +41,7 @@ record PlayerGroups(List<List<HistoryCriteria>> groups) {
         }
         NameExpression<HistoryCriteria> names = NameExpression.resolve(argument, expression, name -> find(name, users));
         if (!names.missing().isEmpty()) {
-            throw users.unknown();
+            throw users.unknown(names.missing().get(0));
         }
         return names.mode() == Mode.ALL
                 ? new PlayerGroups(names.found().stream().map(List::of).toList())

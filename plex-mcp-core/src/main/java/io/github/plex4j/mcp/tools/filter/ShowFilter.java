@@ -127,7 +127,7 @@ final class ShowFilter {
     private static void requireOne(String name, List<Show> shows) {
         if (shows.stream().map(Show::title).distinct().count() > 1) {
             throw ToolFailure.invalidInput(
-                    shows.size() + " shows have \"" + UntrustedText.line(name, 80) + "\" in their title.",
+                    shows.size() + " shows have " + UntrustedText.quoted(name, 80) + " in their title.",
                     "Use the whole title or the key of one of them: "
                             + shows.stream()
                                     .limit(25)

@@ -4,6 +4,7 @@ import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.LibrarySchema.Sort;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param descending whether the largest comes first
  */
 record Sorting(SortArgument by, boolean descending) {
+    /** As much of a name as a message repeats. */
+    private static final int SHOWN = 60;
+
     /**
      * Reads a sort.
      *
@@ -27,7 +31,7 @@ record Sorting(SortArgument by, boolean descending) {
         String[] parts = text.strip().split("\\s*:\\s*|\\s+", 2);
         SortArgument by = SortArgument.named(parts[0])
                 .filter(sort -> isKnown(sort, schema))
-                .orElseThrow(() -> unknown(schema));
+                .orElseThrow(() -> unknown(parts[0], schema));
         return new Sorting(by, parts.length > 1 ? isDescending(parts[1]) : by.isDescendingByDefault());
     }
 
@@ -71,13 +75,14 @@ record Sorting(SortArgument by, boolean descending) {
         };
     }
 
-    private static ToolFailure unknown(SectionSchema schema) {
+    private static ToolFailure unknown(String name, SectionSchema schema) {
         String known = Arrays.stream(SortArgument.values())
                 .filter(sort -> isKnown(sort, schema))
                 .map(SortArgument::argument)
                 .collect(Collectors.joining(", "));
         return ToolFailure.invalidInput(
-                "This library does not have this sort for items of type " + schema.type() + ".",
+                "This library cannot sort items of type " + schema.type() + " by " + UntrustedText.quoted(name, SHOWN)
+                        + ".",
                 "Its sorts are: " + known + "; each with :asc or :desc.");
     }
 }

@@ -141,7 +141,7 @@ final class HygieneTools {
         List<String> nearest =
                 NearestNames.of(text, values.stream().map(FilterValue::title).toList());
         return ToolFailure.notFound(
-                "Unknown language \"" + UntrustedText.line(text, 60) + "\".",
+                "Unknown language " + UntrustedText.quoted(text, 60) + ".",
                 "Use an English name, the language's own name or a code, such as German, Deutsch, de or deu."
                         + (nearest.isEmpty() ? "" : " The library has: " + String.join(", ", nearest) + "."));
     }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Finds the library a caller means, by its key or its title. */
 public final class Libraries {
+    /** As much of a name as a message repeats. */
+    private static final int SHOWN = 60;
+
     private Libraries() {}
 
     /**
@@ -50,7 +53,9 @@ public final class Libraries {
                     "Use the key of one of them: " + list(byTitle) + ".");
         }
         if (byTitle.isEmpty()) {
-            throw ToolFailure.notFound("No library matches.", "Libraries are: " + nearest(keyOrTitle, libraries));
+            throw ToolFailure.notFound(
+                    "No library matches " + UntrustedText.quoted(keyOrTitle, SHOWN) + ".",
+                    "Libraries are: " + nearest(keyOrTitle, libraries));
         }
         return byTitle.get(0);
     }

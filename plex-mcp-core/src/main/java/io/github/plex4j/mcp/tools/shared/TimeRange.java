@@ -4,6 +4,7 @@ import io.github.plex4j.mcp.analytics.calendar.Stretch;
 import io.github.plex4j.mcp.analytics.calendar.ZoneDays;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone  in which dates and days are meant
  */
 public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
+    /** As much of a name as a message repeats. */
+    private static final int SHOWN = 40;
 
     /**
      * The range that is meant, the last thirty days unless something else was said.
@@ -97,7 +100,8 @@ public record TimeRange(@Nullable Instant since, Instant until, ZoneId zone) {
             return ZoneId.of(name.strip());
         } catch (DateTimeException unknown) {
             throw ToolFailure.invalidInput(
-                    "Unknown time zone \"" + name.strip() + "\".", "Use one such as Europe/Berlin, UTC or +02:00.");
+                    "Unknown time zone " + UntrustedText.quoted(name.strip(), SHOWN) + ".",
+                    "Use one such as Europe/Berlin, UTC or +02:00.");
         }
     }
 }

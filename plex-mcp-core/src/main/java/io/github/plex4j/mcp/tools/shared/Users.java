@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Users {
     private static final int LISTED = 50;
+    /** As much of a name as a message repeats. */
+    private static final int SHOWN = 60;
+
     private static final String ME = "me";
     private static final String NUMBER = "[0-9]{1,18}";
 
@@ -94,7 +97,7 @@ public final class Users {
      * @throws ToolFailure if there is none, with the names there are; or more than one
      */
     public Account require(String argument) {
-        return lookUp(argument).orElseThrow(this::unknown);
+        return lookUp(argument).orElseThrow(() -> unknown(argument));
     }
 
     /**
@@ -112,9 +115,14 @@ public final class Users {
                 .or(() -> wanted.isEmpty() ? Optional.empty() : only(matching(account -> begins(account, wanted))));
     }
 
-    /** The failure of a call that names a user there is not. */
-    public ToolFailure unknown() {
-        return ToolFailure.notFound("No user matches.", "Users are: " + list(named()) + ".");
+    /**
+     * The failure of a call that names a user there is not.
+     *
+     * @param name as the caller gave it
+     */
+    public ToolFailure unknown(String name) {
+        return ToolFailure.notFound(
+                "No user matches " + UntrustedText.quoted(name, SHOWN) + ".", "Users are: " + list(named()) + ".");
     }
 
     private List<Account> matching(Predicate<Account> wanted) {

@@ -60,7 +60,7 @@ class HistoryToolsTest {
                 "{'since':'2027-01-01'}; The time ends before it begins",
                 "{'since':'soon'}; since is neither a date nor a time.",
                 "{'until':'2026-02-30'}; until is neither a date nor a time.",
-                "{'timeZone':'Mars/Olympus'}; Unknown time zone.",
+                "{'timeZone':'Mars/Olympus'}; Unknown time zone \"Mars/Olympus\".",
                 "{'groupBy':'colour'}; groupBy",
                 "{'metric':'minutes'}; metric",
                 "{'limit':0}; limit is 0; it must be 1 to 200."

@@ -153,7 +153,16 @@ class LibraryToolsTest extends OnDemoLibrary {
         Failure failure = bench.failure("get_library_items", "{'libraryKey':'1','sort':'colour'}");
 
         assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
+        assertThat(failure.message()).contains("\"colour\"");
         assertThat(failure.hint()).contains("title", "added", "random");
+    }
+
+    @Test
+    void aListInRandomOrderHasNoNextPage() {
+        JsonNode answer = bench.call("get_library_items", "{'libraryKey':'1','sort':'random','limit':2}");
+
+        assertThat(answer.path("items")).hasSize(2);
+        assertThat(answer.has("nextOffset")).isFalse();
     }
 
     @Test
