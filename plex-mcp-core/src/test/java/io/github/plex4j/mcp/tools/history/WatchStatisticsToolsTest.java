@@ -176,8 +176,7 @@ class WatchStatisticsToolsTest {
 
     @Test
     void periodsThatTheRangeCutsSaySo() {
-        JsonNode rows = bench.call(
-                        "get_watch_stats", "{'since':'2026-01-15','until':'2026-03-31','groupBy':'month'}")
+        JsonNode rows = bench.call("get_watch_stats", "{'since':'2026-01-15','until':'2026-03-31','groupBy':'month'}")
                 .path("rows");
 
         assertThat(rows).extracting(row -> row.path("partial").asBoolean()).containsExactly(true, false, false);
