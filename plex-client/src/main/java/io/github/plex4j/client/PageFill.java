@@ -23,6 +23,7 @@ final class PageFill<T> {
     private long head = RowIdentity.NONE;
     private long tail = RowIdentity.NONE;
     private @Nullable Long total;
+    private boolean isDoubtful;
     private boolean isUnstable;
 
     /**
@@ -56,7 +57,12 @@ final class PageFill<T> {
             answer = fetch.apply(rest);
             goesOn = follows(answer, rest) && !full && take(answer) > 0;
         }
-        return isUnstable ? anew() : new Page<>(items, request.offset(), total);
+        return isUnstable ? anew() : new Page<>(items, request.offset(), credibleTotal());
+    }
+
+    /** Totals that differ from answer to answer are not the number of rows; where the list was seen to end, it is known. */
+    private @Nullable Long credibleTotal() {
+        return isDoubtful && total != null && total > next() ? null : total;
     }
 
     /** Reads a list from its beginning that moved while it was read: a walk goes back for rows that slipped behind it. */
@@ -85,6 +91,7 @@ final class PageFill<T> {
     /** Whether an answer holds rows of the part that is still to come; where it does not, what is known of the total changes. */
     private boolean follows(IdentifiedPage<T> answer, PageRequest asked) {
         Long said = answer.page().total();
+        isDoubtful |= said != null && total != null && !said.equals(total);
         Long later = said == null || said <= next() ? null : said;
         int repeated = repeatedAtBorder(answer);
         boolean others = Arrays.stream(answer.identities()).anyMatch(identity -> !seen.contains(identity));

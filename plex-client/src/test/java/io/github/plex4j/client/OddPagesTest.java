@@ -60,6 +60,20 @@ class OddPagesTest {
     }
 
     @Test
+    void theTotalIsUnknownWhereTheAnswersOfOnePageDoNotAgreeOnIt() {
+        server.quirks().always(Quirk.totalGrowingBy(50), Quirk.pagesOfAtMost(7));
+
+        assertThat(movies(0, 30).total()).isNull();
+    }
+
+    @Test
+    void theEndOfTheListShowsItsTotalWhereTheAnswersDoNotAgreeOnIt() {
+        server.quirks().always(Quirk.totalGrowingBy(50), Quirk.pagesOfAtMost(7));
+
+        assertThat(movies(0, 100).total()).isEqualTo(MOVIES);
+    }
+
+    @Test
     void theFirstRowsAgainAreNotTheEndWhereTheirNumberIsAUsualBound() {
         server.quirks().always(Quirk.totalAbsent(), Quirk.firstPageAlways(), Quirk.pagesOfAtMost(20));
 
