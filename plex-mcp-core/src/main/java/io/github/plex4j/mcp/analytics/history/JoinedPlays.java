@@ -26,6 +26,7 @@ public final class JoinedPlays {
     private final Grouping grouping;
     private final RowLabels rowLabels;
     private final ItemLabels itemLabels;
+    private final ItemLookup lookup;
     private final TitleMatcher matcher;
     private final PlayedItems<Played> items;
     private final PlayedItems<List<Label>> above;
@@ -56,7 +57,7 @@ public final class JoinedPlays {
         this.grouping = grouping;
         this.rowLabels = new RowLabels(grouping, names, zone);
         this.itemLabels = new ItemLabels(grouping);
-        ItemLookup lookup = new ItemLookup(libraries, observer);
+        lookup = new ItemLookup(libraries, observer);
         matcher = new TitleMatcher(libraries, observer);
         this.items = new PlayedItems<>(lookup, matcher, type -> Level.ITEM, this::played);
         this.above = new PlayedItems<>(
@@ -65,8 +66,9 @@ public final class JoinedPlays {
 
     /** Joins the rows of one page. */
     public void join(List<HistoryEntry> rows, Consumer<Play> plays) {
-        items.learn(rows);
-        above.learn(rows.stream().filter(row -> isAbove(row.type())).toList());
+        List<HistoryEntry> ofParts =
+                rows.stream().filter(row -> isAbove(row.type())).toList();
+        PlayedItems.learn(lookup, List.of(new PlayedItems.Page<>(items, rows), new PlayedItems.Page<>(above, ofParts)));
         rows.forEach(row -> plays.accept(join(row)));
     }
 

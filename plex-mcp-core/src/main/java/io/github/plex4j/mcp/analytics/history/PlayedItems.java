@@ -6,7 +6,6 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.history.ItemKeys.Level;
 import io.github.plex4j.mcp.analytics.walk.ItemLookup;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -47,18 +47,53 @@ final class PlayedItems<T> {
 
     /** Looks up what a page of rows is about, as far as it is not known yet. */
     void learn(List<HistoryEntry> rows) {
-        Set<RatingKey> named = new LinkedHashSet<>();
-        for (HistoryEntry row : rows) {
-            named(row).ifPresent(named::add);
+        learn(lookup, List.of(new Page<>(this, rows)));
+    }
+
+    /**
+     * The rows of a page, and the items that learn from them.
+     *
+     * @param <T> the form of the items
+     */
+    record Page<T>(PlayedItems<T> items, List<HistoryEntry> rows) {
+        Page {
+            rows = List.copyOf(rows);
         }
-        find(named);
-        Set<RatingKey> successors = new LinkedHashSet<>();
-        for (HistoryEntry row : rows) {
-            if (isGone(row)) {
-                successor(row).ifPresent(successors::add);
+    }
+
+    /** Looks up what pages are about, for all of them in the same requests. */
+    static void learn(ItemLookup lookup, List<Page<?>> pages) {
+        find(lookup, pages, (items, row) -> items.named(row));
+        find(lookup, pages, (items, row) -> items.isGone(row) ? items.successor(row) : Optional.empty());
+    }
+
+    private static void find(
+            ItemLookup lookup,
+            List<Page<?>> pages,
+            BiFunction<PlayedItems<?>, HistoryEntry, Optional<RatingKey>> wanted) {
+        Set<RatingKey> unknown = new LinkedHashSet<>();
+        for (Page<?> page : pages) {
+            for (HistoryEntry row : page.rows()) {
+                wanted.apply(page.items(), row).filter(page.items()::isUnknown).ifPresent(unknown::add);
             }
         }
-        find(successors);
+        if (!unknown.isEmpty()) {
+            lookup.outlines(
+                    unknown,
+                    item -> item.ratingKey()
+                            .ifPresent(key -> pages.forEach(page -> page.items().take(key, item))));
+        }
+    }
+
+    /** Whether the item was not looked for yet; from now on it counts as missing until it is found. */
+    private boolean isUnknown(RatingKey key) {
+        return !known.containsKey(key) && missing.add(key);
+    }
+
+    private void take(RatingKey key, MediaItem item) {
+        if (missing.remove(key)) {
+            known.put(key, form.apply(item));
+        }
     }
 
     /** The item of a row; empty when it was removed without a replacement. For rows of a page that was learnt. */
@@ -111,21 +146,5 @@ final class PlayedItems<T> {
                 null,
                 null,
                 null);
-    }
-
-    private void find(Collection<RatingKey> keys) {
-        List<RatingKey> unknown = keys.stream()
-                .filter(key -> !known.containsKey(key) && !missing.contains(key))
-                .toList();
-        if (unknown.isEmpty()) {
-            return;
-        }
-        missing.addAll(unknown);
-        lookup.outlines(
-                unknown,
-                item -> item.ratingKey().ifPresent(key -> {
-                    known.put(key, form.apply(item));
-                    missing.remove(key);
-                }));
     }
 }

@@ -4,6 +4,7 @@ import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.FilterValue;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Turns filters as they were given into conditions one section knows. For one call. */
 final class FilterResolver {
@@ -44,10 +46,10 @@ final class FilterResolver {
      */
     List<AppliedFilter> asked(List<Criterion> criteria) {
         ResolvedFilters resolved = new ResolvedFilters();
-        for (Criterion criterion : criteria) {
-            PlexField field = schema.find(criterion.name()).orElseThrow(() -> absent(criterion.name()));
-            ask(criterion, field, resolved, otherwise -> {
-                throw cannotAsk(criterion.name());
+        for (Question question : questions(criteria, criterion -> schema.find(criterion.name()))) {
+            FilterName name = question.criterion().name();
+            ask(question, question.field().orElseThrow(() -> absent(name)), resolved, otherwise -> {
+                throw cannotAsk(name);
             });
         }
         return resolved.asked();
@@ -60,19 +62,38 @@ final class FilterResolver {
      */
     ResolvedFilters resolve(List<Criterion> criteria) {
         ResolvedFilters resolved = new ResolvedFilters();
-        for (Criterion criterion : criteria) {
+        for (Question question : questions(criteria, this::asking)) {
+            Criterion criterion = question.criterion();
+            Optional<PlexField> field = question.field();
             if (criterion instanceof Criterion.Words words && words.name() == FilterName.SHOW) {
                 shows.resolve(words, resolved);
-                continue;
-            }
-            Optional<PlexField> field = asking(criterion);
-            if (field.isPresent()) {
-                ask(criterion, field.get(), resolved, otherwise -> resolved.inRows(rows(criterion, otherwise)));
+            } else if (field.isPresent()) {
+                ask(question, field.get(), resolved, otherwise -> resolved.inRows(rows(criterion, otherwise)));
             } else {
                 resolved.inRows(rows(criterion, Optional.empty()));
             }
         }
         return resolved;
+    }
+
+    /**
+     * A filter, and what the server has for it.
+     *
+     * @param field how the server is asked; empty where it is not
+     * @param named what its names mean there; empty where it has none to be looked up
+     */
+    private record Question(Criterion criterion, Optional<PlexField> field, Optional<FilterValues.Named> named) {}
+
+    /** The names of each filter are looked up on their own, and so at the same time. */
+    private List<Question> questions(List<Criterion> criteria, Function<Criterion, Optional<PlexField>> asking) {
+        return SideBySide.each(criteria, criterion -> {
+            Optional<PlexField> field = asking.apply(criterion);
+            boolean named = criterion instanceof Criterion.Words && criterion.name() != FilterName.TITLE;
+            return new Question(
+                    criterion,
+                    field,
+                    named ? field.map(known -> values.resolve((Criterion.Words) criterion, known)) : Optional.empty());
+        });
     }
 
     private RowFilter rows(Criterion criterion, Optional<NameExpression<FilterValue>> names) {
@@ -96,27 +117,28 @@ final class FilterResolver {
 
     /** Asks the server, unless it has no way to put the question: then another has to answer for these names, if any. */
     private void ask(
-            Criterion criterion,
+            Question question,
             PlexField field,
             ResolvedFilters resolved,
             Consumer<Optional<NameExpression<FilterValue>>> otherwise) {
-        if (criterion instanceof Criterion.Words words && words.name() != FilterName.TITLE) {
-            FilterValues.Named named = values.resolve(words, field);
+        FilterName name = question.criterion().name();
+        if (question.named().isPresent()) {
+            FilterValues.Named named = question.named().get();
             NameExpression<FilterValue> names = named.expression();
-            resolved.noteMissing(words.name(), names, named.values());
+            resolved.noteMissing(name, names, named.values());
             if (names.found().isEmpty()) {
                 return;
             }
             List<Condition> conditions = field.isText() ? texts(field, names) : keys(field, names);
             if (canPut(conditions, field)) {
-                Check check = WordChecks.names(words.name(), names);
-                resolved.asked(new AppliedFilter(words.name(), field, conditions, check, ShownFields.certain(names)));
+                Check check = WordChecks.names(name, names);
+                resolved.asked(new AppliedFilter(name, field, conditions, check, ShownFields.certain(names)));
             } else {
                 otherwise.accept(Optional.of(names));
             }
             return;
         }
-        AppliedFilter filter = applied(criterion, field);
+        AppliedFilter filter = applied(question.criterion(), field);
         if (canPut(filter.conditions(), field)) {
             resolved.asked(filter);
         } else {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds what names mean to Plex. What was asked once is remembered while one filter is resolved. For one thread. */
+/** Finds what names mean to Plex. A name that a filter holds twice is asked for once. Safe for use by several threads. */
 final class FilterValues {
     private static final int PEOPLE = 100;
     private static final int PAGE = 500;

@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.ListReader.End;
+import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -117,28 +118,62 @@ final class FullyWatchedTools {
     /** Every title that Plex has marked for the signed-in user, library after library. */
     private static ItemList ticked(
             List<Library> libraries, PageRequest wanted, SignedInUser user, ToolContext context) {
-        ContextObserver observer = new ContextObserver(context);
-        ListReader reader = new ListReader(observer);
         List<MediaItem> items = new ArrayList<>();
-        long[] seen = {0};
+        long seen = 0;
         boolean complete = true;
-        for (Library library : libraries) {
-            complete = complete
-                    && observer.mayGoOn()
-                    && reader.read(
-                                    marked(library, context),
-                                    "titles",
-                                    page -> page.stream()
-                                            .filter(FullyWatchedTools::isFinished)
-                                            .filter(item ->
-                                                    seen[0]++ >= wanted.offset() && items.size() < wanted.size())
-                                            .forEach(items::add))
-                            .isComplete();
+        for (Finished part : parts(libraries, wanted, context)) {
+            part.items().stream().limit(wanted.size() - items.size()).forEach(items::add);
+            seen += part.count();
+            complete &= part.complete();
         }
-        Page<MediaItem> page = new Page<>(items, wanted.offset(), Known.when(complete, seen[0]));
+        Page<MediaItem> page = new Page<>(items, wanted.offset(), Known.when(complete, seen));
         return complete
                 ? ItemList.of(page, views(context), user)
                 : ItemList.of(page, views(context), user, HistoryBasis.CUT).withoutNext();
+    }
+
+    /**
+     * The finished titles of a library.
+     *
+     * @param items    those that are wanted
+     * @param count    the number of all that were read
+     * @param complete whether all were read
+     */
+    private record Finished(List<MediaItem> items, long count, boolean complete) {}
+
+    /** Where a later part begins is known only when the libraries before it have been read; the first begins in each. */
+    private static List<Finished> parts(List<Library> libraries, PageRequest wanted, ToolContext context) {
+        if (wanted.offset() == 0) {
+            return SideBySide.each(libraries, library -> read(library, 0, wanted.size(), context));
+        }
+        List<Finished> parts = new ArrayList<>();
+        long seen = 0;
+        for (Library library : libraries) {
+            Finished part = read(library, Math.max(0, wanted.offset() - seen), wanted.size(), context);
+            seen += part.count();
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** Reads a library as far as time allows, with no more of its items in memory than are wanted. */
+    private static Finished read(Library library, long skipped, int most, ToolContext context) {
+        ContextObserver observer = new ContextObserver(context);
+        List<MediaItem> items = new ArrayList<>();
+        if (!observer.mayGoOn()) {
+            return new Finished(items, 0, false);
+        }
+        long[] seen = {0};
+        boolean complete = new ListReader(observer)
+                .read(
+                        marked(library, context),
+                        "titles",
+                        page -> page.stream()
+                                .filter(FullyWatchedTools::isFinished)
+                                .filter(item -> seen[0]++ >= skipped && items.size() < most)
+                                .forEach(items::add))
+                .isComplete();
+        return new Finished(items, seen[0], complete);
     }
 
     /** Plex calls a show watched when an episode was, so all shows are looked at; there are not so many. */
@@ -164,14 +199,16 @@ final class FullyWatchedTools {
 
     private static ItemList byHistory(
             Account account, List<Library> libraries, PageRequest wanted, ToolContext context) {
+        HistoryBeginning.askAhead(context);
         ContextObserver observer = new ContextObserver(context);
         CompletedTitles finished =
                 new CompletedTitles(context.plex().history(), context.plex().libraries(), observer);
         Coverage coverage = finished.read(HistoryCriteria.ALL.by(account.id()));
         List<MediaItem> found = new ArrayList<>();
         boolean allItems = true;
-        for (Library library : libraries) {
-            allItems = allItems && findIn(library, finished, found, observer, context);
+        for (Finished part : SideBySide.each(libraries, library -> findIn(library, finished, observer, context))) {
+            found.addAll(part.items());
+            allItems &= part.complete();
         }
         Page<MediaItem> part = Paging.slice(found, wanted);
         ItemViews views = views(context);
@@ -188,25 +225,24 @@ final class FullyWatchedTools {
                 null);
     }
 
-    /** False when time ran out. */
-    private static boolean findIn(
-            Library library,
-            CompletedTitles finished,
-            List<MediaItem> found,
-            ContextObserver observer,
-            ToolContext context) {
-        return new ListReader(observer).readWhile(items(library, context), "titles", page -> {
-                    for (MediaItem item : page) {
-                        if (!observer.mayGoOn()) {
-                            return false;
-                        }
-                        if (finished.contains(item)) {
-                            found.add(item);
-                        }
-                    }
-                    return true;
-                })
-                == End.WHOLE;
+    private static Finished findIn(
+            Library library, CompletedTitles finished, ContextObserver observer, ToolContext context) {
+        List<MediaItem> found = new ArrayList<>();
+        if (!observer.mayGoOn()) {
+            return new Finished(found, 0, false);
+        }
+        End end = new ListReader(observer).readWhile(items(library, context), "titles", page -> {
+            for (MediaItem item : page) {
+                if (!observer.mayGoOn()) {
+                    return false;
+                }
+                if (finished.contains(item)) {
+                    found.add(item);
+                }
+            }
+            return true;
+        });
+        return new Finished(found, found.size(), end == End.WHOLE);
     }
 
     private static Paged<MediaItem> items(Library library, ToolContext context) {

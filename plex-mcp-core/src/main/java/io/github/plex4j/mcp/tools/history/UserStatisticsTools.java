@@ -93,11 +93,11 @@ final class UserStatisticsTools {
 
     private static UserStatisticsOutput count(UserStatisticsInput input, ToolContext context) {
         TimeRange range = TimeRange.of(input.range(), context);
+        Devices.askAhead(context);
+        HistoryBeginning.askAhead(context);
         Users users = Users.of(context);
         Account wanted = input.user().find(context);
         WatchedType type = input.type();
-        Devices.askAhead(context);
-        HistoryBeginning.askAhead(context);
         Map<Long, UserCount> counts = new HashMap<>();
         PlayCount all = new PlayCount();
         HistoryCriteria criteria = HistoryCriteria.ALL

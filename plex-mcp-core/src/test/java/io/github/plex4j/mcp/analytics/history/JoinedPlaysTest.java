@@ -51,6 +51,17 @@ class JoinedPlaysTest {
     }
 
     @Test
+    void anEpisodeAndItsShowAreLookedUpInOneRequest() {
+        plex.play(SmallServer.FIRST, 1, 0);
+
+        plays(Grouping.WORK);
+
+        assertThat(plex.server.requests().all())
+                .filteredOn(request -> request.rawPath().startsWith("/library/metadata/"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatIsGoneAndCameBackUnderAnotherKeyIsJoinedByItsTitle() {
         plex.play(SmallServer.NOSFERATU, 1, 0);
         plex.library.items().delete(SmallServer.NOSFERATU);

@@ -306,6 +306,21 @@ class HistoryToolsTest {
         }
     }
 
+    /** The first part reads the libraries at the same time, the others one after the other. */
+    @Test
+    void partsOfWhatIsFullyWatchedInAllLibrariesMakeUpTheWhole() {
+        JsonNode whole = bench.call("get_fully_watched", "{'limit':200}");
+        List<String> parts = new ArrayList<>();
+        for (int offset = 0; offset < whole.path("total").asInt(); offset += 7) {
+            JsonNode part = bench.call("get_fully_watched", "{'limit':7,'offset':" + offset + "}");
+            assertThat(part.path("total")).isEqualTo(whole.path("total"));
+            parts.addAll(ToolBench.texts(part, "items", "ratingKey"));
+        }
+
+        assertThat(ToolBench.texts(whole, "items", "type")).contains("movie", "show");
+        assertThat(parts).isEqualTo(ToolBench.texts(whole, "items", "ratingKey"));
+    }
+
     @Test
     void anAnswerThatIsCutSaysHowManyPlaysItLeavesOff() {
         try (ToolBench narrow = ToolBench.demo().answering(1_500)) {
