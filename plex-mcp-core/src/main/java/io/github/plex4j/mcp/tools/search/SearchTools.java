@@ -18,6 +18,7 @@ import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.search.DatedQuery.DatedResults;
 import io.github.plex4j.mcp.tools.shared.First;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Searching by words. */
@@ -81,7 +83,8 @@ final class SearchTools {
             @Cut @Nullable List<Person> people,
             @Cut @Nullable List<ItemView> collections,
             @Inline Truncation end,
-            @Shown(Role.BACKGROUND) SignedInUser watchStateOf) {}
+            @Shown(Role.BACKGROUND) SignedInUser watchStateOf,
+            @Shown(Role.NOTE) @Nullable String note) {}
 
     private Tool<SearchInput, SearchOutput> search() {
         return Toolsets.SEARCH
@@ -109,7 +112,7 @@ final class SearchTools {
                     .map(item -> new FoundItem(views.of(item), null))
                     .toList();
             if (!episodes.isEmpty()) {
-                return new SearchOutput(episodes, null, null, Truncation.NONE, SignedInUser.of(context));
+                return new SearchOutput(episodes, null, null, Truncation.NONE, SignedInUser.of(context), null);
             }
         }
         return search(input, library, views, context);
@@ -122,30 +125,38 @@ final class SearchTools {
                 (results, collections) -> output(input, library, results, collections, views, context));
     }
 
-    private static List<SearchResult> results(SearchInput input, @Nullable Library library, ToolContext context) {
-        return input.type() == ItemType.COLLECTION
-                ? List.of()
-                : context.plex().search().search(input.query(), kinds(input.type()), asked(input, library));
+    private static DatedResults results(SearchInput input, @Nullable Library library, ToolContext context) {
+        if (input.type() == ItemType.COLLECTION) {
+            return DatedResults.of(List.of());
+        }
+        Function<String, List<SearchResult>> search =
+                query -> context.plex().search().search(query, kinds(input.type()), asked(input, library));
+        return DatedQuery.parse(input.query())
+                .map(dated -> SideBySide.both(
+                        () -> search.apply(input.query()), () -> search.apply(dated.title()), dated::joined))
+                .orElseGet(() -> DatedResults.of(search.apply(input.query())));
     }
 
     private static SearchOutput output(
             SearchInput input,
             @Nullable Library library,
-            List<SearchResult> results,
+            DatedResults results,
             List<ItemView> collections,
             ItemViews views,
             ToolContext context) {
-        List<Person> people = input.type() == null ? people(results, library) : List.of();
+        List<FoundItem> items = results.found().stream()
+                .filter(result -> fits(result.item(), input.type(), library))
+                .limit(input.first().limit())
+                .flatMap(result -> found(result, views).stream())
+                .toList();
+        List<Person> people = input.type() == null || items.isEmpty() ? people(results.found(), library) : List.of();
         return new SearchOutput(
-                results.stream()
-                        .filter(result -> fits(result.item(), input.type(), library))
-                        .limit(input.first().limit())
-                        .flatMap(result -> found(result, views).stream())
-                        .toList(),
+                items,
                 people.isEmpty() ? null : people,
                 collections.isEmpty() ? null : collections,
                 Truncation.NONE,
-                SignedInUser.of(context));
+                SignedInUser.of(context),
+                items.isEmpty() ? null : results.note());
     }
 
     private static int asked(SearchInput input, @Nullable Library library) {
@@ -173,9 +184,9 @@ final class SearchTools {
             return EnumSet.allOf(Kind.class);
         }
         return switch (type) {
-            case MOVIE -> EnumSet.of(Kind.MOVIES, Kind.OTHER_VIDEOS);
-            case SHOW, SEASON, EPISODE -> EnumSet.of(Kind.TELEVISION);
-            case ARTIST, ALBUM, TRACK -> EnumSet.of(Kind.MUSIC);
+            case MOVIE -> EnumSet.of(Kind.MOVIES, Kind.OTHER_VIDEOS, Kind.PEOPLE);
+            case SHOW, SEASON, EPISODE -> EnumSet.of(Kind.TELEVISION, Kind.PEOPLE);
+            case ARTIST, ALBUM, TRACK -> EnumSet.of(Kind.MUSIC, Kind.PEOPLE);
             case PHOTO, COLLECTION -> EnumSet.allOf(Kind.class);
         };
     }

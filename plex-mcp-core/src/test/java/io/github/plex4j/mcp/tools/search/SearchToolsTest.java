@@ -51,6 +51,31 @@ class SearchToolsTest extends OnDemoLibrary {
         assertThat(answer.path("items").get(0).path("show").asText()).isEqualTo("Sherlock Holmes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Nosferatu (1922)", "nosferatu 1922", "Nosferatu(1922)"})
+    void aTitleIsFoundWithItsYear(String query) {
+        JsonNode answer = bench.call("search_media", "{'query':'" + query + "','type':'movie'}");
+
+        assertThat(ToolBench.titles(answer)).isNotEmpty().allMatch(title -> title.startsWith("Nosferatu"));
+        assertThat(answer.has("note")).isFalse();
+    }
+
+    @Test
+    void aTitleOfAnotherYearIsFoundAndSaysSo() {
+        JsonNode answer = bench.call("search_media", "{'query':'Nosferatu (1979)'}");
+
+        assertThat(answer.path("items").get(0).path("year").asInt()).isEqualTo(1922);
+        assertThat(answer.path("note").asText()).isEqualTo("No title found is of the year 1979.");
+    }
+
+    @Test
+    void somebodyWhoIsNoTitleOfThatTypeIsFoundAllTheSame() {
+        JsonNode answer = bench.call("search_media", "{'query':'Vincent Price','type':'movie'}");
+
+        assertThat(answer.path("items")).isEmpty();
+        assertThat(answer.path("people")).isNotEmpty();
+    }
+
     @Test
     void aTypeLeavesOutTheOthers() {
         JsonNode answer = bench.call("search_media", "{'query':'night','type':'episode'}");
