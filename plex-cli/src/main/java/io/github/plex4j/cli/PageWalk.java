@@ -128,6 +128,7 @@ final class PageWalk {
         }
     }
 
+    /** A cursor goes on behind what was scanned; a page by its offset says what was scanned for the whole list. */
     private ObjectNode joined(ObjectNode before, ObjectNode answer) {
         ArrayNode rows = rows(before).addAll(rows(answer));
         long scanned = before.path(SCANNED).asLong() + answer.path(SCANNED).asLong();
@@ -136,7 +137,7 @@ final class PageWalk {
         if (before.has(OFFSET)) {
             whole.set(OFFSET, before.get(OFFSET));
         }
-        if (answer.has(SCANNED)) {
+        if (answer.has(SCANNED) && argument(CURSOR).isPresent()) {
             whole.put(SCANNED, scanned);
         }
         return whole;

@@ -56,6 +56,15 @@ class PageWalkTest {
     }
 
     @Test
+    void theItemsReadForEachPageAreCountedOnce() throws JsonProcessingException {
+        JsonNode answer = ToolJson.parse(run(LONG, "library-items", "1", "--file", "/", "--all", "--json")
+                .out());
+
+        assertThat(keys(answer)).hasSize(450);
+        assertThat(answer.path("scanned")).isEqualTo(answer.path("of"));
+    }
+
+    @Test
     void aSearchGoesOnToItsEnd() {
         CliRun.Written written = run(DemoLibrary.create(), "find-largest", "Movies", "--all");
 

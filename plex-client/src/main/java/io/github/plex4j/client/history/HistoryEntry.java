@@ -62,7 +62,7 @@ public record HistoryEntry(
 
     /** The key of the row, or else all it says: nobody plays a thing twice in one second. */
     String identity() {
-        if (historyKey != null) {
+        if (historyKey != null && !historyKey.isBlank()) {
             return historyKey;
         }
         return viewedAt + " " + accountId + ' ' + rawKey + ' ' + title + ' ' + parentIndex + ' ' + index;

@@ -49,6 +49,16 @@ class HistoryApiTest {
     }
 
     @Test
+    void rowsWithAnEmptyKeyOfTheirOwnAreToldApart() {
+        String row = "{\"historyKey\":\"\",\"ratingKey\":\"1\",\"title\":\"A\",\"accountID\":1,\"viewedAt\":%d}";
+        HistoryApi blank = new HistoryApi(
+                CannedTransport.answering("{\"MediaContainer\":{\"size\":2,\"totalSize\":2,\"Metadata\":["
+                        + String.format(row, 20) + "," + String.format(row, 10) + "]}}"));
+
+        assertThat(blank.walk(HistoryQuery.all()).next(10)).hasSize(2);
+    }
+
+    @Test
     void readsAnEpisodeWithWhatItBelongsTo() {
         HistoryEntry row = canned("{\"historyKey\":\"/status/sessions/history/12\",\"key\":\"/library/metadata/1234\","
                 + "\"ratingKey\":\"1234\",\"librarySectionID\":\"2\",\"parentKey\":\"/library/metadata/1200\","

@@ -118,8 +118,8 @@ public final class Binder {
             return refused + "; this tool has no arguments.";
         }
         String all = "Allowed: " + String.join(", ", allowed) + ".";
-        List<String> nearest = NearestNames.of(name, allowed);
-        return nearest.size() == allowed.size()
+        List<String> nearest = NearestNames.near(name, allowed);
+        return nearest.isEmpty()
                 ? refused + ". " + all
                 : refused + "; nearest: " + String.join(", ", nearest) + ". " + all;
     }

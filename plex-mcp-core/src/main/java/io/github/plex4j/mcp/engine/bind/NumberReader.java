@@ -83,9 +83,12 @@ final class NumberReader {
             noteCap(Long.toString(value));
             return typed(most);
         }
-        boolean fits = argument.type() == ArgumentType.LONG || (int) value == value;
-        if (!fits || value < argument.min() || value > argument.max()) {
+        if (value < argument.min() || value > argument.max()) {
             return remarks.refuse(place, outOfRange("is " + value));
+        }
+        if (argument.type() != ArgumentType.LONG && (int) value != value) {
+            String limit = value > 0 ? "at most " + Integer.MAX_VALUE : "at least " + Integer.MIN_VALUE;
+            return remarks.refuse(place, "is " + value + "; it must be " + limit);
         }
         return typed(value);
     }

@@ -202,7 +202,7 @@ class BinderTest {
         {'ratingKey': '1', 'limit': 9223372036854775808}   | limit is too large; it must be 1 to 200.
         {'ratingKey': '1', 'limit': '9223372036854775808'} | limit is too large; it must be 1 to 200.
         {'ratingKey': '1', 'days': 0}               | days is 0; it must be at least 1.
-        {'ratingKey': '1', 'days': 2147483648}      | days is 2147483648; it must be at least 1.
+        {'ratingKey': '1', 'days': 2147483648}      | days is 2147483648; it must be at most 2147483647.
         {'ratingKey': '1', 'days': 1, 'timeRange': 2} | days and timeRange have the same meaning; use one of them.
         {'ratingKey': '1', 'sizeFromBytes': -1}     | sizeFromBytes is -1; it must be at least 0.
         {'ratingKey': '1', 'rating': 10.5}          | rating is 10.5; it must be 0 to 10.
@@ -236,7 +236,7 @@ class BinderTest {
     @Test
     void refusesAnUnknownArgumentWithTheNearestAndAllThereAre() {
         assertThat(message("{'ratingKey': '1', 'librarykey': '2'}"))
-                .startsWith("Unknown argument \"librarykey\"; nearest: libraryKey, ")
+                .startsWith("Unknown argument \"librarykey\"; nearest: libraryKey. ")
                 .endsWith("Allowed: ratingKey, libraryKey, genre, year, unwatched, limit, sizeFromBytes, rating, sort,"
                         + " detail, ratingKeys, numbers, sorts, set, days, phrase, title.");
     }
