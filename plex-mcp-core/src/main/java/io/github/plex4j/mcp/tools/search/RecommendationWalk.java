@@ -132,10 +132,13 @@ final class RecommendationWalk {
      * @param withTicks whether the watch state in the rows is that of the user the answer is for
      */
     void readLibrary(boolean withTicks) {
+        if (withTicks) {
+            readTicksElsewhere();
+        }
         Paged<MediaItem> items =
                 libraries.items(library.key(), ItemQuery.all().ofType(type).withExternalIds());
-        ListReader reader = new ListReader(observer);
-        complete = reader.read(items, "titles of " + library.title(), page -> {
+        complete &= new ListReader(observer)
+                .read(items, "titles of " + library.title(), page -> {
                     for (MediaItem item : page) {
                         titles.add(item);
                         if (uncertain.mayContain(item)) {
@@ -147,21 +150,23 @@ final class RecommendationWalk {
                     }
                 })
                 .isComplete();
-        if (withTicks) {
-            readTicksElsewhere(reader);
-        }
         learnTicked();
     }
 
-    /** A title is watched whichever copy was ticked, also one in another library. */
-    private void readTicksElsewhere(ListReader reader) {
+    /**
+     * A title is watched whichever copy was ticked, also one in another library. They are read first: without them watched
+     * titles are recommended, whereas titles that are not read in time are only missing.
+     */
+    private void readTicksElsewhere() {
+        WalkObserver patience = new HalfOfTheTime(context, observer);
+        ListReader reader = new ListReader(patience);
         ItemQuery all = ItemQuery.all().ofType(type).withExternalIds();
         ItemQuery watched = type.equals(MediaType.MOVIE)
                 ? all.where(Condition.of("unwatched", Condition.Operator.IS_NOT, "1"))
                 : all;
         for (Library other : Libraries.all(context)) {
             if (!other.key().equals(library.key()) && other.section().type().equals(type)) {
-                complete &= observer.mayGoOn()
+                complete &= patience.mayGoOn()
                         && reader.read(
                                         libraries.items(other.key(), watched),
                                         "watched titles",

@@ -316,6 +316,25 @@ class RecommendationToolsTest {
     }
 
     @Test
+    void whatWasTickedInAnotherLibraryIsNotRecommendedWhereTimeRunsOutInThisOne() {
+        Library library = new RecommendationShelf()
+                .with(movie(104, "Comedy", "Ada").as("4", "904").build())
+                .build();
+        play(library, 1, 100, 101, 102);
+        library.setWatchState(1, "904", new WatchState(1, library.now(), 0, null));
+        AtomicReference<Instant> now = new AtomicReference<>(ToolBench.CLOCK.instant());
+        try (ToolBench bench =
+                ToolBench.on(library).at(TestClocks.showing(now::get)).within(Duration.ofSeconds(40))) {
+            bench.server.beforeRequest(
+                    "/library/sections/1/all", 1, any -> now.updateAndGet(time -> time.plusSeconds(50)));
+
+            assertThat(keys(bench.call("get_recommendations", "{'libraryKey':'1','limit':200}")))
+                    .contains("103")
+                    .doesNotContain("104");
+        }
+    }
+
+    @Test
     void aWalkThatRunsOutOfTimeSaysSo() {
         Library library = annaLikesComedies();
         try (ToolBench bench = ToolBench.on(library)) {
