@@ -3,11 +3,9 @@ package io.github.plex4j.mcp.analytics.hygiene;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Finds items that show by themselves what is wrong with them. */
 public final class ItemScan {
@@ -60,37 +58,5 @@ public final class ItemScan {
             page = findings.isFull() && !start.isStart() ? Optional.empty() : walk.next();
         }
         return findings.result(walk);
-    }
-
-    /** The first findings, and how many there are. */
-    private static final class Findings<T> {
-        private final int limit;
-        private final ToLongFunction<T> bytes;
-        private final List<Found<T>> found = new ArrayList<>();
-        private Tally tally = Tally.NONE;
-        private @Nullable ScanPlace next;
-
-        private Findings(int limit, ToLongFunction<T> bytes) {
-            this.limit = limit;
-            this.bytes = bytes;
-        }
-
-        private void add(T value, ScanPlace place) {
-            tally = tally.with(bytes.applyAsLong(value));
-            if (found.size() < limit) {
-                found.add(new Found<>(value, place));
-            } else if (next == null) {
-                next = place;
-            }
-        }
-
-        private boolean isFull() {
-            return next != null;
-        }
-
-        private Scanned<T> result(PageWalk walk) {
-            ScanPlace following = next == null ? walk.afterAll() : next;
-            return new Scanned<>(found, walk.extent(), following, walk.isWhole() ? tally : null);
-        }
     }
 }

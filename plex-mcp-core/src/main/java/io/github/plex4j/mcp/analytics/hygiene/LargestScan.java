@@ -5,19 +5,23 @@ import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.Ancestor;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned.Extent;
+import io.github.plex4j.mcp.analytics.walk.FirstInOrder;
 import io.github.plex4j.mcp.analytics.walk.WalkObserver;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what takes the most room where the server cannot sort by size: all is read, and the largest of it are kept. A scan
- * that ends early knows the largest of what it read, and goes on behind that.
+ * Finds what takes the most room. A list that comes the largest first is read as far as it is needed; of any other, and of one
+ * that shows another order than was asked for, all is read and the largest are kept. A scan of those that ends early knows the
+ * largest of what it read, and goes on behind that.
  */
 public final class LargestScan {
+    private static final int PAGE = 500;
+
     /** A limit that leaves out nothing. */
     public static final int ALL = Integer.MAX_VALUE;
 
@@ -47,23 +51,85 @@ public final class LargestScan {
     public record ShowSize(@Nullable String rawKey, String title, int episodes, int unknown) {}
 
     /**
-     * The largest items.
+     * The largest items, by their largest version.
      *
-     * @param list  the items in an order that stays the same
-     * @param sizes the size of an item; empty for one that is not to be found
+     * @param list   the items in an order that stays the same
+     * @param sorted whether the server was asked for the largest first
+     * @param sizes  the size of an item, 0 when it is not known; empty for one that is not to be found
      */
     public Scanned<Sized<MediaItem>> items(
-            Paged<MediaItem> list, ScanPlace start, int limit, Function<MediaItem, Optional<Long>> sizes) {
-        PageWalk walk = new PageWalk(list, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
-        Largest<MediaItem> largest = new Largest<>(limit + start.before() + 1);
-        for (Optional<List<PageWalk.Item>> page = walk.next(); page.isPresent(); page = walk.next()) {
+            Paged<MediaItem> list,
+            boolean sorted,
+            ScanPlace start,
+            int limit,
+            Function<MediaItem, Optional<Long>> sizes) {
+        boolean asListed = sorted && !isInRanking(start);
+        int most = asListed ? PAGE : PageRequest.MAXIMUM_SIZE;
+        PageWalk walk = new PageWalk(list, observer, start, asListed && !start.isStart() ? limit : most, most);
+        SizeOrder order = new SizeOrder(asListed);
+        Findings<Sized<MediaItem>> listed = new Findings<>(limit, Sized::bytes);
+        FirstInOrder<Sized<MediaItem>> largest = largest(limit, start);
+        Tally tally = Tally.NONE;
+        Optional<List<PageWalk.Item>> page = walk.next();
+        while (page.isPresent()) {
             for (PageWalk.Item each : page.get()) {
-                sizes.apply(each.item()).ifPresent(bytes -> largest.offer(each.item(), bytes));
+                Optional<Long> size = sizes.apply(each.item());
+                Versions.largestBytes(each.item().media()).or(() -> size).ifPresent(order::next);
+                if (size.isPresent()) {
+                    Sized<MediaItem> sized = new Sized<>(each.item(), size.get());
+                    listed.add(sized, each.place());
+                    largest.add(sized);
+                    tally = tally.with(sized.bytes());
+                }
             }
+            boolean enough = order.holds() && listed.isFull() && !start.isStart();
+            page = enough ? Optional.empty() : walk.next();
         }
-        Scanned<?> read =
-                new Scanned<>(List.of(), walk.extent(), walk.afterAll(), walk.isWhole() ? largest.tally : null);
+        if (order.holds()) {
+            return listed.result(walk);
+        }
+        Scanned<?> read = new Scanned<>(List.of(), walk.extent(), walk.afterAll(), walk.isWhole() ? tally : null);
         return result(largest.inOrder(), walk.before(), limit, start, read);
+    }
+
+    /** Whether a place is one among the largest of a part, and not one of a list. */
+    private static boolean isInRanking(ScanPlace place) {
+        return place.until() != null;
+    }
+
+    /**
+     * Whether findings are the largest of a part of the list alone, so that what was not read may be larger.
+     *
+     * @param whole whether all of the list was read, by this scan or an earlier one
+     */
+    public static boolean areOfPart(Scanned<?> scanned, boolean whole) {
+        return scanned.found().stream()
+                .map(Found::place)
+                .anyMatch(place -> isInRanking(place) && !(whole && place.offset() == 0));
+    }
+
+    private static <T> FirstInOrder<Sized<T>> largest(int limit, ScanPlace start) {
+        Comparator<Sized<T>> bySize = Comparator.comparingLong(Sized::bytes);
+        return new FirstInOrder<>(bySize.reversed(), limit == ALL ? ALL : limit + start.before() + 1);
+    }
+
+    /** Whether sizes come the largest first. */
+    private static final class SizeOrder {
+        private boolean holds;
+        private long last = Long.MAX_VALUE;
+
+        private SizeOrder(boolean holds) {
+            this.holds = holds;
+        }
+
+        private void next(long bytes) {
+            holds &= bytes <= last;
+            last = bytes;
+        }
+
+        private boolean holds() {
+            return holds;
+        }
     }
 
     /** The shows whose episodes take the most room together, all versions counted. */
@@ -72,10 +138,8 @@ public final class LargestScan {
         ScanPlace whole = new ScanPlace(start.offset(), 0, start.skipped(), start.until());
         Scanned<Sized<ShowSize>> all =
                 new EpisodeScan(shows, episodes, observer).find(whole, Integer.MAX_VALUE, Room::new, Sized::bytes);
-        Largest<ShowSize> largest = new Largest<>(limit == ALL ? ALL : limit + start.before() + 1);
-        all.found()
-                .forEach(
-                        show -> largest.offer(show.value().value(), show.value().bytes()));
+        FirstInOrder<Sized<ShowSize>> largest = largest(limit, start);
+        all.found().forEach(show -> largest.add(show.value()));
         Long until = start.until();
         boolean samePart = all.extent().from() == start.offset()
                 && (until == null || all.extent().end() >= until);
@@ -124,41 +188,6 @@ public final class LargestScan {
         public Optional<Sized<ShowSize>> finish() {
             ShowSize size = new ShowSize(show.rawKey(), String.valueOf(show.title()), episodes, unknown);
             return Optional.of(new Sized<>(size, bytes));
-        }
-    }
-
-    /** Keeps the largest; of two of the same size the one that came first. */
-    private static final class Largest<T> {
-        private final int most;
-        private final PriorityQueue<Ranked<T>> kept = new PriorityQueue<>();
-        private int offered;
-        private Tally tally = Tally.NONE;
-
-        private Largest(int most) {
-            this.most = most;
-        }
-
-        private record Ranked<T>(Sized<T> sized, int number) implements Comparable<Ranked<T>> {
-            @Override
-            public int compareTo(Ranked<T> other) {
-                int compared = Long.compare(sized.bytes(), other.sized.bytes());
-                return compared != 0 ? compared : Integer.compare(other.number, number);
-            }
-        }
-
-        private void offer(T value, long bytes) {
-            tally = tally.with(bytes);
-            kept.add(new Ranked<>(new Sized<>(value, bytes), offered++));
-            if (kept.size() > most) {
-                kept.remove();
-            }
-        }
-
-        private List<Sized<T>> inOrder() {
-            return kept.stream()
-                    .sorted((left, right) -> right.compareTo(left))
-                    .map(Ranked::sized)
-                    .toList();
         }
     }
 }

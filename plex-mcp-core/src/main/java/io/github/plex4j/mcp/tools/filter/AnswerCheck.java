@@ -38,8 +38,26 @@ final class AnswerCheck {
      * @throws ToolFailure of code {@code upstream_error} if they do not fit the filters, or nothing shows that they do
      */
     void require(Page<MediaItem> page) {
+        require(page.items());
+    }
+
+    /**
+     * The rows that fit, where others are no reason to fail: each row is judged, and the whole list is read.
+     *
+     * @throws ToolFailure of code {@code upstream_error} if nothing shows whether some rows fit
+     */
+    List<MediaItem> fitting(List<MediaItem> rows) {
+        List<MediaItem> fitting = rows.stream()
+                .filter(row ->
+                        filters.stream().allMatch(filter -> filter.check().judge(row, false) != Verdict.FAILS))
+                .toList();
+        require(fitting);
+        return fitting;
+    }
+
+    private void require(List<MediaItem> rows) {
         for (AppliedFilter filter : filters) {
-            List<MediaItem> untold = page.items().stream()
+            List<MediaItem> untold = rows.stream()
                     .filter(row -> verdict(filter, row, false) == Verdict.UNTOLD)
                     .toList();
             if (!untold.isEmpty() && !isProven(filter)) {

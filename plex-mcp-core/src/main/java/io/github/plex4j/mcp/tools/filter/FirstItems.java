@@ -2,19 +2,16 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.analytics.walk.FirstInOrder;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** The first items of many in an order, up to the end of the part that is wanted; no more are held. For one thread. */
 final class FirstItems {
     private static final int MOST = 10_000;
 
     private final PageRequest wanted;
-    private final Comparator<MediaItem> order;
-    private final PriorityQueue<MediaItem> lastFirst;
+    private final FirstInOrder<MediaItem> first;
 
     /**
      * Nothing was added yet.
@@ -28,21 +25,16 @@ final class FirstItems {
                     "Use a smaller offset, the other direction of the sort, or more filters.");
         }
         this.wanted = wanted;
-        this.order = order.comparator();
-        this.lastFirst = new PriorityQueue<>(this.order.reversed());
+        this.first = new FirstInOrder<>(order.comparator(), (int) wanted.offset() + wanted.size());
     }
 
     void add(MediaItem item) {
-        lastFirst.add(item);
-        if (lastFirst.size() > wanted.offset() + wanted.size()) {
-            lastFirst.poll();
-        }
+        first.add(item);
     }
 
     /** The part that is wanted, in order. */
     List<MediaItem> part() {
-        List<MediaItem> sorted = new ArrayList<>(lastFirst);
-        sorted.sort(order);
-        return List.copyOf(sorted.subList((int) Math.min(wanted.offset(), sorted.size()), sorted.size()));
+        List<MediaItem> sorted = first.inOrder();
+        return sorted.subList((int) Math.min(wanted.offset(), sorted.size()), sorted.size());
     }
 }

@@ -13,6 +13,7 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -44,12 +45,26 @@ public final class HygieneQueries {
     }
 
     /**
-     * Items without a match. Nothing else of an item shows that it has none, so the filter is checked as all are.
+     * A list and those of its items that are wanted.
      *
-     * @throws ToolFailure if the section has no such filter
+     * @param list the items the server gives
+     * @param wanted takes items of the list and gives those that are wanted, in their order
      */
-    public Paged<MediaItem> unmatched() {
-        return checked(List.of(new Criterion.State(FilterName.UNMATCHED, true)));
+    public record Sifted(Paged<MediaItem> list, UnaryOperator<List<MediaItem>> wanted) {}
+
+    /**
+     * Items without a match. Where the server lacks the filter or ignores it, the items themselves tell; looking at those that
+     * do not tell throws {@link ToolFailure}.
+     *
+     * @throws ToolFailure if neither the section has such a filter nor its items tell
+     */
+    public Sifted unmatched() {
+        Criterion unmatched = new Criterion.State(FilterName.UNMATCHED, true);
+        ResolvedFilters resolved = new FilterResolver(context, section, schema).resolve(List.of(unmatched));
+        ItemQuery query = narrowed(resolved.asked());
+        AnswerCheck check = new AnswerCheck(context, section, query, resolved.asked());
+        RowFilters rows = new RowFilters(context, resolved.inRows());
+        return new Sifted(items(query), items -> rows.keep(check.fitting(items)));
     }
 
     /** The resolutions there are; empty when the section does not list them. */
@@ -106,13 +121,6 @@ public final class HygieneQueries {
 
     private Paged<MediaItem> filtered(List<Criterion> criteria) {
         return items(narrowed(new FilterResolver(context, section, schema).asked(criteria)));
-    }
-
-    private Paged<MediaItem> checked(List<Criterion> criteria) {
-        List<AppliedFilter> filters = new FilterResolver(context, section, schema).asked(criteria);
-        ItemQuery query = narrowed(filters);
-        AnswerCheck check = new AnswerCheck(context, section, query, filters);
-        return items(query).checked(check::require);
     }
 
     private ItemQuery narrowed(List<AppliedFilter> filters) {

@@ -8,7 +8,7 @@ import static io.github.plex4j.client.library.MediaType.TRACK;
 
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.client.library.MediaVersion;
+import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of items by a value that they show. An item without the value counts as the smallest, as it does for Plex.
+ * The order of items by a value that they show; by size, that of the largest version. An item without the value counts as the
+ * smallest, as it does for Plex.
  *
  * @param by         what is compared
  * @param descending whether the largest comes first
@@ -42,7 +43,7 @@ record ItemOrder(SortArgument by, boolean descending) {
         };
     }
 
-    /** Between what a value lies: servers compare one version or all of them, and round. */
+    /** Between what a value lies: servers round. */
     private record Span(double least, double most) {
         static Span of(double value) {
             return new Span(value, value);
@@ -89,7 +90,7 @@ record ItemOrder(SortArgument by, boolean descending) {
         }
         Comparator<@Nullable Double> numbers = Comparator.nullsFirst(Comparator.<Double>naturalOrder());
         return Comparator.<MediaItem, @Nullable Double>comparing(
-                        item -> span(item).map(Span::most).orElse(null), descending ? numbers.reversed() : numbers)
+                        item -> span(item).map(Span::least).orElse(null), descending ? numbers.reversed() : numbers)
                 .thenComparing(byTitle);
     }
 
@@ -107,7 +108,7 @@ record ItemOrder(SortArgument by, boolean descending) {
             case PLAYS -> exactly(Objects.requireNonNullElse(item.playback().viewCount(), 0));
             case DURATION ->
                 Optional.ofNullable(item.facts().duration()).map(duration -> Span.of((double) duration.toMillis()));
-            case SIZE -> size(item.media());
+            case SIZE -> exactly(Versions.largestBytes(item.media()).orElse(null));
             case RANDOM -> Optional.empty();
         };
     }
@@ -122,17 +123,6 @@ record ItemOrder(SortArgument by, boolean descending) {
 
     private static @Nullable Long seconds(@Nullable Instant time) {
         return time == null ? null : (Long) time.getEpochSecond();
-    }
-
-    private static Optional<Span> size(List<MediaVersion> versions) {
-        List<Long> sizes = versions.stream()
-                .flatMap(version -> Optional.ofNullable(version.sizeBytes()).stream())
-                .toList();
-        return sizes.stream()
-                .max(Comparator.naturalOrder())
-                .map(largest -> new Span(
-                        largest.doubleValue(),
-                        sizes.stream().mapToDouble(Long::doubleValue).sum()));
     }
 
     /** How a server compares signs and accents is its own affair, so only a first letter that is plain shows an order. */

@@ -20,6 +20,7 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
@@ -64,7 +65,9 @@ final class DuplicateTools {
             @Shown(Role.DETAIL) int itemCount) {}
 
     record DuplicatesOutput(
-            @Cut List<DuplicatesView> items, @Inline ScanSummary summary) {}
+            @Cut List<DuplicatesView> items,
+            @Inline CommonFields common,
+            @Inline ScanSummary summary) {}
 
     private static Tool<DuplicatesInput, DuplicatesOutput> duplicates() {
         return Toolsets.HYGIENE
@@ -100,8 +103,10 @@ final class DuplicateTools {
         Map<RatingKey, MediaItem> items = items(listed, new ItemLookup(libraries, scan.observer()));
         Scanned<Duplicates> scanned = listed.only(duplicates -> isStill(duplicates, items));
         boolean whole = scanned.tally() != null || scan.cursor().tally() != null;
+        CommonFields common = everywhere ? new CommonFields(null, type.text()) : scan.common(type);
         return new DuplicatesOutput(
-                Scan.items(scanned, duplicates -> view(duplicates, items)),
+                Scan.items(scanned, duplicates -> view(duplicates, items, common)),
+                common,
                 scan.sized(scanned, whole ? spare(scanned) : PART));
     }
 
@@ -134,12 +139,12 @@ final class DuplicateTools {
         return left >= Math.min(2, duplicates.keys().size());
     }
 
-    private static DuplicatesView view(Duplicates duplicates, Map<RatingKey, MediaItem> items) {
+    private static DuplicatesView view(Duplicates duplicates, Map<RatingKey, MediaItem> items, CommonFields common) {
         List<FaultyItem> shown = new ArrayList<>();
         for (RatingKey key : duplicates.keys()) {
             MediaItem item = items.get(key);
             if (item != null) {
-                shown.add(FaultyItem.of(item));
+                shown.add(FaultyItem.of(item).within(common));
             }
         }
         return new DuplicatesView(

@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.engine.schema.DescribedIn;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.item.ItemPlace;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -23,11 +24,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An item as a search for faults shows it. What is unknown is left out. */
+/**
+ * An item as a search for faults shows it. What is unknown is left out.
+ *
+ * @param type null where it is that of all items of the answer, and stands beside them; so is libraryTitle
+ */
 @DescribedIn("find_unmatched")
 record FaultyItem(
         @Inline ItemKey key,
-        String type,
+        @Nullable String type,
         @Shown(Role.NAME) String title,
         @Shown(Role.ADDITION) @Nullable Integer year,
         @Shown(label = "library") @Nullable String libraryTitle,
@@ -48,6 +53,23 @@ record FaultyItem(
 
         @Describe("by the signed-in user") @Shown(label = "last played", askedBy = "lastViewed") @Nullable
         OffsetDateTime lastViewedAt) {
+
+    /** The same without what stands beside the items, once for all. */
+    FaultyItem within(CommonFields common) {
+        return new FaultyItem(
+                key,
+                Objects.equals(type, common.type()) ? null : type,
+                title,
+                year,
+                Objects.equals(libraryTitle, common.libraryTitle()) ? null : libraryTitle,
+                editionTitle,
+                place,
+                files,
+                subtitles,
+                episodeCount,
+                addedAt,
+                lastViewedAt);
+    }
 
     /** The bytes it takes; 0 when they are not known. */
     long bytes() {

@@ -29,6 +29,7 @@ import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +64,21 @@ final class HygieneTools {
         Library library = input.library().find(context);
         MediaType type = LibraryTypes.require(library, input.type());
         Scan scan = Scan.of("find_unmatched", context, library, input.scan(), type);
-        Paged<MediaItem> list = HygieneQueries.of(context, library.key(), type).unmatched();
-        Scanned<MediaItem> scanned = new ItemScan(list, scan.observer(), PAGE)
-                .find(
-                        scan.cursor().place(),
-                        scan.limit(),
-                        items -> items.stream().map(Optional::of).toList(),
-                        item -> 0L);
+        HygieneQueries.Sifted unmatched =
+                HygieneQueries.of(context, library.key(), type).unmatched();
+        Scanned<MediaItem> scanned = new ItemScan(unmatched.list(), scan.observer(), PAGE)
+                .find(scan.cursor().place(), scan.limit(), rows -> wanted(unmatched, rows), item -> 0L);
         boolean personal = String.valueOf(library.section().agent()).endsWith(".none");
         String note = personal ? "This library has no agent, so its items are not meant to be matched." : null;
-        return new FaultyItems(Scan.items(scanned, FaultyItem::of), scan.summary(scanned, note));
+        return new FaultyItems(Scan.items(scanned, FaultyItem::of), scan.common(type), scan.summary(scanned, note));
+    }
+
+    private static List<Optional<MediaItem>> wanted(HygieneQueries.Sifted unmatched, List<MediaItem> rows) {
+        Set<@Nullable String> keys =
+                unmatched.wanted().apply(rows).stream().map(MediaItem::rawKey).collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> Optional.of(row).filter(each -> keys.contains(each.rawKey())))
+                .toList();
     }
 
     record SubtitlesInput(
@@ -120,6 +126,7 @@ final class HygieneTools {
                         item -> 0L);
         return new FaultyItems(
                 Scan.items(scanned, item -> FaultyItem.of(item, Subtitles.languages(item))),
+                scan.common(type),
                 scan.summary(scanned, null));
     }
 

@@ -3,7 +3,6 @@ package io.github.plex4j.mcp.tools.hygiene;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
-import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The items that take the most space. */
 final class LargestTools {
-    private static final int PAGE = 500;
     private static final String PART =
             "The largest of the items this call read; continue with nextCursor and take the largest of all answers.";
 
@@ -89,29 +87,27 @@ final class LargestTools {
         int unknown = scanned.found().stream()
                 .mapToInt(show -> show.value().value().unknown())
                 .sum();
-        return answer(scan, scanned, FaultyItem::of, withUnknown(note, unknown));
+        return answer(scan, MediaType.SHOW, scanned, FaultyItem::of, withUnknown(note, unknown));
     }
 
     private static FaultyItems items(LargestInput input, Scan scan) {
         MediaType type = Scan.playable(scan.library(), input.type());
+        Scanned<Sized<MediaItem>> scanned = largest(scan, type, item -> Versions.largestBytes(item.media()));
+        return answer(scan, type, scanned, sized -> FaultyItem.of(sized.value()), note(scan, scanned));
+    }
+
+    /** The items with the largest versions, which the server is asked to give first. */
+    static Scanned<Sized<MediaItem>> largest(Scan scan, MediaType type, Function<MediaItem, Optional<Long>> sizes) {
         HygieneQueries queries =
                 HygieneQueries.of(scan.context(), scan.library().key(), type);
         Optional<Paged<MediaItem>> sorted = queries.bySize();
-        if (sorted.isPresent()) {
-            Scanned<Sized<MediaItem>> scanned = new ItemScan(sorted.get(), scan.observer(), PAGE)
-                    .find(
-                            scan.cursor().place(),
-                            scan.limit(),
-                            rows -> rows.stream()
-                                    .map(row ->
-                                            Versions.largestBytes(row.media()).map(bytes -> new Sized<>(row, bytes)))
-                                    .toList(),
-                            Sized::bytes);
-            return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), null);
-        }
-        Scanned<Sized<MediaItem>> scanned = new LargestScan(scan.observer())
-                .items(queries.all(), scan.cursor().place(), scan.limit(), item -> Versions.largestBytes(item.media()));
-        return answer(scan, scanned, sized -> FaultyItem.of(sized.value()), note(scan, scanned));
+        return new LargestScan(scan.observer())
+                .items(
+                        sorted.orElseGet(queries::all),
+                        sorted.isPresent(),
+                        scan.cursor().place(),
+                        scan.limit(),
+                        sizes);
     }
 
     /** The note, and that the sizes may be too small where they are. */
@@ -124,12 +120,17 @@ final class LargestTools {
     }
 
     private static @Nullable String note(Scan scan, Scanned<?> scanned) {
+        return areOfPart(scan, scanned) ? PART : null;
+    }
+
+    /** Whether items that were not read may be larger than these. */
+    static boolean areOfPart(Scan scan, Scanned<?> scanned) {
         boolean whole = scanned.tally() != null || scan.cursor().tally() != null;
-        return whole ? null : PART;
+        return LargestScan.areOfPart(scanned, whole);
     }
 
     private static <T> FaultyItems answer(
-            Scan scan, Scanned<T> scanned, Function<T, FaultyItem> view, @Nullable String note) {
-        return new FaultyItems(Scan.items(scanned, view), scan.sized(scanned, note));
+            Scan scan, MediaType type, Scanned<T> scanned, Function<T, FaultyItem> view, @Nullable String note) {
+        return new FaultyItems(Scan.items(scanned, view), scan.common(type), scan.sized(scanned, note));
     }
 }

@@ -84,7 +84,7 @@ final class QualityTools {
                 type,
                 input.resolutionBelow(),
                 input.bitrateBelowKbps());
-        return new Search(scan, stages(input, HygieneQueries.of(context, library.key(), type))).find();
+        return new Search(scan, type, stages(input, HygieneQueries.of(context, library.key(), type))).find();
     }
 
     /**
@@ -131,6 +131,7 @@ final class QualityTools {
     /** Looks through one list after the other, from the cursor's on. */
     private static final class Search {
         private final Scan scan;
+        private final MediaType type;
         private final List<Stage> stages;
         private final List<FaultyItem> items = new ArrayList<>();
         private final List<String> cursors = new ArrayList<>();
@@ -138,8 +139,9 @@ final class QualityTools {
         private Tally tally = Tally.NONE;
         private boolean whole;
 
-        private Search(Scan scan, List<Stage> stages) {
+        private Search(Scan scan, MediaType type, List<Stage> stages) {
             this.scan = scan;
+            this.type = type;
             this.stages = stages;
             this.whole = scan.cursor().equals(ScanCursor.START);
         }
@@ -154,7 +156,8 @@ final class QualityTools {
             }
             Tally known = whole ? tally : scan.cursor().tally();
             ScanCursor following = next == null ? null : new ScanCursor(next.stage(), next.place(), known);
-            return new FaultyItems(items, scan.summary(extent, following, known, null, null, cursors));
+            return new FaultyItems(
+                    items, scan.common(type), scan.summary(extent, following, known, null, null, cursors));
         }
 
         /** Returns where to go on in that list; null at its end. */

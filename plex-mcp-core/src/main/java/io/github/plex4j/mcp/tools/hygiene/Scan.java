@@ -8,6 +8,7 @@ import io.github.plex4j.mcp.analytics.hygiene.Tally;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.hygiene.ScanCursor.Question;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
@@ -48,6 +49,11 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
     static MediaType playable(Library library, @Nullable PlayedType type) {
         List<MediaType> levels = LibraryTypes.levels(library);
         return type == null ? levels.get(levels.size() - 1) : LibraryTypes.require(library, type.itemType());
+    }
+
+    /** What all findings of a type in the library have in common. */
+    CommonFields common(MediaType type) {
+        return CommonFields.of(library.title(), type);
     }
 
     ContextObserver observer() {

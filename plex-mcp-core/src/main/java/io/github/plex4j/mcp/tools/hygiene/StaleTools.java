@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
-import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
@@ -8,8 +7,6 @@ import io.github.plex4j.mcp.analytics.history.HistoryCriteria;
 import io.github.plex4j.mcp.analytics.history.HistoryScan;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.analytics.history.PlayedTitleReader;
-import io.github.plex4j.mcp.analytics.hygiene.ItemScan;
-import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
@@ -25,7 +22,7 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
-import io.github.plex4j.mcp.tools.filter.HygieneQueries;
+import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.GivenTimes;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
@@ -45,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds titles nobody has watched for a long time. */
 final class StaleTools {
-    private static final int PAGE = 500;
     private static final String NOTE =
             "Nobody played these titles in that time, as far back as the history of all users goes, and the signed-in"
                     + " user did not mark them as watched. What other users only marked as watched is unknown.";
@@ -89,6 +85,7 @@ final class StaleTools {
 
     record StaleOutput(
             @Cut List<FaultyItem> items,
+            @Inline CommonFields common,
             @Shown(Role.BACKGROUND) OffsetDateTime notWatchedSince,
 
             @Describe("the oldest play; earlier plays are unknown") @Shown(Role.BACKGROUND) @Nullable
@@ -211,9 +208,10 @@ final class StaleTools {
             if (type.equals(MediaType.SHOW)) {
                 return shows();
             }
-            HygieneQueries queries =
-                    HygieneQueries.of(scan.context(), scan.library().key(), type);
-            return queries.bySize().map(this::inOrderOfSize).orElseGet(() -> ranked(queries.all()));
+            Scanned<Sized<MediaItem>> found = LargestTools.largest(scan, type, this::size);
+            return output(
+                    Scan.items(found, item -> view(item.value(), item.bytes())),
+                    scan.sized(found, LargestTools.areOfPart(scan, found) ? NOTE + PART : NOTE));
         }
 
         private StaleOutput shows() {
@@ -229,32 +227,11 @@ final class StaleTools {
             return output(items, known.isPresent() ? summary.withoutReading() : summary);
         }
 
-        /** The server says what is the largest, so the first that are found are. */
-        private StaleOutput inOrderOfSize(Paged<MediaItem> pages) {
-            Scanned<FaultyItem> found = new ItemScan(pages, scan.observer(), PAGE)
-                    .find(
-                            scan.cursor().place(),
-                            scan.limit(),
-                            rows -> rows.stream()
-                                    .map(row -> size(row).map(bytes -> view(row, bytes)))
-                                    .toList(),
-                            FaultyItem::bytes);
-            return output(Scan.items(found, item -> item), scan.sized(found, NOTE));
-        }
-
-        /** All is read to know what is the largest of it; each page of findings reads it again. */
-        private StaleOutput ranked(Paged<MediaItem> pages) {
-            Scanned<Sized<MediaItem>> ranked =
-                    new LargestScan(scan.observer()).items(pages, scan.cursor().place(), scan.limit(), this::size);
-            boolean whole = ranked.tally() != null || scan.cursor().tally() != null;
-            return output(
-                    Scan.items(ranked, item -> view(item.value(), item.bytes())),
-                    scan.sized(ranked, whole ? NOTE : NOTE + PART));
-        }
-
         private StaleOutput output(List<FaultyItem> items, ScanSummary summary) {
+            CommonFields common = scan.common(type);
             return new StaleOutput(
-                    items,
+                    items.stream().map(item -> item.within(common)).toList(),
+                    common,
                     search.since().atZone(scan.context().timeZone()).toOffsetDateTime(),
                     times.at(historySince),
                     summary,

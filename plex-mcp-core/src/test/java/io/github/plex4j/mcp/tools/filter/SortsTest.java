@@ -12,6 +12,7 @@ import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Language;
 import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Media;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.query.FilterList;
 import java.time.Duration;
@@ -66,6 +67,39 @@ class SortsTest {
             assertThat(years(answer)).startsWith(first, second).hasSize(30);
             assertThat(answer.path("total").asInt()).isEqualTo(97);
             assertThat(answer.path("scanned").asInt()).isEqualTo(97);
+        }
+    }
+
+    private static ToolBench filmsOfVersions() {
+        return ToolBench.on(Library.builder()
+                .section(Section.of("1", "Films", ItemType.MOVIE))
+                .items(
+                        film("11", Versions.ofSize(1, 600), Versions.ofSize(2, 500)),
+                        film("12", Versions.ofSize(3, 700)),
+                        film("13", Versions.ofSize(4, 650)))
+                .build());
+    }
+
+    private static Item film(String key, Media... versions) {
+        return Item.builder(ItemType.MOVIE, "1", key, "Film " + key)
+                .media(versions)
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anItemOfSeveralVersionsIsSortedByTheLargestAndShowsIt(boolean server) {
+        try (ToolBench films = filmsOfVersions()) {
+            if (!server) {
+                films.server.quirks().always(Quirk.sortIgnored());
+            }
+
+            JsonNode answer = films.call("get_library_items", sorted("size", ""));
+
+            assertThat(ToolBench.texts(answer, "items", "ratingKey")).containsExactly("12", "13", "11");
+            assertThat(answer.path("items").findValuesAsText("sizeBytes")).containsExactly("700", "650", "1100");
+            assertThat(answer.path("items").findValuesAsText("largestVersionBytes"))
+                    .containsExactly("600");
         }
     }
 

@@ -15,11 +15,21 @@ final class Versions {
 
     /** A version with a picture, sound in one language and subtitles in another. */
     static Media of(int number, String videoCodec, boolean hdr, Language audio, Language subtitles) {
+        return of(number, videoCodec, hdr, audio, subtitles, GIGABYTE);
+    }
+
+    /** A version of a size. */
+    static Media ofSize(int number, long bytes) {
+        return of(number, "h264", false, Language.ENGLISH, Language.FRENCH, bytes);
+    }
+
+    private static Media of(
+            int number, String videoCodec, boolean hdr, Language audio, Language subtitles, long bytes) {
         long id = 10L * number;
         Part part = new Part(
                 id,
                 "/volume1/films/" + number + "." + videoCodec + ".mkv",
-                GIGABYTE,
+                bytes,
                 List.of(
                         new MediaStream(id + 1, 1, videoCodec, null, null),
                         new MediaStream(id + 2, 2, "ac3", audio, null),

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
 import io.github.plex4j.mcp.tools.ToolBench;
+import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.ItemType;
@@ -10,6 +11,7 @@ import io.github.plex4j.testserver.model.Media;
 import io.github.plex4j.testserver.model.MediaStream;
 import io.github.plex4j.testserver.model.Part;
 import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.query.FilterList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,6 +70,11 @@ final class HygieneShelf {
     private String next() {
         lastKey++;
         return Integer.toString(900_000 + lastKey);
+    }
+
+    /** A server that does not have some filters. */
+    ToolBench openWithout(String... filters) {
+        return ToolBench.on(PlexTestServer.builder(library.build()).filters(FilterList.USUAL.without(filters)));
     }
 
     ToolBench open() {

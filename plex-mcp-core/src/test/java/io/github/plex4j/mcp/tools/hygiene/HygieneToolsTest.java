@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.tools.ToolBench;
+import io.github.plex4j.testserver.Quirk;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Language;
@@ -34,6 +35,39 @@ class HygieneToolsTest {
             assertThat(answer.path("items").get(0).path("file").asText()).isEqualTo("file 1000.mkv");
             assertThat(answer.path("total").asInt()).isEqualTo(3);
             assertThat(answer.path("complete").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void itemsShowThemselvesWhetherTheyAreMatchedWhereTheServerIgnoresTheFilter() {
+        try (ToolBench bench = unmatched(3).open()) {
+            bench.server.quirks().always(Quirk.ignoring("unmatched"));
+            FaultFinder finder = new FaultFinder(bench);
+
+            assertThat(finder.keys("find_unmatched", "{'libraryKey':'1','limit':2}"))
+                    .containsExactly("1000", "1001", "1002");
+            finder.countsAll(3);
+        }
+    }
+
+    @Test
+    void itemsShowThemselvesWhetherTheyAreMatchedWhereTheServerLacksTheFilter() {
+        HygieneShelf shelf = unmatched(3);
+        try (ToolBench bench = shelf.openWithout("unmatched")) {
+            assertThat(new FaultFinder(bench).keys("find_unmatched", "{'libraryKey':'1','limit':2}"))
+                    .containsExactly("1000", "1001", "1002");
+        }
+    }
+
+    @Test
+    void anEpisodeDoesNotShowWhetherItIsMatchedSoAServerThatIgnoresTheFilterIsNotBelieved() {
+        try (ToolBench bench =
+                new HygieneShelf().show("31", "Known").episodes("31", 1, 1, 2).open()) {
+            bench.server.quirks().always(Quirk.ignoring("unmatched", "show.unmatched", "episode.unmatched"));
+
+            assertThat(bench.failure("find_unmatched", "{'libraryKey':'3','type':'episode'}")
+                            .code())
+                    .isEqualTo(FailureCode.UPSTREAM_ERROR);
         }
     }
 

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.tools.ToolBench;
+import io.github.plex4j.testserver.Quirk;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LargestToolsTest {
     @Test
@@ -26,6 +29,43 @@ class LargestToolsTest {
                     .extracting(item -> item.path("ratingKey").asText())
                     .containsExactly("12", "11", "14");
             assertThat(found).extracting(item -> item.path("sizeBytes").asInt()).containsExactly(700, 600, 100);
+        }
+    }
+
+    private static HygieneShelf moviesOfSizes(int... sizes) {
+        HygieneShelf shelf = new HygieneShelf();
+        for (int number = 0; number < sizes.length; number++) {
+            String key = Integer.toString(11 + number);
+            shelf.with(movie("1", key, "Movie " + key, 1950).media(video(11 + number, "1080", 1, sizes[number])));
+        }
+        return shelf;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 25})
+    void theLargestComeFirstFromAServerThatIgnoresTheSort(int limit) {
+        try (ToolBench bench = moviesOfSizes(300, 700, 100, 600, 200).open()) {
+            bench.server.quirks().always(Quirk.sortIgnored());
+
+            List<JsonNode> found =
+                    new FaultFinder(bench).all("find_largest", "{'libraryKey':'1','limit':" + limit + "}");
+
+            assertThat(found)
+                    .extracting(item -> item.path("sizeBytes").asInt())
+                    .containsExactly(700, 600, 300, 200, 100);
+            assertThat(found).noneMatch(item -> item.has("note"));
+        }
+    }
+
+    @Test
+    void aServerThatSortsIsReadOnceForTheFirstCallAndOnlyAsFarAsNeededByTheNext() {
+        try (ToolBench bench = moviesOfSizes(300, 700, 100, 600, 200).open()) {
+            FaultFinder finder = new FaultFinder(bench);
+
+            finder.all("find_largest", "{'libraryKey':'1','limit':2}");
+
+            assertThat(finder.scanned()).isLessThan(15);
+            finder.countsAll(5);
         }
     }
 

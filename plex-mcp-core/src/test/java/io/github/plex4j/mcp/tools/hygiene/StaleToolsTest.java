@@ -9,6 +9,7 @@ import io.github.plex4j.mcp.tools.ToolBench;
 import io.github.plex4j.mcp.tools.history.HistoryTruth;
 import io.github.plex4j.mcp.tools.history.HistoryTruth.Play;
 import io.github.plex4j.testserver.GeneratedLibrary;
+import io.github.plex4j.testserver.Quirk;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
@@ -100,6 +101,18 @@ class StaleToolsTest {
                 .hasSize((int) sizes.stream().filter(size -> size >= median).count());
     }
 
+    @Test
+    void namesTheLargestFirstOnAServerThatIgnoresTheSort() {
+        String question = "'libraryKey':'1','limit':3,'notWatchedForDays':20";
+        List<String> largestFirst = found(question);
+        bench.server.quirks().always(Quirk.sortIgnored());
+        try {
+            assertThat(found(question)).isEqualTo(largestFirst);
+        } finally {
+            bench.server.quirks().clear();
+        }
+    }
+
     /** Servers do not sort tracks by size. */
     @Test
     void namesTheLargestTracksFirst() {
@@ -117,8 +130,8 @@ class StaleToolsTest {
         try (ToolBench demo = ToolBench.demo()) {
             JsonNode answer = demo.call("find_stale", "{'libraryKey':'3','notWatchedForDays':30}");
 
+            assertThat(answer.path("type").asText()).isEqualTo("show");
             assertThat(answer.path("items")).isNotEmpty().allSatisfy(show -> {
-                assertThat(show.path("type").asText()).isEqualTo("show");
                 assertThat(demo.call(
                                         "get_watch_history",
                                         "{'ratingKey':'"

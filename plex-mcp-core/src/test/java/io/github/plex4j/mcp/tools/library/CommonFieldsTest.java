@@ -41,6 +41,31 @@ class CommonFieldsTest extends OnDemoLibrary {
         assertCommon(bench.call("get_recently_added", "{'libraryKey':'Movies','type':'movie'}"), "Movies", "movie");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "find_largest, \"type\":\"episode\", episode",
+        "find_largest, \"groupBy\":\"show\", show",
+        "find_low_quality, \"resolutionBelow\":\"4k\", episode",
+        "find_missing_subtitles, \"language\":\"Swahili\", episode",
+        "find_stale, \"notWatchedForDays\":30, show"
+    })
+    void findingsAreOfOneLibraryAndType(String tool, String arguments, String type) {
+        assertCommon(bench.call(tool, "{\"libraryKey\":\"TV Shows\"," + arguments + "}"), "TV Shows", type);
+    }
+
+    @Test
+    void duplicatesAreOfOneTypeAndAcrossLibrariesEachNamesItsOwn() {
+        JsonNode within = bench.call("find_duplicates", "{'libraryKey':'Movies'}");
+        JsonNode across = bench.call("find_duplicates", "{'libraryKey':'Movies','acrossLibraries':true}");
+
+        assertThat(within.path("type").asText()).isEqualTo("movie");
+        assertThat(within.path("libraryTitle").asText()).isEqualTo("Movies");
+        assertThat(within.path("items").findValues("libraryTitle")).isEmpty();
+        assertThat(across.has("libraryTitle")).isFalse();
+        assertThat(across.path("items").findValuesAsText("libraryTitle")).contains("Movies");
+        assertThat(across.path("items").findValues("type")).isEmpty();
+    }
+
     @Test
     void itemsOfSeveralLibrariesNameThemThemselves() {
         JsonNode answer = bench.call("get_recently_added", "{}");
