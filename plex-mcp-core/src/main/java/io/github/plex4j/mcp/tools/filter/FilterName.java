@@ -97,6 +97,23 @@ enum FilterName {
         return this == VIDEO_CODEC || this == AUDIO_CODEC;
     }
 
+    /** Whether it asks about the files of an item, of which something without files tells nothing. */
+    boolean isOfFiles() {
+        return switch (this) {
+            case FILE,
+                    RESOLUTION,
+                    AUDIO_LANGUAGE,
+                    SUBTITLE_LANGUAGE,
+                    VIDEO_CODEC,
+                    AUDIO_CODEC,
+                    AUDIO_CHANNELS_FROM,
+                    SIZE_FROM_BYTES,
+                    BITRATE_TO_KBPS,
+                    HDR -> true;
+            default -> false;
+        };
+    }
+
     /** Whether Plex keeps it on the show, the artist or the album, and asks there for what belongs to them. */
     boolean isInherited() {
         return switch (this) {

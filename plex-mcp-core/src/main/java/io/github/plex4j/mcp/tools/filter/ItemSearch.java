@@ -228,6 +228,7 @@ public final class ItemSearch {
     public @Nullable String note() {
         List<String> notes = new ArrayList<>(items.notes());
         notes.addAll(items.rows().absent());
+        notes.addAll(items.rows().untold());
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
 

@@ -26,6 +26,12 @@ final class Note {
                 + '.';
     }
 
+    /** Says of how many items it is unknown whether they fit. */
+    static String untold(FilterName filter, int items) {
+        String left = items == 1 ? "1 item is unknown; it was" : items + " items is unknown; they were";
+        return "The `" + filter.argument() + "` of " + left + " left out.";
+    }
+
     private static String instead(String name, Collection<String> values) {
         List<String> different = values.stream().distinct().toList();
         if (different.isEmpty()) {

@@ -24,4 +24,9 @@ record RowFilter(
     RowFilter(FilterName name, Check check, boolean inFull) {
         this(name, check, inFull, null, item -> List.of());
     }
+
+    /** Whether an item, with its full metadata if that was needed, lacks the files that the filter asks about. */
+    boolean isUntoldBy(MediaItem item) {
+        return name.isOfFiles() && item.media().isEmpty();
+    }
 }

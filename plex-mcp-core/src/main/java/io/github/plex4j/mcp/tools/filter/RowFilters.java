@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class RowFilters {
     private final List<RowFilter> filters;
     private final Map<RowFilter, Set<String>> seen = new HashMap<>();
     private final Set<RowFilter> fitted = new HashSet<>();
+    private final Map<RowFilter, Integer> untold = new LinkedHashMap<>();
 
     RowFilters(ToolContext context, List<RowFilter> filters) {
         this.lookup = new ItemLookup(context.plex().libraries(), new ContextObserver(context));
@@ -54,7 +56,8 @@ final class RowFilters {
         List<MediaItem> kept = new ArrayList<>();
         for (MediaItem row : rows) {
             MediaItem item = isOpen(filter, row) ? completed(row, complete) : row;
-            if (item == null) {
+            if (item == null || filter.isUntoldBy(item)) {
+                untold.merge(filter, 1, Integer::sum);
                 continue;
             }
             remember(filter, item);
@@ -90,6 +93,13 @@ final class RowFilters {
         if (values.size() < MOST_VALUES) {
             values.addAll(filter.values().apply(item));
         }
+    }
+
+    /** Says of each filter how many items do not tell whether they fit. */
+    List<String> untold() {
+        return untold.entrySet().stream()
+                .map(entry -> Note.untold(entry.getKey().name(), entry.getValue()))
+                .toList();
     }
 
     /** Says of each filter that no item fitted what the items have instead, as far as they were looked at. */

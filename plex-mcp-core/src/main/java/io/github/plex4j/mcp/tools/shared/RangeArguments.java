@@ -16,6 +16,7 @@ public record RangeArguments(
                 help = "The number of days up to now, instead of since and until. Default is 30.",
                 min = 1,
                 max = RangeArguments.MOST_DAYS,
+                suffix = "d",
                 synonyms = "timeRange")
         @Nullable
         Integer days,

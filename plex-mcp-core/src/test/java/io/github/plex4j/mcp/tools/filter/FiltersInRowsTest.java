@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filters that the server does not have, answered from the items. */
@@ -66,6 +67,22 @@ class FiltersInRowsTest extends OnDemoLibrary {
             assertThat(answer.path("scanned").asInt()).isEqualTo(30);
             assertThat(answer.path("of").asInt()).isEqualTo(30);
             assertThat(answer.has("complete")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"videoCodec, hevc, 1", "videoCodec, !hevc, 2", "audioChannelsFrom, 1, 3", "hdr, false, 2"})
+    void anItemWithoutFilesIsNeitherThisNorThatAndIsReported(String filter, String value, int total) {
+        Library library = films(3);
+        library.items()
+                .add(Item.builder(ItemType.MOVIE, "1", "199", "Disc in a drawer")
+                        .build());
+        try (ToolBench films = ToolBench.on(PlexTestServer.builder(library).filters(FilterList.USUAL.without("hdr")))) {
+            JsonNode answer = films.call("get_library_items", "{'libraryKey':'1','" + filter + "':'" + value + "'}");
+
+            assertThat(answer.path("total").asInt()).isEqualTo(total);
+            assertThat(answer.path("note").asText())
+                    .isEqualTo("The " + filter + " of 1 item is unknown; it was left out.");
         }
     }
 
