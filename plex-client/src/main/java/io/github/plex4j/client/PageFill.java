@@ -67,7 +67,7 @@ final class PageFill<T> {
 
     /** Reads a list from its beginning that moved while it was read: a walk goes back for rows that slipped behind it. */
     private Page<T> anew() {
-        Walk<T> walk = new Walk<>(fetch, name, 0, null);
+        Walk<T> walk = new Walk<>(fetch, fetch, name, 0, null);
         List<T> rows = new ArrayList<>();
         while (request.offset() == 0 && walk.hasNext() && rows.size() < request.size()) {
             walk.next(request.size()).stream().map(Placed::item).forEach(rows::add);

@@ -101,7 +101,7 @@ public final class Paged<T> {
      * @return a walk from there on
      */
     public Walk<T> walk(long offset, @Nullable String skipped) {
-        return new Walk<>(walked, name, new PageRequest(offset, 0).offset(), skipped);
+        return new Walk<>(walked, placed, name, new PageRequest(offset, 0).offset(), skipped);
     }
 
     /**

@@ -28,10 +28,11 @@ public final class Walk<T> {
     private static final int MOST_RETURNS = 6;
     private static final long[] NOTHING = {};
 
-    private final Function<PageRequest, IdentifiedPage<T>> fetch;
+    private final Function<PageRequest, IdentifiedPage<T>> placed;
     private final String name;
     private final SeenKeys seen = new SeenKeys();
 
+    private Function<PageRequest, IdentifiedPage<T>> fetch;
     private long start;
     private long sought;
     private long position;
@@ -55,13 +56,21 @@ public final class Walk<T> {
      * Reads nothing yet.
      *
      * @param fetch   asks for a page
+     * @param placed  asks for a page and is sure of its place, or fails; needed where a walk that does not begin at the beginning
+     *                is answered with other rows than it expects
      * @param name    the list in messages
      * @param start   how many rows to skip
      * @param skipped the key of the last row to skip, by which the place is found again when rows were added or removed since
      *                it was noted; null where it is not known
      */
-    Walk(Function<PageRequest, IdentifiedPage<T>> fetch, String name, long start, @Nullable String skipped) {
+    Walk(
+            Function<PageRequest, IdentifiedPage<T>> fetch,
+            Function<PageRequest, IdentifiedPage<T>> placed,
+            String name,
+            long start,
+            @Nullable String skipped) {
         this.fetch = fetch;
+        this.placed = placed;
         this.name = name;
         this.start = start;
         this.position = start;
@@ -101,6 +110,9 @@ public final class Walk<T> {
         int overlap = before.length > 0 ? 1 : 0;
         PageRequest request = request(position - overlap, size + overlap);
         IdentifiedPage<T> answer = fetch.apply(request);
+        if (start > 0 && fetch != placed && hasMoved(answer)) {
+            answer = certainly(request);
+        }
         total = answer.page().total();
         boolean moved = hasMoved(answer);
         if (moved && isPlaced) {
@@ -155,7 +167,11 @@ public final class Walk<T> {
         sought = RowIdentity.NONE;
         long from = position - 1;
         long earlier = Math.max(0, from - PageRequest.MAXIMUM_SIZE);
-        IdentifiedPage<T> there = fetch.apply(request(from, size + 1));
+        PageRequest request = request(from, size + 1);
+        IdentifiedPage<T> there = fetch.apply(request);
+        if (there.size() > 0 && there.identities()[0] != wanted) {
+            there = certainly(request);
+        }
         isPlaced = find(wanted, there, from);
         if (!isPlaced && from > earlier) {
             IdentifiedPage<T> sooner = fetch.apply(new PageRequest(earlier, (int) (from - earlier)));
@@ -169,6 +185,12 @@ public final class Walk<T> {
         }
         start = position;
         farthest = position;
+    }
+
+    /** Asks again where the answer may be another part of the list than was asked for, and is sure of all that follow. */
+    private IdentifiedPage<T> certainly(PageRequest request) {
+        fetch = placed;
+        return fetch.apply(request);
     }
 
     private static boolean beginsAlike(IdentifiedPage<?> one, IdentifiedPage<?> other) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.testserver.Quirk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,36 @@ class PagingPlacesTest {
     @AfterAll
     void close() {
         demo.close();
+    }
+
+    static Stream<Quirk> longAnswers() {
+        return Stream.of(Quirk.wholeListAlways(), Quirk.sizeIgnored());
+    }
+
+    /** Pages are shorter and longer than the list, and than its rest. */
+    @ParameterizedTest
+    @MethodSource("longAnswers")
+    void aWalkGoesOnAfterARowNotedBeforeOnAServerThatGivesMoreThanAPage(Quirk quirk) {
+        List<String> all =
+                movies.stream().map(item -> String.valueOf(item.rawKey())).toList();
+        demo.server().quirks().always(quirk);
+
+        for (int size : List.of(1, 5, all.size() - 10, all.size(), all.size() + 1, 500)) {
+            for (int from : List.of(1, 10, all.size() - 1)) {
+                assertThat(readAll(movies.walk(from, all.get(from - 1)), size))
+                        .as("%d from %d", size, from)
+                        .isEqualTo(all.subList(from, all.size()));
+            }
+        }
+    }
+
+    private static List<String> readAll(Walk<MediaItem> walk, int size) {
+        List<String> keys = new ArrayList<>();
+        while (walk.hasNext()) {
+            walk.next(size).forEach(row -> keys.add(String.valueOf(row.item().rawKey())));
+        }
+        assertThat(walk.isWhole()).isTrue();
+        return keys;
     }
 
     static Stream<Quirk> places() {

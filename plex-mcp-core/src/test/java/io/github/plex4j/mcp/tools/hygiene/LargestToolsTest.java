@@ -57,6 +57,18 @@ class LargestToolsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 25})
+    void findingsGoOnWhereTheyWereOnAServerThatGivesItsWholeListEachTime(int limit) {
+        try (ToolBench bench = moviesOfSizes(300, 700, 100, 600, 200).open()) {
+            bench.server.quirks().always(Quirk.wholeListAlways());
+
+            assertThat(new FaultFinder(bench).all("find_largest", "{'libraryKey':'1','limit':" + limit + "}"))
+                    .extracting(item -> item.path("sizeBytes").asInt())
+                    .containsExactly(700, 600, 300, 200, 100);
+        }
+    }
+
     @Test
     void aServerThatSortsIsReadOnceForTheFirstCallAndOnlyAsFarAsNeededByTheNext() {
         try (ToolBench bench = moviesOfSizes(300, 700, 100, 600, 200).open()) {
