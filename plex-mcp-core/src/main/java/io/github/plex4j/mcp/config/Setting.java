@@ -126,11 +126,6 @@ public enum Setting {
         return valueName.isEmpty();
     }
 
-    /** Whether the value must never be shown. */
-    public boolean isSecret() {
-        return this == TOKEN;
-    }
-
     /** The settings that matter to a program with these tools, in order: without one that changes Plex there is no mode. */
     public static List<Setting> of(ToolCatalog catalog) {
         return Arrays.stream(values())

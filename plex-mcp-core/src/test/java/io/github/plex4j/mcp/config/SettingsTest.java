@@ -149,7 +149,6 @@ class SettingsTest {
     void describesEverySetting(Setting setting) {
         assertThat(setting.environmentName()).matches("PLEX_[A-Z_]+");
         assertThat(setting.description()).endsWith(".");
-        assertThat(setting.isSecret()).isEqualTo(setting == Setting.TOKEN);
         assertThat(setting.defaultValue())
                 .satisfies(value -> assertThat(
                                 value.isEmpty() || setting.problem(value).isEmpty())

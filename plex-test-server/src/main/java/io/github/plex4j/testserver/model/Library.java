@@ -54,11 +54,6 @@ public final class Library {
         return new Builder();
     }
 
-    /** Returns the clock of the server. */
-    public Clock clock() {
-        return clock;
-    }
-
     /** Returns the time in epoch seconds. */
     public long now() {
         return clock.instant().getEpochSecond();

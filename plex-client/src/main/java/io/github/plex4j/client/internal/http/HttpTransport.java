@@ -29,7 +29,7 @@ public final class HttpTransport implements PlexTransport {
         this.tokens = settings.tokens();
         this.timeout = settings.timeout();
         this.connectTimeout = settings.connectTimeout();
-        this.clock = settings.nanoClock();
+        this.clock = System::nanoTime;
     }
 
     @Override

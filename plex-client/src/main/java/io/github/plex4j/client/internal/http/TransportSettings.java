@@ -25,7 +25,6 @@ import javax.net.ssl.SSLContext;
  * @param maxConcurrent the most requests in flight
  * @param maxResponseBytes the longest answer, after inflation
  * @param clock for the dates a server names
- * @param nanoClock for deadlines
  * @param sleeper for the pauses between attempts
  * @param resolver for host names
  * @param tls what certificates are trusted; the platform's own choice when empty
@@ -43,7 +42,6 @@ public record TransportSettings(
         int maxConcurrent,
         long maxResponseBytes,
         Clock clock,
-        NanoClock nanoClock,
         Sleeper sleeper,
         AddressResolver resolver,
         Optional<SSLContext> tls) {
@@ -99,7 +97,6 @@ public record TransportSettings(
         private int maxConcurrent = 4;
         private long maxResponseBytes = 32L * 1024 * 1024;
         private Clock clock = Clock.systemUTC();
-        private NanoClock nanoClock = System::nanoTime;
         private Sleeper sleeper = pause -> Thread.sleep(pause.toMillis());
         private AddressResolver resolver = AddressResolver.system();
         private Optional<SSLContext> tls = Optional.empty();
@@ -175,12 +172,6 @@ public record TransportSettings(
             return this;
         }
 
-        /** Default: the system's. */
-        public Builder nanoClock(NanoClock value) {
-            nanoClock = value;
-            return this;
-        }
-
         /** Default: {@link Thread#sleep(long)}. */
         public Builder sleeper(Sleeper value) {
             sleeper = value;
@@ -228,7 +219,6 @@ public record TransportSettings(
                     maxConcurrent,
                     maxResponseBytes,
                     clock,
-                    nanoClock,
                     sleeper,
                     resolver,
                     tls);

@@ -24,7 +24,7 @@ public final class Transports {
         Routes routes = new Routes(server, policy, settings.resolver(), executor);
         Wire wire = new Wire(server, routes, clients, inFlight, settings);
         Attempt http = new HttpAttempt(server, wire, new StatusFailures(settings.clock()), settings.maxResponseBytes());
-        Attempt logged = new LoggingAttempt(http, settings.nanoClock(), LoggerFactory.getLogger(PlexTransport.class));
+        Attempt logged = new LoggingAttempt(http, System::nanoTime, LoggerFactory.getLogger(PlexTransport.class));
         Attempt limited = new LimitedAttempt(logged, settings.maxConcurrent());
         Exchanger retrying = new RetryingExchanger(limited, settings.sleeper());
         return new HttpTransport(new OwnerOnlyExchanger(retrying), clients, inFlight, settings);

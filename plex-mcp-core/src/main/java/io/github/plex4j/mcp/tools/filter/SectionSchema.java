@@ -9,7 +9,6 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,14 +107,6 @@ final class SectionSchema {
     Optional<Sort> sort(String plexName) {
         List<String> names = List.of(plexName, type.text() + '.' + plexName);
         return schema.of(type).flatMap(itemType -> best(itemType.sorts(), Sort::name, names));
-    }
-
-    /** The filters this section has, by the names callers use. */
-    List<String> filters() {
-        return Arrays.stream(FilterName.values())
-                .filter(name -> find(name).isPresent())
-                .map(FilterName::argument)
-                .toList();
     }
 
     /** How the values of a filter are asked for; empty when this section lists none. */

@@ -79,11 +79,6 @@ public final class Libraries {
         return all(context);
     }
 
-    /** Asks for the libraries ahead of the other methods. */
-    public static void askAhead(ToolContext context) {
-        context.askAhead(new Sections(), () -> context.plex().libraries().sections());
-    }
-
     /** Asks for a schema ahead of {@link #schema}. */
     public static void askSchemaAhead(ToolContext context, SectionKey section, MediaType type) {
         context.askAhead(

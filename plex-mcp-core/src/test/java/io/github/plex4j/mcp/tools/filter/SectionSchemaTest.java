@@ -133,7 +133,8 @@ class SectionSchemaTest {
 
     @Test
     void aTypeTheServerDoesNotDescribeHasNoFilters() {
-        assertThat(schema(MediaType.MOVIE, MediaType.SHOW, "genre").filters()).isEmpty();
+        assertThat(schema(MediaType.MOVIE, MediaType.SHOW, "genre").find(FilterName.GENRE))
+                .isEmpty();
     }
 
     /** No server was seen that filters by them, so rows are compared. */
