@@ -3,6 +3,7 @@ package io.github.plex4j.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolResult;
@@ -49,7 +50,8 @@ final class PageWalk {
             spec.addOption(OptionSpec.builder(ALL)
                     .type(Boolean.class)
                     .arity("0")
-                    .description("The whole list, page by page, up to " + MOST_ROWS + " rows.")
+                    .description("The whole list, page by page, up to " + MOST_ROWS
+                            + " rows. If a page fails, none are printed.")
                     .build());
         }
     }
@@ -89,15 +91,25 @@ final class PageWalk {
             int missing = wanted - (whole == null ? 0 : rows(whole).size());
             question.put(LIMIT, Math.min(page, missing));
             ToolResult result = call.apply(question);
-            if (!(result instanceof Success success)) {
-                return result;
+            if (result instanceof Failure failure) {
+                return whole == null ? failure : afterRows(failure, rows(whole).size());
             }
+            Success success = (Success) result;
             ObjectNode answer = success.structured().deepCopy();
             whole = whole == null ? answer : joined(whole, answer);
             if (rows(whole).size() >= wanted || !goOn(question, answer)) {
                 return Success.of(whole);
             }
         }
+    }
+
+    /** The failure of a later page. A part of a list must not pass for the list, so the rows before it are only counted. */
+    private static Failure afterRows(Failure failure, int rows) {
+        return new Failure(
+                failure.code(),
+                failure.message() + " It happened on a later page of the list; the " + rows
+                        + " rows before it are not printed.",
+                failure.hint() + " Or use `" + LIMIT + "` " + rows + " for the rows before it.");
     }
 
     /** Whether there is more, with the question pointed at it. An answer that does not lead on ends the walk. */

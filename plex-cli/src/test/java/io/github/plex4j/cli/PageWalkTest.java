@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
+import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.model.Library;
@@ -78,9 +80,24 @@ class PageWalkTest {
     }
 
     @Test
+    void aPageThatFailsIsReportedAndNoPartOfTheListIsPrinted() {
+        try (PlexTestServer server = PlexTestServer.start(LONG)) {
+            server.beforeRequest(
+                    "/library/sections/1/all", 2, library -> server.faults().always(Fault.status(401)));
+            CliRun.Written written = cli(server).run("library-items", "1", "--all");
+
+            assertThat(written.status()).isEqualTo(FailureCode.UNAUTHORIZED.exitStatus());
+            assertThat(written.out()).isEmpty();
+            assertThat(written.err())
+                    .contains("the 200 rows before it are not printed", "use --limit 200 for the rows before it");
+        }
+    }
+
+    @Test
     void theHelpSaysHowFarItGoes() {
         assertThat(CliRun.of(PlexTools.catalog()).run("library-items", "--help").out())
                 .contains("--all")
+                .containsIgnoringWhitespaces("If a page fails, none are printed.")
                 .contains("1 to 20000.");
         assertThat(CliRun.of(PlexTools.catalog()).run("libraries", "--help").out())
                 .doesNotContain("--all");
@@ -94,12 +111,15 @@ class PageWalkTest {
 
     private static CliRun.Written run(Library library, String... words) {
         try (PlexTestServer server = PlexTestServer.start(library)) {
-            CliRun.Written written = CliRun.of(PlexTools.catalog())
-                    .with("PLEX_URL", server.uri().toString())
-                    .with("PLEX_TOKEN", server.token())
-                    .run(words);
+            CliRun.Written written = cli(server).run(words);
             assertThat(written.status()).as(written.err()).isZero();
             return written;
         }
+    }
+
+    private static CliRun cli(PlexTestServer server) {
+        return CliRun.of(PlexTools.catalog())
+                .with("PLEX_URL", server.uri().toString())
+                .with("PLEX_TOKEN", server.token());
     }
 }

@@ -64,7 +64,7 @@ public enum Setting {
             "--export-dir",
             "FOLDER",
             "",
-            "The folder for the files of export_library; without it the tool is disabled. plex-cli uses the current"
+            "The folder for exported files; without it the export tool is disabled. plex-cli uses the current"
                     + " folder unless set."),
     TIME_ZONE(
             "PLEX_TIME_ZONE",

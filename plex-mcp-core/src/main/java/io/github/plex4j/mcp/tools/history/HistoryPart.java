@@ -60,7 +60,7 @@ record HistoryPart(List<HistoryEntry> rows, Paging paging, Coverage coverage) {
                 throw new ToolFailure(
                         FailureCode.UPSTREAM_ERROR,
                         "The server does not list plays newest first, so the latest may be anywhere.",
-                        "Use get_recently_watched for the latest play of each title, and get_watch_stats for"
+                        "Use `get_recently_watched` for the latest play of each title, and `get_watch_stats` for"
                                 + " counts.");
             }
             before = at == null ? before : at;

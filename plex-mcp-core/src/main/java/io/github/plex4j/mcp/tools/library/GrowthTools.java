@@ -70,7 +70,7 @@ final class GrowthTools {
     private static Growth count(GrowthInput input, ToolContext context) {
         if (input.type() == ItemType.COLLECTION) {
             throw ToolFailure.invalidInput(
-                    "Collections cannot be listed by their time of addition.", "Use get_collections.");
+                    "Collections cannot be listed by their time of addition.", "Use `get_collections`.");
         }
         TimeRange range = TimeRange.of(input.range(), context);
         Stretch stretch = input.groupBy().stretch();
