@@ -103,7 +103,7 @@ final class PopularTools {
                 .reading("get_popular_content")
                 .title("Popular titles")
                 .description("Ranks titles by how much all users played them. Episodes count for their show, tracks"
-                        + " for their artist.")
+                        + " for their artist. Default range: the last 30 days.")
                 .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(PopularInput.class)
                 .output(PopularOutput.class)

@@ -59,7 +59,7 @@ final class GrowthTools {
                 .reading("get_growth")
                 .title("Library growth")
                 .description("Counts added items by day, week, month or year, with sizes and runtimes. Items removed"
-                        + " since are not included.")
+                        + " since are not included. Default range: the last 30 days.")
                 .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(GrowthInput.class)
                 .output(Growth.class)
