@@ -108,7 +108,7 @@ class ValuesOfFilterTest extends OnDemoLibrary {
 
         Map<String, Integer> counts = counts(answer);
         assertThat(counts.keySet()).containsExactlyInAnyOrder("true", "false");
-        assertThat(counts.get("true") + counts.get("false"))
+        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(bench.call("get_library_items", "{'libraryKey':'Movies'}")
                         .path("total")
                         .asInt());
