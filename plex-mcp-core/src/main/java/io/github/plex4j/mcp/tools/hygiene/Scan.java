@@ -51,7 +51,7 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
         return type == null ? levels.get(levels.size() - 1) : LibraryTypes.require(library, type.itemType());
     }
 
-    /** What all findings of a type in the library have in common. */
+    /** The fields that all findings of a type in the library have in common. */
     CommonFields common(MediaType type) {
         return CommonFields.of(library.title(), type);
     }
