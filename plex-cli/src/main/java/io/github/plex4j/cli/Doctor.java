@@ -132,8 +132,12 @@ final class Doctor {
 
     private void rights(PlexClient client) {
         try {
-            int users = client.server().accounts().size();
-            report.ok("rights", "the owner's token; the server knows " + users + " accounts");
+            long users = client.server().accounts().stream()
+                    .filter(account -> !account.name().isBlank())
+                    .count();
+            report.ok(
+                    "rights",
+                    "the owner's token; " + users + (users == 1 ? " user has" : " users have") + " an account");
         } catch (PlexForbiddenException exception) {
             report.ok(
                     "rights",

@@ -44,6 +44,19 @@ class DoctorTest {
         assertThat(written.status()).isZero();
     }
 
+    /** Account 0 has no name and stands for use without an account: it is no user, and {@code users} does not list it. */
+    @Test
+    void onlyAccountsWithANameAreUsers() {
+        try (PlexTestServer demo = PlexTestServer.start(DemoLibrary.create())) {
+            CliRun.Written written = CliRun.ofSamples()
+                    .with("PLEX_URL", demo.uri().toString())
+                    .with("PLEX_TOKEN", demo.token())
+                    .run("doctor");
+
+            assertThat(written.out()).contains("ok       rights    the owner's token; 4 users have an account\n");
+        }
+    }
+
     @Test
     void theTokenIsNeverShown() {
         CliRun.Written written = pointed()

@@ -60,7 +60,7 @@ class WordsTest {
         watch-stats --days 3 --since 2026-01-01       | --days cannot be combined with --since or --until.
         find-low-quality Movies                       | Use --resolution-below, --bitrate-below-kbps or both.
         children 101                                  | use plex-cli media-details.
-        find-by-external-id nonsense                  | ID has no form that can be looked up.
+        find-by-external-id nonsense                  | ID is not an id that can be looked up.
         media-details                                 | Exactly one of --rating-key and --rating-keys is required.
         """)
     void messagesNameNoToolAndNoArgument(String line, String part) {

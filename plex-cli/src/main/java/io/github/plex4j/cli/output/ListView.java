@@ -79,7 +79,7 @@ final class ListView {
         for (Column column : columns) {
             Worth worth = Worth.of(column, list.rows(), words, inGroup);
             headings.add(new Table.Heading(column.heading(), column.isNumeric(), column.isWhole(), worth));
-            sums.add(sum(column, list.rows(), worth));
+            sums.add(inGroup ? Cell.EMPTY : sum(column, list.rows(), worth));
             places.add(Optional.of(column));
             if (isDrawn(column, bars)) {
                 headings.add(new Table.Heading("", true, true, Worth.ADDITION));

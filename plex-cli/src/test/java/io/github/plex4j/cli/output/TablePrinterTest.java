@@ -8,6 +8,7 @@ import static io.github.plex4j.cli.output.SampleFields.field;
 import static io.github.plex4j.cli.output.SampleFields.list;
 import static io.github.plex4j.cli.output.SampleFields.listOf;
 import static io.github.plex4j.cli.output.SampleFields.objectOf;
+import static io.github.plex4j.cli.output.SampleFields.summed;
 import static io.github.plex4j.cli.output.SampleFields.table;
 import static io.github.plex4j.cli.output.SampleFields.width;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +63,19 @@ class TablePrinterTest {
                 .containsExactly("New", "TITLE", "One", "", "Old", "TITLE", "Two");
         assertThat(table(fields, "{'hubs':[]}")).containsExactly("No hubs.");
         assertThat(table(fields, "{'hubs':[{'title':'New','items':[]}]}")).containsExactly("New", "No items.");
+    }
+
+    /** The sum of a group would stand beside the total of the answer and contradict it where that counts less. */
+    @Test
+    void rowsUnderANameAreNotAddedUp() {
+        Field items = field("items", listOf(TITLE, summed("sizeBytes", "size")), Role.MEMBERS);
+
+        assertThat(table(
+                        List.of(list("groups", TITLE, items)),
+                        "{'groups':[{'title':'A','items':[{'title':'A','sizeBytes':2000000},{'title':'A','sizeBytes':11000000}]}]}",
+                        width(80),
+                        asking("size")))
+                .containsExactly("A", "TITLE   SIZE", "A       2 MB", "A      11 MB");
     }
 
     @Test

@@ -144,8 +144,7 @@ public final class Tool<I extends Record, O extends Record> {
                 json,
                 notes,
                 problems -> ToolFailure.invalidInput(
-                        problems,
-                        "`Correct the arguments and call again.|The --help of the command says what it takes.`"));
+                        problems, "`Correct the arguments and call again.|See the --help of the command.`"));
     }
 
     /** How its output record is written. */

@@ -64,7 +64,7 @@ record ExternalId(String text, @Nullable MediaType type) {
             }
         }
         throw ToolFailure.invalidInput(
-                "`id` has no form that can be looked up.",
+                "`id` is not an id that can be looked up.",
                 "Use tt and digits, tmdb:// or tvdb:// and digits, plex://movie/ and letters and digits, or the"
                         + " address of a page of IMDb or TMDB. Addresses of TVDB with a name instead of a number cannot"
                         + " be looked up.");
