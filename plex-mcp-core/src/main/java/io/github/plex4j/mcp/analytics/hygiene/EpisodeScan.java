@@ -25,18 +25,18 @@ public final class EpisodeScan {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_PAGES_BEYOND_TIME = 4;
 
-    private final Paged<MediaItem> shows;
+    private final SharedSortTitles titles;
     private final Paged<MediaItem> episodes;
     private final WalkObserver observer;
 
     /**
      * Reads nothing yet.
      *
-     * @param shows    the shows, in any order
+     * @param titles   the shows whose episodes come mixed
      * @param episodes the episodes in the order of the sort titles of their shows
      */
-    public EpisodeScan(Paged<MediaItem> shows, Paged<MediaItem> episodes, WalkObserver observer) {
-        this.shows = shows;
+    public EpisodeScan(SharedSortTitles titles, Paged<MediaItem> episodes, WalkObserver observer) {
+        this.titles = titles;
         this.episodes = episodes;
         this.observer = observer;
     }
@@ -75,9 +75,8 @@ public final class EpisodeScan {
      * @throws PlexProtocolException if the episodes do not come show by show, however often they are read
      */
     public <T> Scanned<T> find(ScanPlace start, int limit, Gathering<T> gathering, ToLongFunction<T> bytes) {
-        SharedSortTitles titles = new SharedSortTitles(shows, observer);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Optional<Scanned<T>> scanned = new Attempt<>(titles, gathering, start, limit, bytes).read();
+            Optional<Scanned<T>> scanned = new Attempt<>(gathering, start, limit, bytes).read();
             if (scanned.isPresent()) {
                 return scanned.get();
             }
@@ -93,7 +92,6 @@ public final class EpisodeScan {
     /** One reading of the episodes: of the shows that are open at a time, one, or several of the same sort title. */
     private final class Attempt<T> {
         private final PageWalk walk;
-        private final SharedSortTitles titles;
         private final Gathering<T> gathering;
         private final ScanPlace start;
         private final int limit;
@@ -107,10 +105,8 @@ public final class EpisodeScan {
         private @Nullable String block;
         private @Nullable ScanPlace next;
 
-        private Attempt(
-                SharedSortTitles titles, Gathering<T> gathering, ScanPlace start, int limit, ToLongFunction<T> bytes) {
+        private Attempt(Gathering<T> gathering, ScanPlace start, int limit, ToLongFunction<T> bytes) {
             this.walk = new PageWalk(episodes, observer, start, PageRequest.MAXIMUM_SIZE, PageRequest.MAXIMUM_SIZE);
-            this.titles = titles;
             this.gathering = gathering;
             this.start = start;
             this.limit = limit;

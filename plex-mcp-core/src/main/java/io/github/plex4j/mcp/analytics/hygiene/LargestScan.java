@@ -132,12 +132,17 @@ public final class LargestScan {
         }
     }
 
-    /** The shows whose episodes take the most room together, all versions counted. */
+    /**
+     * The shows whose episodes take the most room together, all versions counted.
+     *
+     * @param titles   the shows whose episodes come mixed
+     * @param episodes the episodes in the order of the sort titles of their shows
+     */
     public Scanned<Sized<ShowSize>> shows(
-            Paged<MediaItem> shows, Paged<MediaItem> episodes, ScanPlace start, int limit) {
+            SharedSortTitles titles, Paged<MediaItem> episodes, ScanPlace start, int limit) {
         ScanPlace whole = new ScanPlace(start.offset(), 0, start.skipped(), start.until());
         Scanned<Sized<ShowSize>> all =
-                new EpisodeScan(shows, episodes, observer).find(whole, Integer.MAX_VALUE, Room::new, Sized::bytes);
+                new EpisodeScan(titles, episodes, observer).find(whole, Integer.MAX_VALUE, Room::new, Sized::bytes);
         FirstInOrder<Sized<ShowSize>> largest = largest(limit, start);
         all.found().forEach(show -> largest.add(show.value()));
         Long until = start.until();

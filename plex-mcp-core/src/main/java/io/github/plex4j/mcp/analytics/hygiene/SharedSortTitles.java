@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which shows stand at the same place of the order because their sort titles are the same: their episodes come mixed,
- * season by season. Only those are remembered. Not thread-safe.
+ * season by season. Only those are remembered. Immutable.
  */
-final class SharedSortTitles {
+public final class SharedSortTitles {
     private static final Pattern ARTICLE = Pattern.compile("^(the|an|a) +");
 
     private final Map<String, String> firstOfTitle = new HashMap<>();
@@ -29,7 +29,7 @@ final class SharedSortTitles {
      * @throws PlexTimeoutException  if time runs out before
      * @throws PlexProtocolException if the shows are others each time they are read
      */
-    SharedSortTitles(Paged<MediaItem> shows, WalkObserver observer) {
+    public SharedSortTitles(Paged<MediaItem> shows, WalkObserver observer) {
         Map<String, String> keys = new HashMap<>();
         End end = new ListReader(silent(observer))
                 .read(shows, "shows", page -> page.forEach(show -> remember(show, keys)));

@@ -4,6 +4,7 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.hygiene.EpisodeGaps;
 import io.github.plex4j.mcp.analytics.hygiene.EpisodeScan;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.SharedSortTitles;
 import io.github.plex4j.mcp.analytics.hygiene.ShowGaps;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -96,7 +97,9 @@ final class EpisodeGapTools {
         Scan scan = Scan.of("find_missing_episodes", context, library, input.scan());
         SortedLists lists = new SortedLists(context, library.key());
         Scanned<ShowGaps> scanned = new EpisodeScan(
-                        lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), scan.observer())
+                        new SharedSortTitles(lists.of(MediaType.SHOW), scan.observer()),
+                        lists.of(MediaType.EPISODE),
+                        scan.observer())
                 .find(scan.cursor().place(), scan.limit(), EpisodeGaps::new, gaps -> 0L);
         return new GapsOutput(Scan.items(scanned, ShowView::of), scan.summary(scanned, NOTE));
     }

@@ -7,6 +7,7 @@ import io.github.plex4j.mcp.analytics.hygiene.LargestScan;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.ShowSize;
 import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
+import io.github.plex4j.mcp.analytics.hygiene.SharedSortTitles;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -79,7 +80,7 @@ final class LargestTools {
         SortedLists lists = new SortedLists(scan.context(), scan.library().key());
         Scanned<Sized<ShowSize>> scanned = new LargestScan(scan.observer())
                 .shows(
-                        lists.of(MediaType.SHOW),
+                        new SharedSortTitles(lists.of(MediaType.SHOW), scan.observer()),
                         lists.of(MediaType.EPISODE),
                         scan.cursor().place(),
                         scan.limit());

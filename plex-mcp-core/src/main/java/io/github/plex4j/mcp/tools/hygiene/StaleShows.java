@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.tools.hygiene;
 
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.hygiene.Found;
@@ -9,9 +10,8 @@ import io.github.plex4j.mcp.analytics.hygiene.LargestScan.Sized;
 import io.github.plex4j.mcp.analytics.hygiene.ScanPlace;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned;
 import io.github.plex4j.mcp.analytics.hygiene.Scanned.Extent;
+import io.github.plex4j.mcp.analytics.hygiene.SharedSortTitles;
 import io.github.plex4j.mcp.analytics.hygiene.Tally;
-import io.github.plex4j.mcp.analytics.walk.ListReader;
-import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.tools.shared.Times;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,13 +91,18 @@ final class StaleShows {
      * @param times     how times are shown
      */
     Part read(ScanPlace place, Predicate<MediaItem> untouched, LongPredicate wanted, Times times) {
-        Map<String, MediaItem> candidates = candidates(untouched);
+        Map<String, MediaItem> candidates = new HashMap<>();
+        Paged<MediaItem> all = lists.of(MediaType.SHOW)
+                .checked(page -> page.items().stream()
+                        .filter(untouched)
+                        .forEach(show -> candidates.put(String.valueOf(show.rawKey()), show)));
+        SharedSortTitles titles = new SharedSortTitles(all, scan.observer());
         if (candidates.isEmpty()) {
             return new Part(new Scanned<>(List.of(), Extent.EMPTY, null, Tally.NONE), List.of(), 0);
         }
         ScanPlace whole = new ScanPlace(place.offset(), 0, place.skipped(), place.until());
-        Scanned<Sized<ShowSize>> sizes = new LargestScan(scan.observer())
-                .shows(lists.of(MediaType.SHOW), lists.of(MediaType.EPISODE), whole, LargestScan.ALL);
+        Scanned<Sized<ShowSize>> sizes =
+                new LargestScan(scan.observer()).shows(titles, lists.of(MediaType.EPISODE), whole, LargestScan.ALL);
         List<FaultyItem> shows = new ArrayList<>();
         int unknown = 0;
         for (Found<Sized<ShowSize>> found : sizes.found()) {
@@ -109,20 +114,5 @@ final class StaleShows {
             }
         }
         return new Part(sizes, shows, unknown);
-    }
-
-    private Map<String, MediaItem> candidates(Predicate<MediaItem> untouched) {
-        Map<String, MediaItem> byKey = new HashMap<>();
-        End end = new ListReader(scan.observer())
-                .read(
-                        lists.of(MediaType.SHOW),
-                        "shows",
-                        page -> page.stream()
-                                .filter(untouched)
-                                .forEach(show -> byKey.put(String.valueOf(show.rawKey()), show)));
-        if (!end.requireStable("shows").isComplete()) {
-            throw StaleTools.outOfTime("shows were");
-        }
-        return byKey;
     }
 }

@@ -153,16 +153,16 @@ final class StaleTools {
         }
         Instant oldest = coverage.coveredSince();
         if (oldest == null) {
-            throw outOfTime("history of those days was");
+            throw outOfTime();
         }
         return search.with(watched.played(), oldest);
     }
 
     /** Without the whole history nothing can be called stale. */
-    static ToolFailure outOfTime(String what) {
+    private static ToolFailure outOfTime() {
         return new ToolFailure(
                 FailureCode.TIMEOUT,
-                "Time ran out before the " + what + " read.",
+                "Time ran out before the history of those days was read.",
                 "`Use plex-cli find-stale at a terminal, which has no time limit, or fewer days.|Use fewer"
                         + " days.`");
     }
