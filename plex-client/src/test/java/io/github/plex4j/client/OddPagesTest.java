@@ -120,6 +120,17 @@ class OddPagesTest {
     }
 
     @Test
+    void aWalkGoesOnFromANotedRowOfAWholeListThatSaysItsBeginning() {
+        server.quirks().always(Quirk.firstPageAlways(), Quirk.sizeIgnored());
+
+        Walk<MediaItem> walk =
+                client.libraries().items(LIBRARY, ItemQuery.all()).walk(MOVIES, all.get(MOVIES - 1));
+
+        assertThat(walk.next(500)).isEmpty();
+        assertThat(walk.hasNext()).isFalse();
+    }
+
+    @Test
     void aRowRemovedBetweenTheAnswersForTheFirstPageHidesNoOther() {
         removeARowBetweenAnswers();
 

@@ -47,7 +47,7 @@ public final class PagedReader {
         if (page.items().isEmpty()) {
             return page;
         }
-        boolean isFirst = page.offset() == 0 && wanted.offset() > 0;
+        boolean isFirst = page.offset() == 0 && wanted.offset() > 0 && !isWhole(page);
         return holds(page, wanted) && !isFirst
                 ? cut(page, wanted)
                 : fromTheBeginning(transport, request, reader, wanted);
@@ -75,6 +75,12 @@ public final class PagedReader {
     private static <T> Container<T> ask(
             PlexTransport transport, PlexRequest request, BodyReader<Container<T>> reader, PageRequest wanted) {
         return transport.exchange(request.page(wanted), reader);
+    }
+
+    /** Whether a page from the beginning on is the whole list, in which every row has its place. */
+    private static boolean isWhole(Page<?> page) {
+        Long total = page.total();
+        return total != null && total <= page.items().size();
     }
 
     private static boolean holds(Page<?> page, PageRequest wanted) {
