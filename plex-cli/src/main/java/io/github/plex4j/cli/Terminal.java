@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Where a command reads its surroundings and writes.
+ * The surroundings of a command and its two outputs.
  *
  * @param out answers
  * @param err everything else: failures, notes, progress

@@ -19,7 +19,7 @@ public record Page<T>(List<T> items, long offset, @Nullable Long total) {
     }
 
     /**
-     * Where the next page begins.
+     * The offset of the next page.
      *
      * @return the offset to ask for next; empty when this page was empty or reached the total. Where the total is not
      *     known, a page that holds anything may be followed by another.

@@ -252,7 +252,7 @@ public final class Walk<T> {
         return false;
     }
 
-    /** Where an answer says it begins, unless that is behind what was asked for. */
+    /** The offset that an answer reports, or the requested one if the answer reports none or a later one. */
     private static long place(IdentifiedPage<?> answer, long asked) {
         long said = answer.page().offset();
         return said < 0 || said > asked ? asked : said;

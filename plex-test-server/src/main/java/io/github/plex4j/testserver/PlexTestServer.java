@@ -104,7 +104,7 @@ public final class PlexTestServer implements AutoCloseable {
      * server.beforeRequest("/library/sections/1/all", 2, library -> library.items().delete("7"));
      * }</pre>
      *
-     * When the action throws, the connection ends without an answer.
+     * If the action throws, the connection ends without an answer.
      *
      * @param pattern a whole path, with the wildcards of {@link Quirks#forPath}
      * @param number which of the requests with such a path it is, counted from 1 from now on

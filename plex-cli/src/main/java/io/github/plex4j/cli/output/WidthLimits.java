@@ -6,7 +6,7 @@ enum WidthLimits {
     NATURAL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
     /** While facts stand beside them. */
     COMFORTABLE(30, 16, 20),
-    /** When nothing but what a row is and what was asked for is left. */
+    /** For a table of only the names of its rows and the columns that were asked for. */
     TIGHT(18, 10, 10);
 
     private final int name;

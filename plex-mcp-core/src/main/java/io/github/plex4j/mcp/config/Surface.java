@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.config;
 
-/** Where calls come from. */
+/** The origin of calls. */
 public enum Surface {
     /** A program that speaks MCP: default toolsets, an end to how long a call walks pages, and no folder for files. */
     MCP,

@@ -131,7 +131,7 @@ public final class ToolContext {
         return policy;
     }
 
-    /** Where this call reports how far it is. Each report passed on is further than the one before. */
+    /** The receiver of this call's progress. It passes on only reports that are further than the one before. */
     public Progress progress() {
         return rising;
     }
@@ -241,7 +241,7 @@ public final class ToolContext {
             }
         }
 
-        /** Where the client comes from; asked on each use, so it should remember what it made. */
+        /** Sets the source of the client; it is called on each use, so it should remember the client it made. */
         public Builder plex(Supplier<PlexClient> supplier) {
             plex = supplier;
             return this;

@@ -65,7 +65,7 @@ public final class NewFile implements AutoCloseable {
     }
 
     /**
-     * Where to write; buffered. Its methods throw {@link ToolFailure} of code {@code too_large} when there is no room or the
+     * The stream to write to; buffered. Its methods throw {@link ToolFailure} of code {@code too_large} when there is no room or the
      * disk fails, and {@code cancelled} when the thread is interrupted, and never an {@code IOException}.
      */
     public OutputStream stream() {
@@ -130,7 +130,7 @@ public final class NewFile implements AutoCloseable {
         }
     }
 
-    /** Where files have one name, only an empty file that was not there before keeps the name free of others' files. */
+    /** Creates an empty file: where a file cannot have two names, only that keeps the name from others. */
     private void reserveName() throws IOException {
         folder.create(name).close();
         boolean renamed = false;

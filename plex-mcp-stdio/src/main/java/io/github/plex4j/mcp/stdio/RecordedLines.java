@@ -38,7 +38,7 @@ final class RecordedLines {
         return new Sending();
     }
 
-    /** Where the server writes. */
+    /** The output of the server. */
     OutputStream output() {
         return new OutputStream() {
             @Override

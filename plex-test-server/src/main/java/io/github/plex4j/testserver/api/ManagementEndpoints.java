@@ -5,7 +5,7 @@ import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
 
-/** When a section last changed, and which of its hubs are shown where; they are as a new server has them. */
+/** The times of changes of sections, and the settings of their hubs, which are those of a new server. */
 final class ManagementEndpoints {
     private final Context context;
 

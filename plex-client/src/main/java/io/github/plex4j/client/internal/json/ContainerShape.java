@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Where an answer has what is wanted of it.
+ * The names under which an answer holds its rows.
  *
  * @param rows   the names its rows can be under; none where only the fields of the container are wanted
  * @param beside the names of arrays and objects that are no rows, whatever they hold

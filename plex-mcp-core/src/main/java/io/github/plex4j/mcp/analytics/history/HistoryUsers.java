@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryUsers {
     private static final String WHAT = "users";
 
-    /** So many are asked for before it is known whether the server heeds the filter. */
+    /** The number of users to ask for before it is known whether the server applies the filter. */
     private static final int AT_A_TIME = 4;
 
     private final HistoryApi history;
@@ -58,7 +58,7 @@ public final class HistoryUsers {
         return List.copyOf(accounts);
     }
 
-    /** When an account last played something; null when it never did, as far as was read. */
+    /** The time of an account's last play; null if no play of it was read. */
     public @Nullable Instant lastPlayedAt(long account) {
         return lastPlays.get(account);
     }

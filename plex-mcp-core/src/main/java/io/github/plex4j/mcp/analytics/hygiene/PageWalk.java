@@ -95,7 +95,7 @@ final class PageWalk {
         return new Extent(from(), Math.max(from(), walk.position()), looked, walk.total(), stable);
     }
 
-    /** Where to go on after all that was read; null at the end of the list. */
+    /** The place after everything that was read; null at the end of the list. */
     @Nullable
     ScanPlace afterAll() {
         return walk.hasNext() ? new ScanPlace(walk.position(), 0, last, null) : null;

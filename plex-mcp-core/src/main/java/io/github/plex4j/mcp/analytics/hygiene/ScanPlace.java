@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.analytics.hygiene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a scan begins or goes on.
+ * The place at which a scan begins or goes on.
  *
  * @param offset  how many items come before it
  * @param before  how many of the findings a scan from there makes were given already

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an episode stands in its show.
+ * The place of an episode in its show.
  *
  * @param season  the season; 0 holds the specials
  * @param episode the number in the season

@@ -1,4 +1,4 @@
-/** When two items are the same title, and the order and numbers of episodes: what all figures agree on. */
+/** The identity of titles, and the order and numbers of episodes, on which all figures agree. */
 @NullMarked
 package io.github.plex4j.mcp.analytics.title;
 

@@ -10,7 +10,7 @@ package io.github.plex4j.mcp.engine.schema;
 public enum Role {
     /** The key by which other calls know the row. */
     KEY,
-    /** When it happened, of a row that is an event. */
+    /** The time of a row that is an event. */
     WHEN,
     /** The named parent of the row: a show, an artist. */
     PARENT,
@@ -18,7 +18,7 @@ public enum Role {
     SEASON,
     /** The number of an episode, or several. */
     EPISODE,
-    /** Where in its parent the row stands: an album, a number. */
+    /** The place of the row in its parent: an album, a number. */
     PLACE,
     /** The name of the row. The last to be dropped. */
     NAME,
@@ -37,7 +37,7 @@ public enum Role {
     TOTAL,
     /** The number of skipped rows. */
     OFFSET,
-    /** Where the next page begins. */
+    /** The offset of the next page. */
     NEXT_OFFSET,
     /** The text with which a search goes on. */
     NEXT_CURSOR,
@@ -49,7 +49,7 @@ public enum Role {
     SCANNED_OF,
     /** Whether everything was looked at. */
     COMPLETE,
-    /** From when on everything was looked at. */
+    /** The time since which everything was read. */
     COVERED_SINCE,
     /** The beginning of the time that was asked about. */
     SINCE,

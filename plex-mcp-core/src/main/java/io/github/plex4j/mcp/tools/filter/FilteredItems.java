@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilteredItems {
     private static final String RANDOM = "random";
-    /** So many are in order by chance in one of more than a hundred cases. */
+    /** The number of steps that are all in order by chance in less than one of a hundred cases. */
     private static final int PROVING_STEPS = 4;
 
     private final ToolContext context;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The note on a name that no item has. */
 final class Note {
-    /** So many values are named all. */
+    /** The most values that a note lists completely. */
     private static final int FEW = 25;
 
     private static final int NAME_CHARACTERS = 80;

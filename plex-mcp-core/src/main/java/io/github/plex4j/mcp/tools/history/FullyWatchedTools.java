@@ -141,7 +141,7 @@ final class FullyWatchedTools {
      */
     private record Finished(List<MediaItem> items, long count, boolean complete) {}
 
-    /** Where a later part begins is known only when the libraries before it have been read; the first begins in each. */
+    /** Reads the first page of all libraries at once. The place of a later page is known only after the libraries before it. */
     private static List<Finished> parts(List<Library> libraries, PageRequest wanted, ToolContext context) {
         if (wanted.offset() == 0) {
             return SideBySide.each(libraries, library -> read(library, 0, wanted.size(), context));

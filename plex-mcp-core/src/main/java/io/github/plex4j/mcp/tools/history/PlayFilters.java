@@ -12,7 +12,7 @@ import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/** Whose plays, in which library, and of what type. */
+/** The plays to count: of a user, in a library, of a type. */
 record PlayFilters(
         @Inline OfUser user,
         @Inline AnyLibrary library,

@@ -68,7 +68,7 @@ final class PlayWalk {
         return new JoinedPlays(context.plex().libraries(), observer, grouping, names(grouping), zone);
     }
 
-    /** When the history begins, as answers show it; null when it is empty. */
+    /** The beginning of the history, as answers show it; null if it is empty. */
     @Nullable
     OffsetDateTime historySince() {
         return new Times(zone).at(HistoryBeginning.of(context));

@@ -82,7 +82,7 @@ final class UsageCount {
         return total;
     }
 
-    /** When the oldest stretch began that was counted. */
+    /** The beginning of the oldest stretch that was counted. */
     Optional<Instant> oldest() {
         return Optional.ofNullable(oldest);
     }

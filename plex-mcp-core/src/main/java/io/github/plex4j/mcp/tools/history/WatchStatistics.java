@@ -128,7 +128,7 @@ record WatchStatistics(
                 grouping);
     }
 
-    /** When a day, week or month begins; null of any other group. */
+    /** The beginning of a day, week or month; null for any other group. */
     private static @Nullable OffsetDateTime start(String key, Grouping grouping, ZoneId zone) {
         return grouping.stretch()
                 .map(stretch -> new ZoneDays(zone).start(stretch.firstDay(key)))

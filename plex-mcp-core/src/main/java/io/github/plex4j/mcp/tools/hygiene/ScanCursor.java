@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a scan goes on, as text a caller hands back. It holds the tool, the library, a check of the other arguments and the
+ * The place at which a scan goes on, as text that a caller hands back. It holds the tool, the library, a check of the other arguments and the
  * place, and nothing that is a secret; with other arguments it is refused, because there the place means something else.
  *
  * @param stage which of a tool's lists the place is in, counted from 0

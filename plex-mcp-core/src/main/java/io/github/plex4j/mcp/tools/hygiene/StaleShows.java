@@ -58,7 +58,7 @@ final class StaleShows {
                     && until == read.extent().end();
         }
 
-        /** So many of the shows, from a place on. */
+        /** At most {@code limit} of the shows, starting at a place. */
         Scanned<FaultyItem> from(ScanPlace place, int limit) {
             Extent extent = read.extent();
             int before = place.offset() == extent.from() ? Math.min(place.before(), shows.size()) : 0;

@@ -196,7 +196,7 @@ final class StaleTools {
         /** Without the whole history nothing can be called stale. */
         private StaleOutput notYet() {
             Instant unread = Objects.requireNonNull(search.unreadBefore());
-            // Where the history goes on makes each of these cursors another one.
+            // The time at which reading goes on is part of the cursor, so a cursor never repeats.
             ScanPlace place = new ScanPlace(0, 0, Long.toString(unread.getEpochSecond()), null);
             ScanCursor next = new ScanCursor(0, place, null);
             String note =

@@ -5,7 +5,7 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** Where an item stands: an episode with its show, a track with its artist. */
+/** The place of an item: an episode in its show, a track with its artist. */
 public record ItemPlace(
         @Shown(Role.PARENT) @Nullable String show,
         @Shown(Role.SEASON) @Nullable Integer season,

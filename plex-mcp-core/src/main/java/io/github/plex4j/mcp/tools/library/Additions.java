@@ -86,7 +86,7 @@ final class Additions {
         }
     }
 
-    /** From when on everything of the list was taken that was read so far; null where its order does not tell. */
+    /** The time since which all additions have been read; null if the list is not newest first. */
     @Nullable
     Instant coveredSince() {
         return isNewestFirst && last != null ? last.plusSeconds(1) : null;
@@ -97,7 +97,7 @@ final class Additions {
         all.removeIf(addition -> addition.at().isBefore(moment));
     }
 
-    /** When the oldest was added; null when there is none. */
+    /** The time of the oldest addition; null if there is none. */
     @Nullable
     Instant oldest() {
         return all.stream().map(Addition::at).min(Instant::compareTo).orElse(null);

@@ -21,7 +21,7 @@ enum ImageKind {
     /** Its own picture: a scene of an episode. */
     THUMB;
 
-    /** Where it is; empty when the item has none, or one that is not on its server. */
+    /** The path of the picture; empty if the item has none, or one that is not on its server. */
     Optional<PicturePath> of(MediaItem item) {
         Artwork artwork = item.artwork();
         Stream<Optional<PicturePath>> candidates = switch (this) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When the history of a server begins: before that, nothing is known of who watched what. */
+/** The beginning of a server's history, before which nothing is known of plays. */
 public final class HistoryBeginning {
     private HistoryBeginning() {}
 
