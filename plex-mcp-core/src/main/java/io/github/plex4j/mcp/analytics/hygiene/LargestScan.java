@@ -51,7 +51,7 @@ public final class LargestScan {
     public record ShowSize(@Nullable String rawKey, String title, int episodes, int unknown) {}
 
     /**
-     * The largest items, by their largest version.
+     * The largest items, by all their versions together. Where the server compares something else, all are ranked here.
      *
      * @param list   the items in an order that stays the same
      * @param sorted whether the server was asked for the largest first
@@ -74,7 +74,7 @@ public final class LargestScan {
         while (page.isPresent()) {
             for (PageWalk.Item each : page.get()) {
                 Optional<Long> size = sizes.apply(each.item());
-                Versions.largestBytes(each.item().media()).or(() -> size).ifPresent(order::next);
+                Versions.knownBytes(each.item().media()).or(() -> size).ifPresent(order::next);
                 if (size.isPresent()) {
                     Sized<MediaItem> sized = new Sized<>(each.item(), size.get());
                     listed.add(sized, each.place());

@@ -30,11 +30,16 @@ public final class Versions {
 
     /** The size of all versions together in bytes, as far as they say. */
     public static long allBytes(List<MediaVersion> versions) {
+        return knownBytes(versions).orElse(0L);
+    }
+
+    /** The size of all versions together in bytes, as far as they say; empty when none does. */
+    public static Optional<Long> knownBytes(List<MediaVersion> versions) {
         return versions.stream()
                 .map(MediaVersion::sizeBytes)
                 .filter(Objects::nonNull)
-                .mapToLong(Objects::requireNonNull)
-                .sum();
+                .map(Objects::requireNonNull)
+                .reduce(Long::sum);
     }
 
     /** The bit rate of the best version in kilobits a second; empty when none says. */

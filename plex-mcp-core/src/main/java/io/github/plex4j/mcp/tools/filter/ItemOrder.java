@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of items by a value that they show; by size, that of the largest version. An item without the value counts as the
+ * The order of items by a value that they show; by size, that of all versions. An item without the value counts as the
  * smallest, as it does for Plex.
  *
  * @param by         what is compared
@@ -108,7 +108,7 @@ record ItemOrder(SortArgument by, boolean descending) {
             case PLAYS -> exactly(Objects.requireNonNullElse(item.playback().viewCount(), 0));
             case DURATION ->
                 Optional.ofNullable(item.facts().duration()).map(duration -> Span.of((double) duration.toMillis()));
-            case SIZE -> exactly(Versions.largestBytes(item.media()).orElse(null));
+            case SIZE -> exactly(Versions.knownBytes(item.media()).orElse(null));
             case RANDOM -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
+import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +51,7 @@ final class NumberChecks {
             case RATING_FROM -> Optional.ofNullable(item.facts().rating());
             case AUDIENCE_RATING_FROM -> Optional.ofNullable(item.facts().audienceRating());
             case USER_RATING_FROM -> Optional.ofNullable(item.playback().userRating());
-            case SIZE_FROM_BYTES ->
-                ofVersions(item, MediaVersion::sizeBytes).max().stream().boxed().findFirst();
+            case SIZE_FROM_BYTES -> Versions.knownBytes(item.media()).map(Long::doubleValue);
             case AUDIO_CHANNELS_FROM ->
                 ofVersions(item, MediaVersion::audioChannels).max().stream()
                         .boxed()

@@ -93,7 +93,7 @@ record FaultyItem(
             @Nullable
             Integer bitrateKbps,
 
-            @Describe("of the largest version; of a show all files")
+            @Describe("of all versions; of a show all files")
             @Shown(
                     askedBy = {"size", "minSizeBytes"},
                     summed = true)
@@ -109,7 +109,7 @@ record FaultyItem(
             return new Files(
                     Resolutions.best(item.media()).orElse(null),
                     Known.orNull(Versions.bestBitrate(item.media())),
-                    Versions.largestBytes(item.media()).orElse(null),
+                    Versions.knownBytes(item.media()).orElse(null),
                     Known.when(versions > 1, versions),
                     firstName(item).orElse(null));
         }

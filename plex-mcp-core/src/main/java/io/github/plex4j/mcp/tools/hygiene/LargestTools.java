@@ -93,11 +93,11 @@ final class LargestTools {
 
     private static FaultyItems items(LargestInput input, Scan scan) {
         MediaType type = Scan.playable(scan.library(), input.type());
-        Scanned<Sized<MediaItem>> scanned = largest(scan, type, item -> Versions.largestBytes(item.media()));
+        Scanned<Sized<MediaItem>> scanned = largest(scan, type, item -> Versions.knownBytes(item.media()));
         return answer(scan, type, scanned, sized -> FaultyItem.of(sized.value()), note(scan, scanned));
     }
 
-    /** The items with the largest versions, which the server is asked to give first. */
+    /** The largest items, which the server is asked to give first. */
     static Scanned<Sized<MediaItem>> largest(Scan scan, MediaType type, Function<MediaItem, Optional<Long>> sizes) {
         HygieneQueries queries =
                 HygieneQueries.of(scan.context(), scan.library().key(), type);

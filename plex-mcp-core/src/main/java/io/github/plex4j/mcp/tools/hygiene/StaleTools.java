@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 final class StaleTools {
     private static final String NOTE =
             "Nobody played these titles in that time, as far back as the history of all users goes, and the signed-in"
-                    + " user did not mark them as watched. What other users only marked as watched is unknown.";
+                    + " user did not mark them as watched. What other users only marked as watched, or are playing"
+                    + " now, is unknown.";
     private static final String PART = " These are the largest of the items this call read.";
 
     private final StaleSearches searches = new StaleSearches();
@@ -247,7 +248,7 @@ final class StaleTools {
         private Optional<Long> size(MediaItem item) {
             return Optional.of(item)
                     .filter(this::isUntouched)
-                    .map(untouched -> Versions.largestBytes(untouched.media()).orElse(0L))
+                    .map(untouched -> Versions.allBytes(untouched.media()))
                     .filter(this::isLarge);
         }
 

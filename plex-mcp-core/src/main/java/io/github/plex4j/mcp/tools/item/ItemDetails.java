@@ -4,7 +4,6 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaStream;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.client.library.Tag;
-import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,7 +48,6 @@ final class ItemDetails {
                                 ItemField.CAST,
                                 item.tags().actors().stream().limit(CAST).toList()),
                         when(ItemField.SIZE, () -> ItemViews.sizeBytes(item.media())),
-                        when(ItemField.SIZE, this::largestOfSeveral),
                         when(ItemField.RELEASED, () -> item.facts().releasedOn()),
                         when(ItemField.STUDIO, () -> item.facts().studio()),
                         names(ItemField.COUNTRIES, item.tags().countries()),
@@ -86,10 +84,6 @@ final class ItemDetails {
 
     private <T> @Nullable T when(ItemField field, Reading<T> reading) {
         return wanted.contains(field) ? reading.get() : null;
-    }
-
-    private @Nullable Long largestOfSeveral() {
-        return item.media().size() > 1 ? Versions.largestBytes(item.media()).orElse(null) : null;
     }
 
     private @Nullable String summary() {

@@ -33,9 +33,6 @@ record ItemMore(
         @Nullable
         Long sizeBytes,
 
-        @Describe("of several; `sort`=size compares it") @Shown(askedBy = "size") @Nullable
-        Long largestVersionBytes,
-
         @Shown(askedBy = {"released", "releasedSince"}) @Nullable
         LocalDate releasedOn,
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LargestToolsTest {
     @Test
-    void moviesByTheirLargestVersion() {
+    void moviesByAllTheirVersions() {
         HygieneShelf shelf = new HygieneShelf()
                 .with(movie("1", "11", "Two", 1950).media(video(1, "720", 1, 600), video(2, "1080", 1, 300)))
                 .with(movie("1", "12", "Large", 1950).media(video(3, "1080", 1, 700)))
@@ -27,8 +27,8 @@ class LargestToolsTest {
 
             assertThat(found)
                     .extracting(item -> item.path("ratingKey").asText())
-                    .containsExactly("12", "11", "14");
-            assertThat(found).extracting(item -> item.path("sizeBytes").asInt()).containsExactly(700, 600, 100);
+                    .containsExactly("11", "12", "14");
+            assertThat(found).extracting(item -> item.path("sizeBytes").asInt()).containsExactly(900, 700, 100);
         }
     }
 
