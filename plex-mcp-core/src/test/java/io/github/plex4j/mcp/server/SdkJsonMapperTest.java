@@ -111,7 +111,7 @@ class SdkJsonMapperTest {
             strings = {
                 "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"c\",\"version\":\"1\"}}",
                 "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"roots\":{\"listChanged\":true},\"sampling\":{},"
-                    + "\"elicitation\":{}},\"clientInfo\":{\"name\":\"c\",\"title\":\"C\",\"version\":\"1\"}}",
+                        + "\"elicitation\":{}},\"clientInfo\":{\"name\":\"c\",\"title\":\"C\",\"version\":\"1\"}}",
                 "{\"protocolVersion\":\"x\",\"capabilities\":{\"roots\":{},\"elicitation\":{\"form\":{},\"url\":{}},"
                         + "\"experimental\":{\"a\":{\"b\":1}},\"extensions\":{\"e\":{\"f\":[1]}}},"
                         + "\"clientInfo\":{\"name\":\"c\",\"version\":\"1\"},\"_meta\":{\"k\":1}}",
