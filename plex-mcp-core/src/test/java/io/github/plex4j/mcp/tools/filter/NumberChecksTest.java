@@ -45,10 +45,10 @@ class NumberChecksTest {
     }
 
     @Test
-    void ofSeveralVersionsTheLargestCountsForTheSize() {
-        assertThat(judge(FilterName.SIZE_FROM_BYTES, Operator.GREATER, 800, "movie", TWO_VERSIONS))
+    void ofSeveralVersionsAllCountForTheSize() {
+        assertThat(judge(FilterName.SIZE_FROM_BYTES, Operator.GREATER, 1500, "movie", TWO_VERSIONS))
                 .isEqualTo(Verdict.FITS);
-        assertThat(judge(FilterName.SIZE_FROM_BYTES, Operator.GREATER, 801, "movie", TWO_VERSIONS))
+        assertThat(judge(FilterName.SIZE_FROM_BYTES, Operator.GREATER, 1501, "movie", TWO_VERSIONS))
                 .isEqualTo(Verdict.FAILS);
         assertThat(judge(FilterName.SIZE_FROM_BYTES, Operator.GREATER, 1, "movie", "'Media':[{'id':1}]"))
                 .isEqualTo(Verdict.UNTOLD);
