@@ -70,7 +70,7 @@ class PageWalkTest {
     void aSearchGoesOnToItsEnd() {
         CliRun.Written written = run(DemoLibrary.create(), "find-largest", "Movies", "--all");
 
-        assertThat(written.out()).contains("56 of 56; total 230.5 GB\n").doesNotContain("more with");
+        assertThat(written.out()).contains("56 of 56; total 231.3 GB\n").doesNotContain("more with");
     }
 
     @Test

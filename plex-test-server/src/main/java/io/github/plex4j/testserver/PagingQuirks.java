@@ -42,6 +42,29 @@ final class PagingQuirks {
                 usual.apply(new AskedPage(asked.start(), size.applyAsInt(asked.size())).in(request)));
     }
 
+    /** Of pages that follow one another, each has a row less than the one before, down to one. */
+    static QuirkAction shrinkingFrom(int rows) {
+        return ofPages((request, asked, usual) -> {
+            int size = Math.min(asked.size(), rowsOfPageAt(asked.start(), rows));
+            return usual.apply(new AskedPage(asked.start(), size).in(request));
+        });
+    }
+
+    private static int rowsOfPageAt(int start, int ofFirstPage) {
+        int rows = ofFirstPage;
+        for (int next = rows; next <= start && rows > 1; next += rows) {
+            rows--;
+        }
+        return rows;
+    }
+
+    static QuirkAction growing() {
+        return ofPages((request, asked, usual) -> {
+            int size = asked.size() == 0 ? 0 : asked.size() + asked.start();
+            return usual.apply(new AskedPage(asked.start(), size).in(request));
+        });
+    }
+
     static QuirkAction firstPageAlways() {
         return ofPages((request, asked, usual) -> usual.apply(new AskedPage(0, asked.size()).in(request)));
     }

@@ -60,6 +60,16 @@ public final class Quirk {
         return of("pages longer by " + rows, PagingQuirks.resized(size -> size == 0 ? 0 : size + rows));
     }
 
+    /** Gives at most this many rows on the first page and a row less on each page behind, down to one. */
+    public static Quirk pagesShrinkingFrom(int rows) {
+        return of("pages shrinking from " + rows, PagingQuirks.shrinkingFrom(rows));
+    }
+
+    /** Gives as many rows more than were asked for as lie before the page, so that each is longer than the one before. */
+    public static Quirk pagesGrowing() {
+        return of("pages growing", PagingQuirks.growing());
+    }
+
     /** Honours the start of a page, not its size: gives all rows from there on. */
     public static Quirk sizeIgnored() {
         return of("size ignored", PagingQuirks.resized(size -> size == 0 ? 0 : ALL));

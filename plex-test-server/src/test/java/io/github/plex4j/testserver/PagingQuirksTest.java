@@ -36,6 +36,9 @@ class PagingQuirksTest {
         return Stream.of(
                 Arguments.of(Quirk.pagesOfAtMost(2), "EF"),
                 Arguments.of(Quirk.pagesLongerBy(1), "EFGHI"),
+                Arguments.of(Quirk.pagesShrinkingFrom(3), "EF"),
+                Arguments.of(Quirk.pagesShrinkingFrom(2), "E"),
+                Arguments.of(Quirk.pagesGrowing(), "EFGHIJ"),
                 Arguments.of(Quirk.sizeIgnored(), "EFGHIJ"),
                 Arguments.of(Quirk.firstPageAlways(), "ABCD"),
                 Arguments.of(Quirk.wholeListAlways(), "ABCDEFGHIJ"),

@@ -74,6 +74,8 @@ class EveryToolOnOddServersTest {
                 server("counts fewer rows than there are", Quirk.totalOffBy(-5).ofRows(), CAPPED),
                 server("counts the rows up to the end of each page", Quirk.totalAheadOfPage(0), CAPPED),
                 server("gives longer pages than asked for", Quirk.totalAbsent(), Quirk.pagesLongerBy(3)),
+                server("gives shorter and shorter pages", Quirk.pagesShrinkingFrom(20)),
+                server("gives longer and longer pages", Quirk.pagesGrowing(), CAPPED),
                 server("gives whole lists", Quirk.wholeListAlways()),
                 server("pages by its query alone", Quirk.pagingInQueryOnly(), CAPPED),
                 server("pages by header fields alone", Quirk.pagingInHeadersOnly(), CAPPED),
