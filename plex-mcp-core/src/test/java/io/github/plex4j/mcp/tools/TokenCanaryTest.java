@@ -76,11 +76,11 @@ class TokenCanaryTest {
                 Arguments.of("garbage", Fault.garbage(), Set.of(FailureCode.UPSTREAM_ERROR)),
                 Arguments.of(
                         "huge body",
-                        Fault.hugeBody(40_000_000),
+                        Fault.hugeBody(34_000_000),
                         Set.of(FailureCode.TOO_LARGE, FailureCode.UPSTREAM_ERROR)),
                 Arguments.of(
                         "gzip bomb",
-                        Fault.gzipBomb(50_000_000),
+                        Fault.gzipBomb(34_000_000),
                         Set.of(FailureCode.TOO_LARGE, FailureCode.UPSTREAM_ERROR)),
                 Arguments.of(
                         "redirect elsewhere",
