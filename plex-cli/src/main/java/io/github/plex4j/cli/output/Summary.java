@@ -94,8 +94,10 @@ final class Summary {
         }
         JsonNode scanned = value(Role.SCANNED);
         JsonNode of = value(Role.SCANNED_OF);
-        boolean allRead = of.isNumber() && scanned.longValue() >= of.longValue();
-        if (scanned.isNumber() && !allRead) {
+        if (scanned.isNumber() && of.isNumber() && scanned.longValue() >= of.longValue()) {
+            return Optional.empty();
+        }
+        if (scanned.isNumber()) {
             return Optional.of("scanned " + Values.grouped(scanned.longValue())
                     + (of.isNumber() ? " of " + Values.grouped(of.longValue()) : ""));
         }

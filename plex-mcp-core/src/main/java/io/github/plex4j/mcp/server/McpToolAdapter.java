@@ -15,9 +15,12 @@ import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,6 +29,8 @@ import reactor.core.publisher.Mono;
  * of one, reaches the client. Immutable and thread-safe.
  */
 public final class McpToolAdapter {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(McpToolAdapter.class);
 
     private final ToolCatalog catalog;
     private final ToolInvoker invoker;
@@ -82,7 +87,8 @@ public final class McpToolAdapter {
     private Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
         JsonNode arguments = mapper.valueToTree(request.arguments());
         return Mono.<ToolResult>create(sink -> {
-                    ProgressReporter progress = ProgressReporter.of(exchange, request.progressToken());
+                    ProgressReporter progress = new ProgressReporter(
+                            request.progressToken(), report -> send(report, exchange), System::nanoTime);
                     ToolContext context = contexts.get().withProgress(progress);
                     sink.onDispose(progress::close);
                     InvocationHandle handle = invoker.submit(request.name(), arguments, context, result -> {
@@ -92,5 +98,11 @@ public final class McpToolAdapter {
                     sink.onCancel(handle::cancel);
                 })
                 .map(CallResults::of);
+    }
+
+    private static void send(ProgressReporter.Report report, McpAsyncServerExchange exchange) {
+        exchange.progressNotification(new ProgressNotification(
+                        report.token(), report.progress(), report.total(), report.message(), null))
+                .subscribe(nothing -> {}, exception -> LOGGER.debug("A report of progress was not sent", exception));
     }
 }

@@ -4,9 +4,11 @@ import io.github.plex4j.mcp.engine.ProgramInfo;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpAsyncServer;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.spec.McpSchema.Icon;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
+import java.util.List;
 
 /** Builds the MCP server. */
 public final class PlexMcpServer {
@@ -32,7 +34,11 @@ public final class PlexMcpServer {
                 .jsonSchemaValidator(new NoSchemaValidator())
                 .validateToolInputs(false)
                 .serverInfo(Implementation.builder(program.name(), program.version())
-                        .title("Plex Media Server")
+                        .title(ServerIdentity.TITLE)
+                        .icons(List.of(Icon.builder(ServerIdentity.icon())
+                                .mimeType(ServerIdentity.ICON_TYPE)
+                                .sizes(List.of(ServerIdentity.ICON_SIZE))
+                                .build()))
                         .build())
                 .instructions(instructions)
                 .capabilities(ServerCapabilities.builder().tools(false).build())

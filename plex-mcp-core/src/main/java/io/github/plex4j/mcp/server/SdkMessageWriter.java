@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Content;
+import io.modelcontextprotocol.spec.McpSchema.Icon;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
@@ -18,8 +19,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the messages of every session as Jackson would. A record with parts that this server does not use, icons for
- * instance, is left to Jackson, and so is everything that is not known here.
+ * Writes the messages of every session as Jackson would. A record with parts that this server does not use, metadata
+ * for instance, is left to Jackson, and so is everything that is not known here.
  */
 final class SdkMessageWriter {
 
@@ -42,7 +43,7 @@ final class SdkMessageWriter {
             initializeResult(result, json);
         } else if (value instanceof ServerCapabilities capabilities && hasOnlyTools(capabilities)) {
             capabilities(capabilities, json);
-        } else if (value instanceof Implementation implementation && implementation.icons() == null) {
+        } else if (value instanceof Implementation implementation) {
             implementation(implementation, json);
         } else {
             writeToolMessage(value, json);
@@ -116,7 +117,29 @@ final class SdkMessageWriter {
         member("title", implementation.title(), json);
         member("version", implementation.version(), json);
         member("description", implementation.description(), json);
+        if (implementation.icons() != null) {
+            json.writeArrayFieldStart("icons");
+            for (Icon icon : implementation.icons()) {
+                icon(icon, json);
+            }
+            json.writeEndArray();
+        }
         member("websiteUrl", implementation.websiteUrl(), json);
+        json.writeEndObject();
+    }
+
+    private void icon(Icon icon, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        member("src", icon.src(), json);
+        member("mimeType", icon.mimeType(), json);
+        if (icon.sizes() != null) {
+            json.writeArrayFieldStart("sizes");
+            for (String size : icon.sizes()) {
+                json.writeString(size);
+            }
+            json.writeEndArray();
+        }
+        member("theme", icon.theme(), json);
         json.writeEndObject();
     }
 

@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgressReporterTest {
 
-    private final List<ProgressNotification> sent = new ArrayList<>();
+    private final List<ProgressReporter.Report> sent = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
@@ -23,8 +22,8 @@ class ProgressReporterTest {
             progress.report(done, 10.0, "working");
             later();
         }
-        assertThat(sent).extracting(ProgressNotification::progress).containsExactly(1.0, 2.0);
-        assertThat(sent.get(0)).isEqualTo(new ProgressNotification("token", 1.0, 10.0, "working", null));
+        assertThat(sent).extracting(ProgressReporter.Report::progress).containsExactly(1.0, 2.0);
+        assertThat(sent.get(0)).isEqualTo(new ProgressReporter.Report("token", 1.0, 10.0, "working"));
     }
 
     @Test
@@ -34,7 +33,7 @@ class ProgressReporterTest {
         progress.report(2, null, null);
         later();
         progress.report(3, null, null);
-        assertThat(sent).extracting(ProgressNotification::progress).containsExactly(1.0, 3.0);
+        assertThat(sent).extracting(ProgressReporter.Report::progress).containsExactly(1.0, 3.0);
     }
 
     @Test
@@ -55,7 +54,7 @@ class ProgressReporterTest {
     @Test
     void cleansTheMessage() {
         reporter("token").report(1, null, "one\u202Etwo");
-        assertThat(sent).extracting(ProgressNotification::message).containsExactly("onetwo");
+        assertThat(sent).extracting(ProgressReporter.Report::message).containsExactly("onetwo");
     }
 
     private ProgressReporter reporter(@Nullable Object token) {

@@ -124,13 +124,16 @@ final class MessageParser implements LineReader.Handler {
         }
     }
 
-    /** Null for what MCP does not allow as an id: null, a fraction, a structure; and for what could not be sent back. */
+    /**
+     * Null for what MCP does not allow as an id: null, a fraction, a structure; and for what could not be sent back. A whole number
+     * written with a fraction of zero is that number.
+     */
     static @Nullable Object readId(@Nullable JsonNode id) {
         if (id == null) {
             return null;
         }
-        if (id.isIntegralNumber() && id.canConvertToLong()) {
-            return id.longValue();
+        if (id.isNumber()) {
+            return id.canConvertToExactIntegral() && id.canConvertToLong() ? id.longValue() : null;
         }
         String text = id.textValue();
         boolean usable = text != null && text.length() <= MAX_ID_CHARACTERS && isWellFormed(text);

@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.stdio;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
 
 /** A request that is being worked on. The first to claim it decides the client's answer. Thread-safe. */
 final class PendingRequest {
@@ -12,7 +11,7 @@ final class PendingRequest {
     private final int lineBytes;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile boolean succeeded;
-    private volatile @Nullable Disposable work;
+    private volatile @Nullable Runnable stop;
 
     PendingRequest(Object id, String method, int lineBytes) {
         this.id = id;
@@ -51,15 +50,16 @@ final class PendingRequest {
         return succeeded;
     }
 
-    void workIs(Disposable disposable) {
-        work = disposable;
+    /** Sets how its work is stopped. */
+    void stopsBy(Runnable value) {
+        stop = value;
     }
 
     /** Stops the work: the thread of a tool is interrupted. */
     void stopWork() {
-        Disposable current = work;
+        Runnable current = stop;
         if (current != null) {
-            current.dispose();
+            current.run();
         }
     }
 }

@@ -15,6 +15,9 @@ final class PendingRequests {
     /** The most bytes of the lines of all requests in flight: four of the longest. */
     static final int MAX_LINE_BYTES = 16 * 1024 * 1024;
 
+    /** The refusal of a request whose id is that of another in flight. */
+    static final RpcError ID_IN_FLIGHT = RpcError.invalidRequest("A request with this id is in flight");
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition finished = lock.newCondition();
     private final Map<Object, PendingRequest> byId = new HashMap<>();
@@ -31,7 +34,7 @@ final class PendingRequests {
         lock.lock();
         try {
             if (byId.containsKey(request.id())) {
-                return RpcError.invalidRequest("A request with this id is in flight");
+                return ID_IN_FLIGHT;
             }
             if (unfinished > 0 && lineBytes + request.lineBytes() > MAX_LINE_BYTES) {
                 return RpcError.server("The requests in flight are too large together: wait for an answer");

@@ -2,10 +2,10 @@ package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.server.ToolListing;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +16,20 @@ final class RequestCheck {
     private static final Logger LOGGER = LoggerFactory.getLogger(RequestCheck.class);
     private static final int MAX_SHOWN_CHARACTERS = 80;
 
-    private final Predicate<String> knowsTool;
+    private final ToolListing tools;
 
     /**
      * A check for one server.
      *
-     * @param knowsTool whether there is a tool of that name for this client
+     * @param tools those that there are for this client
      */
-    RequestCheck(Predicate<String> knowsTool) {
-        this.knowsTool = knowsTool;
+    RequestCheck(ToolListing tools) {
+        this.tools = tools;
+    }
+
+    /** The tools that there are for this client. */
+    ToolListing tools() {
+        return tools;
     }
 
     /**
@@ -40,6 +45,12 @@ final class RequestCheck {
         }
         if (McpSchema.METHOD_INITIALIZE.equals(method)) {
             return started ? RpcError.invalidRequest("The session is already initialized") : faultOfStart(params);
+        }
+        if (McpSchema.METHOD_LOGGING_SET_LEVEL.equals(method) && started) {
+            return RpcError.methodNotFound("This server sends no log messages");
+        }
+        if (McpSchema.METHOD_TOOLS_LIST.equals(method) && params != null && params.hasNonNull("cursor")) {
+            return RpcError.invalidParams("The list of tools is one page: leave out \"cursor\"");
         }
         return McpSchema.METHOD_TOOLS_CALL.equals(method) && started ? faultOfCall(params) : null;
     }
@@ -69,23 +80,18 @@ final class RequestCheck {
         if (meta != null && !meta.isObject() && !meta.isNull()) {
             return RpcError.invalidParams("\"_meta\" must be an object");
         }
-        return knowsTool.test(name)
+        return tools.has(name)
                 ? null
                 : RpcError.invalidParams("Unknown tool: " + shown(name) + ". tools/list has all names");
     }
 
-    /**
-     * The error a client may see. The SDK puts the text of exceptions in its internal errors; those of requests other
-     * than calls mean that it could not read the params.
-     */
-    RpcError publicError(String method, JSONRPCError error) {
+    /** The error a client may see. The SDK puts the text of exceptions in its internal errors. */
+    static RpcError publicError(JSONRPCError error) {
         if (error.code() != McpSchema.ErrorCodes.INTERNAL_ERROR) {
             return new RpcError(error.code(), shown(error.message()));
         }
-        LOGGER.debug("{} failed: {}", method, error.message());
-        return McpSchema.METHOD_TOOLS_CALL.equals(method)
-                ? RpcError.INTERNAL
-                : RpcError.invalidParams("The params do not fit " + shown(method));
+        LOGGER.debug("A request failed: {}", error.message());
+        return RpcError.INTERNAL;
     }
 
     private static String shown(String text) {

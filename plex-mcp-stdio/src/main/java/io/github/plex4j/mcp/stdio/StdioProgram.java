@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.stdio;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.plex4j.mcp.config.ContextFactory;
 import io.github.plex4j.mcp.config.FlagParser;
 import io.github.plex4j.mcp.config.FlagParser.Flags;
@@ -12,10 +11,6 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.log.Log;
 import io.github.plex4j.mcp.server.Instructions;
-import io.github.plex4j.mcp.server.McpToolAdapter;
-import io.github.plex4j.mcp.server.PlexMcpServer;
-import io.github.plex4j.mcp.server.SdkJsonMapper;
-import io.modelcontextprotocol.json.McpJsonMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,20 +81,14 @@ final class StdioProgram {
                     ? () -> factory.context().toBuilder().plex(demoPlex::client).build()
                     : factory::context;
             ToolCatalog allowed = catalog.filter(factory.policy());
-            McpToolAdapter adapter = new McpToolAdapter(allowed, invoker, contexts);
-            ObjectMapper mapper = StdioJson.mapper();
-            McpJsonMapper messages = new SdkJsonMapper(mapper);
-            StdioTransport transport = new StdioTransport(
-                    mapper,
-                    messages,
-                    streams.input(),
-                    streams.output(),
-                    new RequestCheck(adapter::hasTool),
-                    new WarmUp(allowed, contexts)::begin,
-                    PATIENCE);
-            PlexMcpServer.build(
-                    transport, messages, adapter, factory.context().program(), Instructions.of(catalog, allowed));
-            transport.serve();
+            Offer offer = new Offer(
+                    allowed,
+                    invoker,
+                    contexts,
+                    factory.context().program(),
+                    Instructions.of(catalog, allowed),
+                    new WarmUp(allowed, contexts)::begin);
+            new StdioServer(offer.mapper(), streams.input(), streams.output(), PATIENCE).serve(offer::router);
         }
     }
 

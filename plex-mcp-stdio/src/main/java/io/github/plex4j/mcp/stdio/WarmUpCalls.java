@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.stdio;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.engine.ToolCatalog;
@@ -8,10 +7,6 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.server.Instructions;
-import io.github.plex4j.mcp.server.McpToolAdapter;
-import io.github.plex4j.mcp.server.PlexMcpServer;
-import io.github.plex4j.mcp.server.SdkJsonMapper;
-import io.modelcontextprotocol.json.McpJsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,19 +57,10 @@ final class WarmUpCalls {
                         .build();
                 ToolInvoker invoker = new ToolInvoker(catalog, Redactor.of(() -> List.of(TOKEN)))) {
             ToolContext own = context.toBuilder().plex(() -> plex).build();
-            McpToolAdapter adapter = new McpToolAdapter(catalog, invoker, () -> own);
-            ObjectMapper mapper = StdioJson.mapper();
-            McpJsonMapper messages = new SdkJsonMapper(mapper);
-            StdioTransport transport = new StdioTransport(
-                    mapper,
-                    messages,
-                    lines.input(),
-                    lines.output(),
-                    new RequestCheck(adapter::hasTool),
-                    () -> {}, // a rehearsal is not rehearsed
-                    PATIENCE);
-            PlexMcpServer.build(transport, messages, adapter, own.program(), Instructions.of(catalog, catalog));
-            transport.serve();
+            // A rehearsal is not rehearsed.
+            Offer offer =
+                    new Offer(catalog, invoker, () -> own, own.program(), Instructions.of(catalog, catalog), () -> {});
+            new StdioServer(offer.mapper(), lines.input(), lines.output(), PATIENCE).serve(offer::router);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,6 +39,15 @@ class HostileClientIT {
         server.close();
     }
 
+    /** Every other call is one of revision 2026-07-28, amid a session of an older one. */
+    private void call(int id, String tool, ObjectNode arguments) {
+        if (id % 2 == 0) {
+            client.call(id, tool, arguments);
+        } else {
+            client.modernCall(id, tool, arguments);
+        }
+    }
+
     @Test
     @Tag("S-09")
     void survivesEverythingInOneSessionAndEndsWithStatusZero() throws Exception {
@@ -64,7 +74,7 @@ class HostileClientIT {
         for (int batch = 0; batch < 157; batch++) {
             for (int call = 0; call < 64; call++) {
                 int id = 100 + batch * 64 + call;
-                client.call(id, "echo", client.object().put("text", "number " + id));
+                call(id, "echo", client.object().put("text", "number " + id));
             }
             for (JsonNode answer : client.next(64)) {
                 int id = answer.path("id").asInt();
@@ -83,7 +93,7 @@ class HostileClientIT {
         client.cancel("cancelled");
         server.awaitDiagnostic("interrupted");
         for (int id = 20_000; id < 20_064; id++) {
-            client.call(id, "echo", client.object().put("text", "last"));
+            call(id, "echo", client.object().put("text", "last"));
         }
         client.end();
         assertThat(client.rest())
@@ -96,7 +106,7 @@ class HostileClientIT {
     @Tag("S-11")
     void answersTenThousandCallsAtOnceWithAResultOrRateLimited() throws Exception {
         for (int id = 0; id < 10_000; id++) {
-            client.call(id, "echo", client.object().put("text", "x".repeat(100)));
+            call(id, "echo", client.object().put("text", "x".repeat(100)));
         }
         List<JsonNode> answers = client.next(10_000);
         assertThat(answers).extracting(answer -> answer.path("id").asInt()).doesNotHaveDuplicates();
@@ -112,7 +122,7 @@ class HostileClientIT {
     @Tag("S-10")
     void answersPingWhileTwentyCallsStallAndEndsThemAtTheEndOfInput() throws Exception {
         for (int id = 0; id < 20; id++) {
-            client.call(id, "stall");
+            call(id, "stall", client.object());
         }
         client.request("ping", "ping", client.object());
         assertThat(client.next().path("id").asText()).isEqualTo("ping");

@@ -70,6 +70,26 @@ final class LineClient {
         call(id, tool, object());
     }
 
+    /** A request of revision 2026-07-28, which says so itself. */
+    void modernRequest(Object id, String method, ObjectNode params) {
+        params.set("_meta", envelope());
+        request(id, method, params);
+    }
+
+    void modernCall(Object id, String tool, ObjectNode arguments) {
+        ObjectNode params = mapper.createObjectNode().put("name", tool);
+        params.set("arguments", arguments);
+        modernRequest(id, "tools/call", params);
+    }
+
+    /** The metadata of each request of revision 2026-07-28. */
+    ObjectNode envelope() {
+        ObjectNode meta = object().put("io.modelcontextprotocol/protocolVersion", "2026-07-28");
+        meta.putObject("io.modelcontextprotocol/clientCapabilities");
+        meta.putObject("io.modelcontextprotocol/clientInfo").put("name", "test").put("version", "1");
+        return meta;
+    }
+
     void cancel(Object id) {
         ObjectNode message = mapper.createObjectNode().put("jsonrpc", "2.0").put("method", "notifications/cancelled");
         message.putObject("params").putPOJO("requestId", id);

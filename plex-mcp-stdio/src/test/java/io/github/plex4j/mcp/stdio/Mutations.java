@@ -9,15 +9,23 @@ import java.util.function.UnaryOperator;
 
 /** Lines of a client that is broken or means harm: requests in which something was changed. The same seed gives the same lines. */
 final class Mutations {
+    private static final String ENVELOPE = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+            + "\"io.modelcontextprotocol/clientCapabilities\":{\"elicitation\":{}},\"progressToken\":7}";
+
     private static final List<String> REQUESTS = List.of(
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"ping\"}",
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"resources/list\",\"params\":{\"cursor\":null}}",
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-11-25\","
                     + "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}",
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"get_library_items\","
-                    + "\"arguments\":{\"libraryKey\":\"Movies\",\"yearFrom\":1920,\"limit\":1},\"_meta\":{\"progressToken\":7}}}",
+                + "\"arguments\":{\"libraryKey\":\"Movies\",\"yearFrom\":1920,\"limit\":1},\"_meta\":{\"progressToken\":7}}}",
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"search_media\","
                     + "\"arguments\":{\"query\":\"night ☾\",\"detail\":\"brief\",\"limit\":1}}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"server/discover\",\"params\":{" + ENVELOPE + "}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"search_media\","
+                    + "\"arguments\":{\"query\":\"night\",\"limit\":1}," + ENVELOPE + "}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"subscriptions/listen\",\"params\":{\"notifications\":{"
+                    + "\"toolsListChanged\":true}," + ENVELOPE + "}}",
             "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":%d,\"reason\":\"none\"}}",
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"result\":{\"roots\":[{\"uri\":\"file:///\"}]}}");
 

@@ -52,6 +52,13 @@ final class TestTools {
                         .build()));
     }
 
+    /** A tool that has nothing but a name. */
+    static Tool<?, ?> named(String name) {
+        return describe(Tool.named(name).output(Said.class), Effect.READ)
+                .handler((input, context) -> new Said(name))
+                .build();
+    }
+
     private static <I extends Record, O extends Record> ToolBuilder<I, O> describe(
             ToolBuilder<I, O> builder, Effect effect) {
         return builder.title("A test tool")

@@ -91,9 +91,8 @@ final class PageWalk {
     }
 
     Extent extent() {
-        boolean ended = !walk.hasNext();
-        long end = Math.max(from(), walk.position());
-        return new Extent(from(), end, looked, walk.total(), ended, !ended || walk.isWhole());
+        boolean stable = walk.hasNext() || walk.isWhole();
+        return new Extent(from(), Math.max(from(), walk.position()), looked, walk.total(), stable);
     }
 
     /** The place after everything that was read; null at the end of the list. */

@@ -148,11 +148,10 @@ final class QualityTools {
 
         private FaultyItems find() {
             ScanCursor from = scan.cursor().within(stages.size());
-            extent = from.stage() == 0 ? Extent.EMPTY : Extent.unknown(true);
             ScanCursor next = null;
-            for (int stage = from.stage(); stage < stages.size(); stage++) {
+            for (int stage = from.stage(); stage < stages.size() && (next == null || whole); stage++) {
                 ScanPlace place = stage == from.stage() ? from.place() : ScanPlace.START;
-                ScanPlace following = next == null || whole ? look(stage, place) : skip(place);
+                ScanPlace following = look(stage, place);
                 next = next == null && following != null ? new ScanCursor(stage, following, null) : next;
             }
             Tally known = whole ? tally : scan.cursor().tally();
@@ -168,7 +167,8 @@ final class QualityTools {
                 return null;
             }
             if (number > scan.cursor().stage() && !scan.observer().mayGoOn()) {
-                return skip(place);
+                whole = false;
+                return place;
             }
             Scanned<MediaItem> scanned = new ItemScan(stage.pages().get(), scan.observer(), PAGE)
                     .find(
@@ -184,12 +184,6 @@ final class QualityTools {
             whole &= scanned.tally() != null;
             tally = scanned.tally() == null ? tally : tally.and(scanned.tally());
             return scanned.next();
-        }
-
-        private ScanPlace skip(ScanPlace place) {
-            extent = extent.and(Extent.unknown(false));
-            whole = false;
-            return place;
         }
     }
 }

@@ -4,29 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * One client. Stands between the lines and the SDK's session: answers {@code ping} and refuses what the SDK would answer
- * badly or not at all, hands everything else to the SDK, and sees to it that each request gets one answer, or none once
- * the client has cancelled it.
+ * A client that speaks a revision of MCP up to 2025-11-25, which begins with {@code initialize}. Stands between the lines and
+ * the SDK's session: answers {@code ping} and refuses what the SDK would answer badly or not at all, and hands everything else
+ * to the SDK.
  *
- * <p>The methods of {@link MessageParser.Handler} belong to the thread that reads; the others are thread-safe.
+ * <p>The methods that receive messages belong to the thread that reads; the others are thread-safe.
  */
-final class StdioSession implements MessageParser.Handler, McpServerTransport {
+final class LegacySession implements McpServerTransport {
 
     private enum Stage {
         NEW,
@@ -36,27 +39,26 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
         READY
     }
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(StdioSession.class);
-
-    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+    private static final Logger LOGGER = LoggerFactory.getLogger(LegacySession.class);
 
     private final McpJsonMapper mapper;
     private final MessageWriter writer;
+    private final OpenRequests requests;
     private final RequestCheck check;
     private final Runnable afterHandshake;
-    private final PendingRequests pending = new PendingRequests();
     private final McpServerSession session;
     private Stage stage = Stage.NEW;
 
     @SuppressWarnings("ThisEscapedInObjectConstruction") // the SDK keeps the transport and sends nothing until asked
-    StdioSession(
+    LegacySession(
             McpServerSession.Factory factory,
             McpJsonMapper mapper,
-            MessageWriter writer,
+            Connection connection,
             RequestCheck check,
             Runnable afterHandshake) {
         this.mapper = mapper;
-        this.writer = writer;
+        this.writer = connection.writer();
+        this.requests = connection.requests();
         this.check = check;
         this.afterHandshake = afterHandshake;
         this.session = factory.create(this);
@@ -66,10 +68,9 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
         return session;
     }
 
-    @Override
-    public void request(Object id, String method, @Nullable JsonNode params, int lineBytes) {
+    void request(Object id, String method, @Nullable JsonNode params, int lineBytes) {
         if (McpSchema.METHOD_PING.equals(method)) {
-            writer.send(JSONRPCResponse.result(id, Map.of()));
+            send(JSONRPCResponse.result(id, Map.of()));
             return;
         }
         RpcError fault = check.faultOf(method, params, stage != Stage.NEW);
@@ -80,8 +81,12 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
         if (stage == Stage.INITIALIZED) {
             becomeReady();
         }
+        if (McpSchema.METHOD_TOOLS_LIST.equals(method) && stage == Stage.READY) {
+            writer.sendResult(id, "{\"tools\":" + check.tools().json() + '}');
+            return;
+        }
         PendingRequest request = new PendingRequest(id, method, lineBytes);
-        RpcError refusal = pending.open(request);
+        RpcError refusal = requests.open(request);
         if (refusal != null) {
             writer.sendError(id, refusal);
             return;
@@ -95,12 +100,13 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
     /** Reactor throws fatal exceptions at its subscribers, but one bad call is no reason to stop reading. */
     private void start(PendingRequest request, @Nullable JsonNode params) {
         try {
-            request.workIs(session.handle(new JSONRPCRequest(request.method(), request.id(), params))
+            Disposable work = session.handle(new JSONRPCRequest(request.method(), request.id(), params))
                     .contextWrite(Context.of(PendingRequest.class, request))
                     .subscribe(
                             nothing -> {},
                             exception -> failInternally(request, exception),
-                            () -> fail(request, RpcError.INTERNAL)));
+                            () -> requests.fail(request, RpcError.INTERNAL));
+            request.stopsBy(work::dispose);
         } catch (RuntimeException | Error exception) {
             failInternally(request, exception);
         }
@@ -108,25 +114,22 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
 
     private void failInternally(PendingRequest request, Throwable exception) {
         LOGGER.error("Request {} failed", request.method(), exception);
-        fail(request, RpcError.INTERNAL);
+        requests.fail(request, RpcError.INTERNAL);
     }
 
     /** Before {@code initialize} the SDK answers what it does not know at once, and what it knows never. */
     private void settleFirst(PendingRequest request) {
         if (!request.isClaimed()) {
-            fail(request, RpcError.invalidRequest("Send \"initialize\" first"));
+            requests.fail(request, RpcError.invalidRequest("Send \"initialize\" first"));
             request.stopWork();
         } else if (McpSchema.METHOD_INITIALIZE.equals(request.method()) && request.hasSucceeded()) {
             stage = Stage.INITIALIZED;
         }
     }
 
-    @Override
-    public void notification(String method, @Nullable JsonNode params) {
+    void notification(String method) {
         if (McpSchema.METHOD_NOTIFICATION_INITIALIZED.equals(method) && stage == Stage.INITIALIZED) {
             becomeReady();
-        } else if ("notifications/cancelled".equals(method) && params != null) {
-            cancel(params.get("requestId"));
         }
     }
 
@@ -137,18 +140,7 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
         afterHandshake.run();
     }
 
-    private void cancel(@Nullable JsonNode requestId) {
-        Object id = MessageParser.readId(requestId);
-        PendingRequest request = id == null ? null : pending.find(id);
-        if (request != null && request.claim()) {
-            pending.release(request);
-            pending.finish(request);
-            request.stopWork();
-        }
-    }
-
-    @Override
-    public void response(JsonNode response) {
+    void response(JsonNode response) {
         Object id = MessageParser.readId(response.get("id"));
         if (id == null) {
             LOGGER.debug("The client could not read a message of this server");
@@ -170,18 +162,13 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
     }
 
     @Override
-    public void refused(@Nullable Object id, RpcError error) {
-        writer.sendError(id, error);
-    }
-
-    @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
         return Mono.deferContextual(context -> {
             PendingRequest request = context.<PendingRequest>getOrDefault(PendingRequest.class, null);
             if (request != null && message instanceof JSONRPCResponse response) {
                 answer(request, response);
             } else {
-                writer.send(message);
+                send(message);
             }
             return Mono.empty();
         });
@@ -189,32 +176,42 @@ final class StdioSession implements MessageParser.Handler, McpServerTransport {
 
     private void answer(PendingRequest request, JSONRPCResponse response) {
         if (response.error() != null) {
-            fail(request, check.publicError(request.method(), response.error()));
-        } else if (request.claim()) {
-            request.markSucceeded();
-            pending.release(request);
-            writer.send(response);
-            pending.finish(request);
+            requests.fail(request, RequestCheck.publicError(response.error()));
+        } else if (response.result() instanceof InitializeResult result) {
+            requests.answer(request, () -> send(JSONRPCResponse.result(request.id(), withoutLogging(result))));
+        } else {
+            requests.answer(request, () -> send(response));
         }
     }
 
-    private void fail(PendingRequest request, RpcError error) {
-        if (request.claim()) {
-            pending.release(request);
-            writer.sendError(request.id(), error);
-            pending.finish(request);
-        }
+    /** The SDK declares {@code logging} for every server, but this one writes its log to standard error. */
+    private static InitializeResult withoutLogging(InitializeResult result) {
+        ServerCapabilities all = result.capabilities();
+        return new InitializeResult(
+                result.protocolVersion(),
+                new ServerCapabilities(
+                        all.completions(),
+                        all.experimental(),
+                        null,
+                        all.prompts(),
+                        all.resources(),
+                        all.tools(),
+                        all.extensions()),
+                result.serverInfo(),
+                result.instructions(),
+                result.meta());
     }
 
-    /** Waits for the requests in flight, then answers the rest with an error and stops their work. */
-    void drain(Duration patience) throws InterruptedException {
-        pending.awaitNone(patience);
-        for (PendingRequest request : pending.all()) {
-            fail(request, RpcError.server("The input ended before this call did"));
-            request.stopWork();
+    /** A response that cannot be written is sent as an internal error: a request is always answered. */
+    private void send(JSONRPCMessage message) {
+        try {
+            writer.send(mapper.writeValueAsString(message));
+        } catch (IOException | RuntimeException | Error exception) {
+            LOGGER.error("A message could not be written", exception);
+            if (message instanceof JSONRPCResponse response) {
+                writer.sendError(response.id(), RpcError.INTERNAL);
+            }
         }
-        // An answer that was on its way to the writer meanwhile is finished once it is there.
-        pending.awaitNone(LAST_WORDS);
     }
 
     @Override

@@ -1,0 +1,62 @@
+package io.github.plex4j.mcp.server;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolJson;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of the tools as clients of every revision get it: the same text each time, made when it is first wanted. Thread-safe.
+ */
+public final class ToolListing {
+    private final ToolCatalog catalog;
+    private @Nullable String json;
+
+    /**
+     * The list of these tools.
+     *
+     * @param catalog the tools that a client may see, in the order in which they are listed
+     */
+    public ToolListing(ToolCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Whether there is a tool of that name. */
+    public boolean has(String name) {
+        return catalog.find(name).isPresent();
+    }
+
+    /** The descriptions of the tools as a JSON array on one line. */
+    public synchronized String json() {
+        String made = json;
+        if (made == null) {
+            made = catalog.tools().stream()
+                    .map(tool -> ToolJson.text(description(tool)))
+                    .collect(Collectors.joining(",", "[", "]"));
+            json = made;
+        }
+        return made;
+    }
+
+    private static ObjectNode description(Tool<?, ?> tool) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", tool.name())
+                .put("title", tool.title())
+                .put("description", tool.description());
+        node.set("inputSchema", tool.inputSchema());
+        node.set("outputSchema", tool.outputSchema());
+        Effect effect = tool.effect();
+        node.putObject("annotations")
+                .put("title", tool.title())
+                .put("readOnlyHint", effect.readOnly())
+                .put("destructiveHint", effect.destructive())
+                .put("idempotentHint", effect.idempotent())
+                .put("openWorldHint", effect.openWorld());
+        return node;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.plex4j.mcp.server.modern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The refusal of a request.
+ *
+ * @param code as in the revision, section Errors
+ * @param message what is wrong and what is allowed, in words made here
+ * @param data what a program can make use of; null when there is nothing
+ */
+public record ProtocolError(
+        int code, String message, @Nullable JsonNode data) {
+    private static final int METHOD_NOT_FOUND = -32601;
+    private static final int INVALID_PARAMS = -32602;
+    private static final int INTERNAL_ERROR = -32603;
+    private static final int UNSUPPORTED_VERSION = -32022;
+
+    static ProtocolError invalidParams(String message) {
+        return new ProtocolError(INVALID_PARAMS, message, null);
+    }
+
+    static ProtocolError methodNotFound() {
+        return new ProtocolError(METHOD_NOT_FOUND, "This server has no such method in this revision", null);
+    }
+
+    static ProtocolError tooMany(String message) {
+        return new ProtocolError(INTERNAL_ERROR, message, null);
+    }
+
+    static ProtocolError unsupportedVersion(String requested) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.putArray("supported").add(RequestMeta.VERSION);
+        data.put("requested", requested);
+        return new ProtocolError(
+                UNSUPPORTED_VERSION, "Requests of their own are served in revision " + RequestMeta.VERSION, data);
+    }
+
+    ProtocolException exception() {
+        return new ProtocolException(this);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.plex4j.mcp.server.modern;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.ContentBlock;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.call.InvocationHandle;
+import io.github.plex4j.mcp.engine.call.ToolInvoker;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.server.ProgressReporter;
+import io.github.plex4j.mcp.server.ToolListing;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The tools: their list, which is the same as long as the program runs, and their calls. */
+final class ToolsFeature implements Feature {
+    static final long LISTED_FOR_MILLISECONDS = Duration.ofHours(1).toMillis();
+
+    private static final int SHOWN = 80;
+
+    private final ToolListing listing;
+    private final ToolInvoker invoker;
+    private final Supplier<ToolContext> contexts;
+    private final ObjectMapper mapper;
+    private final Results results;
+
+    ToolsFeature(
+            ToolListing listing,
+            ToolInvoker invoker,
+            Supplier<ToolContext> contexts,
+            ObjectMapper mapper,
+            Results results) {
+        this.listing = listing;
+        this.invoker = invoker;
+        this.contexts = contexts;
+        this.mapper = mapper;
+        this.results = results;
+    }
+
+    @Override
+    public Map<String, Method> methods() {
+        return Map.of("tools/list", this::list, "tools/call", this::call);
+    }
+
+    @Override
+    public void declare(ObjectNode capabilities) {
+        capabilities.putObject("tools");
+    }
+
+    private InvocationHandle list(ModernRequest request, ModernReply reply) {
+        if (request.params().hasNonNull("cursor")) {
+            throw ProtocolError.invalidParams("The list of tools is one page: leave out \"cursor\"")
+                    .exception();
+        }
+        reply.result(results.cacheable(LISTED_FOR_MILLISECONDS, json -> {
+            json.writeFieldName("tools");
+            json.writeRawValue(listing.json());
+        }));
+        return () -> {};
+    }
+
+    private InvocationHandle call(ModernRequest request, ModernReply reply) {
+        String name = toolName(request.params());
+        JsonNode arguments = arguments(request.params());
+        ProgressReporter progress = new ProgressReporter(
+                request.meta().progressToken(),
+                report -> reply.notification("notifications/progress", ModernServer.text(mapper, report.json())),
+                System::nanoTime);
+        InvocationHandle handle = invoker.submit(name, arguments, contexts.get().withProgress(progress), result -> {
+            progress.close();
+            reply.result(results.complete(json -> write(result, json)));
+        });
+        return () -> {
+            progress.close();
+            handle.cancel();
+        };
+    }
+
+    private String toolName(JsonNode params) {
+        String name = params.path("name").textValue();
+        if (name == null) {
+            throw ProtocolError.invalidParams("tools/call needs params with the \"name\" of a tool")
+                    .exception();
+        }
+        if (!listing.has(name)) {
+            throw ProtocolError.invalidParams(
+                            "Unknown tool: " + UntrustedText.line(name, SHOWN) + ". tools/list has all names")
+                    .exception();
+        }
+        return name;
+    }
+
+    private static JsonNode arguments(JsonNode params) {
+        JsonNode arguments = params.path("arguments");
+        if (!arguments.isObject() && !arguments.isNull() && !arguments.isMissingNode()) {
+            throw ProtocolError.invalidParams("\"arguments\" must be an object").exception();
+        }
+        return arguments;
+    }
+
+    /** A failure has no structured content: clients check that against the output schema even then. */
+    private void write(ToolResult result, JsonGenerator json) throws IOException {
+        if (result instanceof Success success) {
+            json.writeArrayFieldStart("content");
+            for (ContentBlock block : success.content()) {
+                write(block, json);
+            }
+            json.writeEndArray();
+            json.writeFieldName("structuredContent");
+            mapper.writeTree(json, success.structured());
+        } else {
+            json.writeArrayFieldStart("content");
+            write(new ContentBlock.Text(ToolJson.text(((Failure) result).json())), json);
+            json.writeEndArray();
+        }
+        json.writeBooleanField("isError", result instanceof Failure);
+    }
+
+    private static void write(ContentBlock block, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        if (block instanceof ContentBlock.Image image) {
+            json.writeStringField("type", "image");
+            json.writeStringField("data", image.base64());
+            json.writeStringField("mimeType", image.mimeType());
+        } else {
+            json.writeStringField("type", "text");
+            json.writeStringField("text", ((ContentBlock.Text) block).text());
+        }
+        json.writeEndObject();
+    }
+}

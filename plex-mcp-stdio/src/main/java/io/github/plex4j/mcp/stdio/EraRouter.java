@@ -1,0 +1,86 @@
+package io.github.plex4j.mcp.stdio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.server.modern.RequestMeta;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives each message to the session of its era. A request that names its protocol version in its own {@code _meta} belongs to
+ * the era of 2026-07-28, whatever came before it; everything else belongs to the older one. So a client may probe the new era
+ * and then go on in the old one, or the other way round. For the thread that reads.
+ */
+final class EraRouter implements MessageParser.Handler {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(EraRouter.class);
+    private static final String INITIALIZE = "initialize";
+
+    private final Connection connection;
+    private final ModernSession modern;
+    private final Function<Connection, LegacySession> legacySessions;
+    private @Nullable LegacySession legacy;
+
+    /**
+     * @param legacySessions makes the session of the older era when the first message for it comes: it costs a client of the new
+     *     era nothing
+     */
+    EraRouter(Connection connection, ModernSession modern, Function<Connection, LegacySession> legacySessions) {
+        this.connection = connection;
+        this.modern = modern;
+        this.legacySessions = legacySessions;
+    }
+
+    @Override
+    public void request(Object id, String method, @Nullable JsonNode params, int lineBytes) {
+        if (isModern(method, params)) {
+            modern.request(id, method, params, lineBytes);
+        } else {
+            legacy().request(id, method, params, lineBytes);
+        }
+    }
+
+    /** An {@code initialize} is one of the older era unless it says in full that it is not. */
+    private static boolean isModern(String method, @Nullable JsonNode params) {
+        return INITIALIZE.equals(method) ? RequestMeta.isComplete(params) : RequestMeta.isPresent(params);
+    }
+
+    @Override
+    public void notification(String method, @Nullable JsonNode params) {
+        if ("notifications/cancelled".equals(method)) {
+            connection.requests().cancel(params == null ? null : params.get("requestId"));
+        } else if (legacy != null) {
+            legacy.notification(method);
+        }
+    }
+
+    /** Only servers of the older era ask their client something. */
+    @Override
+    public void response(JsonNode response) {
+        if (legacy == null) {
+            LOGGER.debug("The client answered a question that nobody asked");
+        } else {
+            legacy.response(response);
+        }
+    }
+
+    @Override
+    public void refused(@Nullable Object id, RpcError error) {
+        connection.writer().sendError(id, error);
+    }
+
+    /** Ends what stays open until one side ends it. */
+    void end() {
+        modern.end();
+    }
+
+    private LegacySession legacy() {
+        LegacySession session = legacy;
+        if (session == null) {
+            session = legacySessions.apply(connection);
+            legacy = session;
+        }
+        return session;
+    }
+}

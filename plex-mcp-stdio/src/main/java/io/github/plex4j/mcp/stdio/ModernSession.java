@@ -1,0 +1,90 @@
+package io.github.plex4j.mcp.stdio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.server.modern.ModernReply;
+import io.github.plex4j.mcp.server.modern.ProtocolError;
+import io.github.plex4j.mcp.server.modern.RequestManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The requests of a client that speaks revision 2026-07-28, each of which stands for itself. {@link #request} belongs to the
+ * thread that reads; answers come from any thread.
+ */
+final class ModernSession {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ModernSession.class);
+
+    private static final String DISCOVER = "server/discover";
+
+    private final Connection connection;
+    private final RequestManager manager;
+    private final Runnable onUse;
+
+    /**
+     * @param onUse run whenever a request other than that for the server's features comes: must not block
+     */
+    ModernSession(Connection connection, RequestManager manager, Runnable onUse) {
+        this.connection = connection;
+        this.manager = manager;
+        this.onUse = onUse;
+    }
+
+    /** A second request with an id that is in flight is not answered: the client would take that for the answer of the first. */
+    void request(Object id, String method, @Nullable JsonNode params, int lineBytes) {
+        PendingRequest request = new PendingRequest(id, method, lineBytes);
+        RpcError refusal = connection.requests().open(request);
+        if (refusal == PendingRequests.ID_IN_FLIGHT) {
+            LOGGER.warn("A request with the id of one in flight was ignored");
+        } else if (refusal != null) {
+            connection.writer().sendError(id, refusal);
+        } else {
+            start(request, params);
+            if (!DISCOVER.equals(method)) {
+                onUse.run();
+            }
+        }
+    }
+
+    private void start(PendingRequest request, @Nullable JsonNode params) {
+        try {
+            request.stopsBy(manager.handle(request.id(), request.method(), params, new Reply(request))::cancel);
+        } catch (RuntimeException | Error exception) {
+            LOGGER.error("Request {} failed", request.method(), exception);
+            connection.requests().fail(request, RpcError.INTERNAL);
+        }
+    }
+
+    /** Ends the requests that stay open until one side ends them. */
+    void end() {
+        manager.endSubscriptions();
+    }
+
+    private final class Reply implements ModernReply {
+        private final PendingRequest request;
+
+        private Reply(PendingRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public void result(String json) {
+            connection.requests().answer(request, () -> connection.writer().sendResult(request.id(), json));
+        }
+
+        @Override
+        public void error(ProtocolError error) {
+            connection.requests().fail(request, new RpcError(error.code(), error.message(), error.data()));
+        }
+
+        @Override
+        public void notification(String method, String params) {
+            if (!request.isClaimed()) {
+                connection
+                        .writer()
+                        .send("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":" + params + '}');
+            }
+        }
+    }
+}

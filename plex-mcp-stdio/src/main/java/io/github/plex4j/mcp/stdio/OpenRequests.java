@@ -1,0 +1,73 @@
+package io.github.plex4j.mcp.stdio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of one client that are not answered yet, in whichever era of MCP each of them speaks. Sees to it that each gets
+ * one answer, or none once the client has cancelled it. Thread-safe.
+ */
+final class OpenRequests {
+
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
+    private final MessageWriter writer;
+    private final PendingRequests pending = new PendingRequests();
+
+    OpenRequests(MessageWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Enters a request.
+     *
+     * @return null when entered, else why it is refused
+     */
+    @Nullable
+    RpcError open(PendingRequest request) {
+        return pending.open(request);
+    }
+
+    /** Sends the answer of a request unless it was answered or cancelled before. */
+    void answer(PendingRequest request, Runnable sending) {
+        if (request.claim()) {
+            request.markSucceeded();
+            finish(request, sending);
+        }
+    }
+
+    /** Answers a request with an error unless it was answered or cancelled before. */
+    void fail(PendingRequest request, RpcError error) {
+        if (request.claim()) {
+            finish(request, () -> writer.sendError(request.id(), error));
+        }
+    }
+
+    private void finish(PendingRequest request, Runnable sending) {
+        pending.release(request);
+        sending.run();
+        pending.finish(request);
+    }
+
+    /** Stops a request at the client's wish, which is then not answered. */
+    void cancel(@Nullable JsonNode requestId) {
+        Object id = MessageParser.readId(requestId);
+        PendingRequest request = id == null ? null : pending.find(id);
+        if (request != null && request.claim()) {
+            finish(request, () -> {});
+            request.stopWork();
+        }
+    }
+
+    /** Waits for the requests in flight, then answers the rest with an error and stops their work. */
+    void drain(Duration patience) throws InterruptedException {
+        pending.awaitNone(patience);
+        for (PendingRequest request : pending.all()) {
+            fail(request, RpcError.server("The input ended before this call did"));
+            request.stopWork();
+        }
+        // An answer that was on its way to the writer meanwhile is finished once it is there.
+        pending.awaitNone(LAST_WORDS);
+    }
+}
