@@ -36,7 +36,7 @@ final class ToolCommand implements CliCommand {
     private final Interrupts interrupts;
     private final ToolArguments arguments;
     private final TerminalWording wording;
-    private final PageWalk pages;
+    private final WholeList list;
     private final PictureFile picture;
 
     ToolCommand(Tool<?, ?> tool, ToolCatalog catalog, Terminal terminal, Interrupts interrupts) {
@@ -44,8 +44,8 @@ final class ToolCommand implements CliCommand {
         this.catalog = catalog;
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.pages = new PageWalk(tool);
-        this.arguments = new ToolArguments(pages.arguments());
+        this.list = new WholeList(tool);
+        this.arguments = new ToolArguments(list.arguments());
         this.wording = TerminalWording.of(catalog).speakingOf(tool, arguments.names(List.of()));
         this.picture = PictureFile.of(tool);
     }
@@ -54,7 +54,7 @@ final class ToolCommand implements CliCommand {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(CommandNames.ofTool(tool));
         arguments.addTo(spec, wording);
-        pages.addTo(spec);
+        list.addTo(spec);
         picture.addTo(spec);
         spec.usageMessage()
                 .description(HelpTexts.escaped(tool.description(wording)))
@@ -65,7 +65,7 @@ final class ToolCommand implements CliCommand {
     @Override
     public Set<String> ownOptions() {
         Set<String> names = new HashSet<>(arguments.optionNames());
-        names.addAll(pages.optionNames());
+        names.addAll(list.optionNames());
         names.addAll(picture.optionNames());
         return Set.copyOf(names);
     }
@@ -86,10 +86,12 @@ final class ToolCommand implements CliCommand {
             }
             TitleLookup titles = new TitleLookup(tool);
             ObjectNode resolved = titles.resolve(json, (name, question) -> answer(invoker, name, question, context));
-            ToolResult result = pages.read(written, resolved, page -> call(invoker, page, context));
+            ObjectNode asked = list.question(written, resolved);
+            ToolResult result = call(invoker, asked, list.context(asked, context));
             if (result instanceof Success success) {
                 Optional<String> place = picture.write(written, success, context);
-                reporter.answers(question(json, globals)).print(fields(), success.structured());
+                reporter.answers(question(json, globals).walkable(list.isOffered() && !list.isAskedFor(written)))
+                        .print(fields(), success.structured());
                 place.ifPresent(reporter::note);
                 titles.notes().forEach(reporter::note);
                 return 0;
@@ -147,9 +149,7 @@ final class ToolCommand implements CliCommand {
     }
 
     private Question question(JsonNode arguments, GlobalOptions globals) {
-        return Question.of(arguments, globals.verbose())
-                .about(tool.about(), tool.whenEmpty(wording))
-                .walkable(pages.isOffered());
+        return Question.of(arguments, globals.verbose()).about(tool.about(), tool.whenEmpty(wording));
     }
 
     private String footer() {

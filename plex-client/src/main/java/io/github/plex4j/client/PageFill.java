@@ -47,12 +47,13 @@ final class PageFill<T> {
     Page<T> fill(IdentifiedPage<T> first) {
         Long said = first.page().total();
         total = said == null && first.size() == 0 && request.offset() == 0 ? (Long) 0L : said;
-        int asked = request.size();
+        int most = request.inOneAnswer().size();
+        int asked = most;
         IdentifiedPage<T> answer = first;
         boolean goesOn = take(answer) > 0;
         while (goesOn && mayGoOn(answer.size(), asked)) {
             boolean full = items.size() == request.size();
-            asked = full ? LOOK_AHEAD : request.size();
+            asked = full ? LOOK_AHEAD : most;
             PageRequest rest = fromLastRow(asked);
             answer = fetch.apply(rest);
             goesOn = follows(answer, rest) && !full && take(answer) > 0;

@@ -4,21 +4,22 @@ package io.github.plex4j.client;
  * A request for one part of a list.
  *
  * @param offset number of items to skip, at least 0
- * @param size   number of items, 0 to {@value #MAXIMUM_SIZE}; 0 requests the count alone
+ * @param size   number of items, at least 0; 0 requests the count alone. A {@link Paged} list asks its server for at most
+ *               {@value #MAXIMUM_SIZE} at a time.
  */
 public record PageRequest(long offset, int size) {
     /** Servers announce that they will refuse pages of more than 1,000 items; half of that is safe everywhere. */
     public static final int MAXIMUM_SIZE = 500;
 
     /**
-     * @throws PlexInputException if the offset is negative or the size is outside 0 to {@value #MAXIMUM_SIZE}
+     * @throws PlexInputException if the offset or the size is negative
      */
     public PageRequest {
         if (offset < 0) {
             throw new PlexInputException("The offset of a page is 0 or more, not " + offset + ".");
         }
-        if (size < 0 || size > MAXIMUM_SIZE) {
-            throw new PlexInputException("The size of a page is 0 to " + MAXIMUM_SIZE + ", not " + size + ".");
+        if (size < 0) {
+            throw new PlexInputException("The size of a page is 0 or more, not " + size + ".");
         }
     }
 
@@ -30,5 +31,10 @@ public record PageRequest(long offset, int size) {
      */
     public static PageRequest first(int size) {
         return new PageRequest(0, size);
+    }
+
+    /** The same as far as one answer of the server holds it; one row less where more follow, so that answers can overlap. */
+    PageRequest inOneAnswer() {
+        return size > MAXIMUM_SIZE ? new PageRequest(offset, MAXIMUM_SIZE - 1) : this;
     }
 }

@@ -72,14 +72,14 @@ public final class Paged<T> {
      * Asks for one part of the list. Where a server gives fewer rows than asked for, or does not say how many there are, further
      * requests find out whether more follow.
      *
-     * @param request which part
+     * @param request which part; of more than {@value PageRequest#MAXIMUM_SIZE} rows several requests are made
      * @return that part, with fewer rows only at the end of the list; empty when the offset lies behind the end. The total is
      *     null where the server does not say it and more rows follow.
      * @throws PlexProtocolException if the server gives the same rows whichever part it is asked for, or takes several answers
      *     for the part while rows are removed or put in another order
      */
     public Page<T> page(PageRequest request) {
-        IdentifiedPage<T> first = placed.apply(request);
+        IdentifiedPage<T> first = placed.apply(request.inOneAnswer());
         return request.size() == 0 ? first.page() : new PageFill<>(walked, request, name).fill(first);
     }
 

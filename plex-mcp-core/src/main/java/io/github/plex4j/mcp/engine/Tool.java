@@ -135,13 +135,15 @@ public final class Tool<I extends Record, O extends Record> {
      * The input record of these arguments.
      *
      * @param json  an object; null and missing nodes are one without members
+     * @param limits how many rows of a list may be asked for
      * @param notes given a sentence for each argument that was taken otherwise than it was given
      * @throws ToolFailure of code {@code invalid_input} with everything that is wrong with them
      */
-    public I bind(JsonNode json, Consumer<String> notes) {
+    public I bind(JsonNode json, Limits limits, Consumer<String> notes) {
         return Binder.bind(
                 input.get(),
                 json,
+                limits.maxRows(),
                 notes,
                 problems -> ToolFailure.invalidInput(
                         problems, "`Correct the arguments and call again.|See the --help of the command.`"));

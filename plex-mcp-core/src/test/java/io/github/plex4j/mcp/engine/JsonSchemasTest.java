@@ -41,6 +41,6 @@ class JsonSchemasTest {
                 + " 'set': {'title': 'x'}, 'ratingKeys': ['1', '2', '3']}");
 
         assertThat(schemas.problemsOfValue(tool.inputSchema(), arguments)).isEmpty();
-        assertThat(tool.bind(arguments, note -> {}).limit()).isEqualTo(200);
+        assertThat(tool.bind(arguments, Limits.ofMcp(), note -> {}).limit()).isEqualTo(200);
     }
 }

@@ -11,6 +11,7 @@ class SmallValuesTest {
     @Test
     void limitsArePositive() {
         assertThatThrownBy(() -> new Limits(0, Optional.empty())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(1, Optional.empty(), 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Limits(1, Optional.of(Duration.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Limits(1, Optional.of(Duration.ofSeconds(-1))))

@@ -26,22 +26,25 @@ public final class Binder {
     private final Remarks remarks = new Remarks();
     private final Map<String, Object> values = new HashMap<>();
 
-    private Binder(List<Argument> arguments) {
-        this.arguments = arguments;
+    private Binder(List<Argument> arguments, int maxRows) {
+        this.arguments =
+                arguments.stream().map(argument -> argument.ofRows(maxRows)).toList();
     }
 
     /**
      * The input record of these arguments.
      *
+     * @param maxRows the most rows of a list that may be asked for, where it is more than the schema says
      * @param notes   given a sentence for each argument that was taken otherwise than it was given
      * @param refusal makes what is thrown from every problem, in one text
      */
     public static <I extends Record> I bind(
             InputShape<I> shape,
             JsonNode json,
+            int maxRows,
             Consumer<String> notes,
             Function<String, ? extends RuntimeException> refusal) {
-        Binder binder = new Binder(shape.arguments());
+        Binder binder = new Binder(shape.arguments(), maxRows);
         binder.readAll(json);
         if (!binder.remarks.problems().isEmpty()) {
             throw refusal.apply(binder.message());

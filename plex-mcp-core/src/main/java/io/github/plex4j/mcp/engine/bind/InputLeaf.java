@@ -63,6 +63,7 @@ record InputLeaf(
                 arg.min(),
                 arg.max(),
                 arg.capped(),
+                arg.rows(),
                 arg.suffix(),
                 arg.defaultValue().isEmpty() ? Optional.empty() : Optional.of(arg.defaultValue()),
                 allowed,

@@ -61,7 +61,7 @@ final class ToolFunnel {
 
     private <I extends Record, O extends Record> ToolResult call(
             Tool<I, O> tool, JsonNode arguments, ToolContext context) throws InterruptedException {
-        I input = tool.bind(arguments, context::note);
+        I input = tool.bind(arguments, context.limits(), context::note);
         if (tool.effect() == Effect.DESTRUCTIVE) {
             return unconfirmed(tool);
         }

@@ -47,6 +47,9 @@ public @interface Arg {
     /** Whether a number above {@link #max} is taken as {@link #max}, with a note in the answer, instead of being refused. */
     boolean capped() default false;
 
+    /** Whether it is the number of rows of a list, of which some callers may ask for more than {@link #max}. */
+    boolean rows() default false;
+
     /** A suffix that may follow a number given as text, such as the {@code s} of {@code 1990s}; empty for none. */
     String suffix() default "";
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param min the least number, negative infinity when there is none
  * @param max the greatest number, positive infinity when there is none
  * @param capped whether a greater number is taken as {@code max}
+ * @param rows whether it is the number of rows of a list
  * @param suffix what may follow a number given as text; may be empty
  * @param defaultValue as text, in the form a caller would write
  * @param allowed the only texts accepted; empty means any
@@ -35,6 +36,7 @@ public record Argument(
         double min,
         double max,
         boolean capped,
+        boolean rows,
         String suffix,
         Optional<String> defaultValue,
         List<String> allowed,
@@ -67,6 +69,11 @@ public record Argument(
         return with(description, greatest);
     }
 
+    /** The same argument for a caller who may ask for so many rows of a list. */
+    public Argument ofRows(int most) {
+        return rows && most > max ? upTo(most) : this;
+    }
+
     /** The same argument, of which the schema says no more than its name; help and documentation still do. */
     public Argument withoutDescription() {
         return with("", max);
@@ -82,6 +89,7 @@ public record Argument(
                 min,
                 greatest,
                 capped,
+                rows,
                 suffix,
                 defaultValue,
                 allowed,

@@ -19,13 +19,13 @@ final class FirstItems {
      * @throws ToolFailure if the part lies too far behind
      */
     FirstItems(ItemOrder order, PageRequest wanted) {
-        if (wanted.offset() + wanted.size() > MOST) {
+        if (wanted.offset() >= MOST) {
             throw ToolFailure.invalidInput(
                     "This server does not have this sort, and only the first " + MOST + " items can be sorted here.",
                     "Use a smaller offset, the other direction of the sort, or more filters.");
         }
         this.wanted = wanted;
-        this.first = new FirstInOrder<>(order.comparator(), (int) wanted.offset() + wanted.size());
+        this.first = new FirstInOrder<>(order.comparator(), (int) Math.min(MOST, wanted.offset() + wanted.size()));
     }
 
     void add(MediaItem item) {

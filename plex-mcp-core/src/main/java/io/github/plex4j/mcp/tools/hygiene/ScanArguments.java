@@ -10,6 +10,7 @@ record ScanArguments(
                 min = 1,
                 max = PageArguments.MAXIMUM,
                 capped = true,
+                rows = true,
                 defaultValue = "25",
                 help = "The most findings to return.")
         int limit,

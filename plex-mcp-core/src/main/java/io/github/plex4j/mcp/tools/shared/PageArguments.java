@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.shared;
 
 import io.github.plex4j.client.PageRequest;
+import io.github.plex4j.mcp.engine.Limits;
 import io.github.plex4j.mcp.engine.schema.Arg;
 
 /** Which part of a list is wanted. */
@@ -9,6 +10,7 @@ public record PageArguments(
                 min = 1,
                 max = PageArguments.MAXIMUM,
                 capped = true,
+                rows = true,
                 defaultValue = "25",
                 help = "The most items to return.")
         int limit,
@@ -18,7 +20,7 @@ public record PageArguments(
                 defaultValue = "0",
                 help = "The number of items to skip. An answer says where the next page starts.")
         int offset) {
-    public static final int MAXIMUM = 200;
+    public static final int MAXIMUM = Limits.DEFAULT_MAX_ROWS;
 
     public PageRequest request() {
         return new PageRequest(offset, limit);

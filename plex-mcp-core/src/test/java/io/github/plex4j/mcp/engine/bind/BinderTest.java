@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Limits;
 import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Samples;
 import io.github.plex4j.mcp.engine.Samples.Everything;
@@ -158,6 +159,17 @@ class BinderTest {
                 .asString()
                 .startsWith("`limit` ")
                 .endsWith(" is above the maximum; 200 was used.");
+    }
+
+    @Test
+    void letsACallerWhoTakesWholeListsAskForMoreRowsAndForNoMoreOfAnythingElse() {
+        JsonNode arguments = Samples.json("{'limit': 900, 'pixels': 900}");
+        List<String> notes = new ArrayList<>();
+
+        Rows rows = Binder.bind(InputShape.of(Rows.class), arguments, 1_000, notes::add, IllegalStateException::new);
+
+        assertThat(rows).isEqualTo(new Rows(900, 200));
+        assertThat(notes).containsExactly("`pixels` 900 is above the maximum; 200 was used.");
     }
 
     @Test
@@ -356,6 +368,13 @@ class BinderTest {
             @Arg(min = 1, max = 200, capped = true, defaultValue = "25")
             int limit) {}
 
+    record Rows(
+            @Arg(min = 1, max = 200, capped = true, rows = true, defaultValue = "25")
+            int limit,
+
+            @Arg(min = 1, max = 200, capped = true, defaultValue = "25")
+            int pixels) {}
+
     record NotDescribed(String name) {}
 
     record NeverNull(@Arg String name) {}
@@ -378,7 +397,12 @@ class BinderTest {
     }
 
     private static <I extends Record> I bind(InputShape<I> shape, JsonNode arguments, List<String> notes) {
-        return Binder.bind(shape, arguments, notes::add, problems -> ToolFailure.invalidInput(problems, ""));
+        return Binder.bind(
+                shape,
+                arguments,
+                Limits.DEFAULT_MAX_ROWS,
+                notes::add,
+                problems -> ToolFailure.invalidInput(problems, ""));
     }
 
     private static String message(String arguments) {
