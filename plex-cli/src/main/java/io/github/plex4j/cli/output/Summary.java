@@ -94,10 +94,8 @@ final class Summary {
         }
         JsonNode scanned = value(Role.SCANNED);
         JsonNode of = value(Role.SCANNED_OF);
-        if (scanned.isNumber() && of.isNumber() && scanned.longValue() >= of.longValue()) {
-            return Optional.empty();
-        }
-        if (scanned.isNumber()) {
+        boolean allRead = of.isNumber() && scanned.longValue() >= of.longValue();
+        if (scanned.isNumber() && !allRead) {
             return Optional.of("scanned " + Values.grouped(scanned.longValue())
                     + (of.isNumber() ? " of " + Values.grouped(of.longValue()) : ""));
         }

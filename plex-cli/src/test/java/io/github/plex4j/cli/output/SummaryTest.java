@@ -61,6 +61,8 @@ class SummaryTest {
     void saysWhatIsMissing() {
         assertThat(below(ROW + "'complete':false,'coveredSince':'2026-03-01T04:05:06Z'}"))
                 .containsExactly("1 found in all; not complete, only since 2026-03-01 04:05");
+        assertThat(below(ROW + "'scanned':56,'of':56,'complete':false}"))
+                .containsExactly("1 found in all; not complete");
         assertThat(below(ROW + "'total':3,'truncated':true}"))
                 .containsExactly("1 of 3; cut where the answer grew too large");
     }

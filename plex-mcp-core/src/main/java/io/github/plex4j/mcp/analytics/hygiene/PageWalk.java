@@ -91,8 +91,9 @@ final class PageWalk {
     }
 
     Extent extent() {
-        boolean stable = walk.hasNext() || walk.isWhole();
-        return new Extent(from(), Math.max(from(), walk.position()), looked, walk.total(), stable);
+        boolean ended = !walk.hasNext();
+        long end = Math.max(from(), walk.position());
+        return new Extent(from(), end, looked, walk.total(), ended, !ended || walk.isWhole());
     }
 
     /** The place after everything that was read; null at the end of the list. */

@@ -29,17 +29,33 @@ public record Scanned<T>(
      * @param end     the offset up to which it came
      * @param scanned how many items were looked at; fewer than from {@code from} to {@code end} where rows came twice
      * @param of      how many items the list has; null when that is not known
+     * @param ended   whether it came to the end of the list
      * @param stable  false where the list was another one each time it was read, so that findings may be missing
      */
     public record Extent(
-            long from, long end, long scanned, @Nullable Long of, boolean stable) {
+            long from, long end, long scanned, @Nullable Long of, boolean ended, boolean stable) {
         /** Nothing of a list that has no items. */
-        public static final Extent EMPTY = new Extent(0, 0, 0, 0L, true);
+        public static final Extent EMPTY = new Extent(0, 0, 0, 0L, true, true);
+
+        /**
+         * A list that was not asked for now.
+         *
+         * @param ended whether it was read to its end before
+         */
+        public static Extent unknown(boolean ended) {
+            return new Extent(0, 0, 0, null, ended, true);
+        }
 
         /** Both lists together, one after the other. */
         public Extent and(Extent other) {
             Long all = of == null || other.of == null ? null : (Long) (of + other.of);
-            return new Extent(from, end + other.end - other.from, scanned + other.scanned, all, stable && other.stable);
+            return new Extent(
+                    from,
+                    end + other.end - other.from,
+                    scanned + other.scanned,
+                    all,
+                    ended && other.ended,
+                    stable && other.stable);
         }
     }
 

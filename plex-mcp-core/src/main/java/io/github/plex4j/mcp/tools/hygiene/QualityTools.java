@@ -148,10 +148,11 @@ final class QualityTools {
 
         private FaultyItems find() {
             ScanCursor from = scan.cursor().within(stages.size());
+            extent = from.stage() == 0 ? Extent.EMPTY : Extent.unknown(true);
             ScanCursor next = null;
-            for (int stage = from.stage(); stage < stages.size() && (next == null || whole); stage++) {
+            for (int stage = from.stage(); stage < stages.size(); stage++) {
                 ScanPlace place = stage == from.stage() ? from.place() : ScanPlace.START;
-                ScanPlace following = look(stage, place);
+                ScanPlace following = next == null || whole ? look(stage, place) : skip(place);
                 next = next == null && following != null ? new ScanCursor(stage, following, null) : next;
             }
             Tally known = whole ? tally : scan.cursor().tally();
@@ -167,8 +168,7 @@ final class QualityTools {
                 return null;
             }
             if (number > scan.cursor().stage() && !scan.observer().mayGoOn()) {
-                whole = false;
-                return place;
+                return skip(place);
             }
             Scanned<MediaItem> scanned = new ItemScan(stage.pages().get(), scan.observer(), PAGE)
                     .find(
@@ -184,6 +184,12 @@ final class QualityTools {
             whole &= scanned.tally() != null;
             tally = scanned.tally() == null ? tally : tally.and(scanned.tally());
             return scanned.next();
+        }
+
+        private ScanPlace skip(ScanPlace place) {
+            extent = extent.and(Extent.unknown(false));
+            whole = false;
+            return place;
         }
     }
 }

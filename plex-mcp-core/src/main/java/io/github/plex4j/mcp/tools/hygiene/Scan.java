@@ -112,7 +112,7 @@ record Scan(ToolContext context, Library library, Question question, ScanCursor 
                 bytes,
                 extent.scanned(),
                 extent.of(),
-                next == null && extent.stable(),
+                extent.stable() && (tally != null || extent.ended()),
                 next == null ? null : next.text(question),
                 null,
                 notes.isEmpty() ? null : notes,

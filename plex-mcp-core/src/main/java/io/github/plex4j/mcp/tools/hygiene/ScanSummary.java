@@ -5,6 +5,7 @@ import io.github.plex4j.mcp.engine.schema.ListEnd;
 import io.github.plex4j.mcp.engine.schema.NotAField;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.tools.shared.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,12 @@ record ScanSummary(
 
         @Shown(Role.SUM) @Nullable Long totalBytes,
 
-        @Describe("items read by this call") @Shown(Role.SCANNED)
-        long scanned,
+        @Describe(Reading.SCANNED) @Shown(Role.SCANNED) long scanned,
 
-        @Describe("items to read in all") @Shown(Role.SCANNED_OF) @Nullable
+        @Describe(Reading.OF) @Shown(Role.SCANNED_OF) @Nullable
         Long of,
 
-        @Describe("false: continue with nextCursor") @Shown(Role.COMPLETE)
+        @Describe("false: time ran out before all was read, or the library kept changing") @Shown(Role.COMPLETE)
         boolean complete,
 
         @Shown(Role.NEXT_CURSOR) @Nullable String nextCursor,
@@ -45,6 +45,6 @@ record ScanSummary(
     @Override
     public ScanSummary cutTo(int items) {
         return new ScanSummary(
-                total, totalBytes, scanned, of, false, cursors.get(items), true, note, cursors.subList(0, items));
+                total, totalBytes, scanned, of, complete, cursors.get(items), true, note, cursors.subList(0, items));
     }
 }

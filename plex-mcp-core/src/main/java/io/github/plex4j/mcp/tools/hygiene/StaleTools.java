@@ -202,7 +202,7 @@ final class StaleTools {
             ScanCursor next = new ScanCursor(0, place, null);
             String note =
                     "No result yet: the history was read back to " + times.at(unread) + ". Continue with nextCursor.";
-            return output(List.of(), scan.summary(new Extent(0, 0, 0, null, true), next, null, null, note, List.of()));
+            return output(List.of(), scan.summary(Extent.unknown(false), next, null, null, note, List.of()));
         }
 
         private StaleOutput find() {

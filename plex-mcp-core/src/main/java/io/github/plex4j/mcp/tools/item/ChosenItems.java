@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
+import io.github.plex4j.mcp.tools.shared.Reading;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.List;
@@ -24,7 +25,9 @@ public record ChosenItems(
         @Describe("the items to choose from") @Shown(Role.TOTAL) @Nullable
         Long total,
 
-        @Shown(Role.SCANNED) @Nullable Long scanned,
+        @Describe(Reading.SCANNED) @Shown(Role.SCANNED) @Nullable
+        Long scanned,
+
         @Inline Truncation end,
         @Shown(Role.BACKGROUND) SignedInUser watchStateOf,
         @Inline @Nullable HistoryBasis history,

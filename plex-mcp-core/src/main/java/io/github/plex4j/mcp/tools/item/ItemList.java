@@ -9,6 +9,7 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.Paging;
+import io.github.plex4j.mcp.tools.shared.Reading;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,10 @@ public record ItemList(
         @Inline CommonFields common,
         @Inline Paging paging,
 
-        @Shown(Role.SCANNED) @Nullable Long scanned,
+        @Describe(Reading.SCANNED) @Shown(Role.SCANNED) @Nullable
+        Long scanned,
 
-        @Describe("items to read in all") @Shown(Role.SCANNED_OF) @Nullable
+        @Describe(Reading.OF) @Shown(Role.SCANNED_OF) @Nullable
         Long of,
 
         @Shown(Role.BACKGROUND) @Nullable SignedInUser watchStateOf,

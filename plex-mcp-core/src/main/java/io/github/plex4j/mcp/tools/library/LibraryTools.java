@@ -31,6 +31,7 @@ import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.LibraryTypes;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
+import io.github.plex4j.mcp.tools.shared.Reading;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -173,10 +174,10 @@ final class LibraryTools {
             @Cut List<ValueView> values,
             @Inline Paging paging,
 
-            @Describe("items read, where the server does not list the values") @Shown(Role.SCANNED) @Nullable
+            @Describe(Reading.SCANNED) @Shown(Role.SCANNED) @Nullable
             Long scanned,
 
-            @Describe("items to read in all") @Shown(Role.SCANNED_OF) @Nullable
+            @Describe(Reading.OF) @Shown(Role.SCANNED_OF) @Nullable
             Long of,
 
             @Describe("false: time ran out before all values were read") @Shown(Role.COMPLETE) @Nullable

@@ -15,6 +15,7 @@ import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemView;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.ItemType;
+import io.github.plex4j.mcp.tools.shared.Reading;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -39,8 +40,7 @@ final class ExternalIdTools {
             @Cut List<ItemView> items,
             @Inline Truncation end,
 
-            @Describe("items that were compared") @Shown(Role.SCANNED)
-            long scanned,
+            @Describe(Reading.SCANNED) @Shown(Role.SCANNED) long scanned,
 
             @Describe("false: time ran out before all were compared") @Shown(Role.COMPLETE)
             boolean complete,

@@ -34,7 +34,6 @@ class HygieneToolsTest {
             assertThat(ToolBench.texts(answer, "items", "ratingKey")).containsExactly("1000", "1001");
             assertThat(answer.path("items").get(0).path("file").asText()).isEqualTo("file 1000.mkv");
             assertThat(answer.path("total").asInt()).isEqualTo(3);
-            assertThat(answer.path("complete").asBoolean()).isFalse();
         }
     }
 

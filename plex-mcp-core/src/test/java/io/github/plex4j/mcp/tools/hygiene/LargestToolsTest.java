@@ -102,7 +102,6 @@ class LargestToolsTest {
             assertThat(ToolBench.texts(answer, "items", "ratingKey")).containsExactly("305", "304", "303");
             assertThat(answer.path("items").get(0).path("sizeBytes").asLong()).isEqualTo(5_000_000_000L);
             assertThat(answer.path("items").get(0).path("episodeCount").asInt()).isEqualTo(5);
-            assertThat(answer.path("complete").asBoolean()).isFalse();
             assertThat(answer.path("total").asLong()).isEqualTo(5);
             assertThat(answer.path("totalBytes").asLong()).isEqualTo(15_000_000_000L);
         }
