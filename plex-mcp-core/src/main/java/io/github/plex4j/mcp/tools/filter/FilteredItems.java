@@ -226,7 +226,10 @@ public final class FilteredItems {
      * @throws ToolFailure if the answer does not fit the filters
      */
     public Page<MediaItem> page(PageRequest request) {
-        return withProvenTotal(list().page(request));
+        ContextObserver observer = new ContextObserver(context);
+        Paged<MediaItem> watched = list().checked(
+                        part -> observer.reached(part.offset() + part.items().size(), part.total(), "items"));
+        return withProvenTotal(watched.page(request));
     }
 
     /**
