@@ -19,7 +19,7 @@ programs='plex-mcp-stdio plex-cli'
 # 14 MB of resident memory and costs no time; half of it for what is new, since a page of a list is short-lived. Figures for
 # monitoring, which the JVM would leave in the temporary folder, are nobody's here.
 jvm_options='-Xlog:disable -Xlog:all=error:stderr -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
-    -XX:-UsePerfData -Xss512k -Xms16m -Xmn8m -Xmx256m -Djdk.httpclient.allowRestrictedHeaders=host'
+    -XX:-UsePerfData -Xss512k -Xms16m -Xmn8m -Xmx256m'
 
 # Seconds from the start of a program to the making of its archive, by when the client has what it asked for first.
 training_delay=10

@@ -98,7 +98,6 @@ class PlexCliIT {
                 "-Xlog:all=error:stderr",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Djdk.httpclient.allowRestrictedHeaders=host",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.github.plex4j.cli.Main"));

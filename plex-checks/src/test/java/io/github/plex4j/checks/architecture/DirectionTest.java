@@ -76,7 +76,7 @@ class DirectionTest {
                 .resideOutsideOfPackage(CLIENT_INTERNAL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml.jackson..", "java.net.http..")
+                .resideInAnyPackage("com.fasterxml.jackson..", "org.apache.hc..", "java.net.http..")
                 .because("the JSON library and the HTTP client can then be changed without a caller noticing, and no"
                         + " type of theirs is in a public signature")
                 .check(MainClasses.ALL);

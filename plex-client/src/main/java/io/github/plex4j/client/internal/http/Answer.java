@@ -4,24 +4,27 @@ import io.github.plex4j.client.http.ResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 
 /** An answer whose headers have come and whose body is still to be read. Confined to one thread. */
 final class Answer implements ResponseBody, AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
-    private final HttpResponse<BodyStream> response;
+    private final ClassicHttpResponse response;
+    private final BodyStream body;
     private final BodyState state;
     private final GunzipStream gunzip;
     private final PushbackInputStream stream;
 
-    Answer(HttpResponse<BodyStream> response, BodyState state, long limit) {
+    Answer(ClassicHttpResponse response, BodyStream body, BodyState state, long limit) {
         this.response = response;
+        this.body = body;
         this.state = state;
-        InputStream wire = new BoundedStream(response.body(), limit, state);
+        InputStream wire = new BoundedStream(body, limit, state);
         this.gunzip = new GunzipStream(wire, state);
         InputStream plain = isGzip(contentEncoding()) ? gunzip : wire;
         this.stream = new PushbackInputStream(new BoundedStream(plain, limit, state)) {
@@ -39,12 +42,12 @@ final class Answer implements ResponseBody, AutoCloseable {
 
     @Override
     public int status() {
-        return response.statusCode();
+        return response.getCode();
     }
 
     @Override
     public Optional<String> header(String name) {
-        return response.headers().firstValue(name);
+        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
     }
 
     Optional<BodyFailure> failure() {
@@ -83,7 +86,7 @@ final class Answer implements ResponseBody, AutoCloseable {
     @Override
     public void close() {
         gunzip.close();
-        response.body().finish();
+        body.finish();
     }
 
     private String contentEncoding() {

@@ -4,13 +4,14 @@ import io.github.plex4j.client.PlexCallException;
 import io.github.plex4j.client.PlexConnectionException.Reason;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
 /** Distinguishes connection failures by type alone; the texts of the platform's exceptions are not used. */
@@ -38,16 +39,6 @@ enum ConnectionFailures {
                     Reason.UNREACHABLE,
                     "there is no route to the server",
                     "Check this machine's network, VPN and the server's address.");
-        }
-    },
-    UNKNOWN_HOST(false) {
-        @Override
-        PlexCallException exception(Failures failures, Duration connectTimeout) {
-            return failures.connection(
-                    Reason.UNKNOWN_HOST,
-                    "the name of the server cannot be resolved",
-                    "Check its spelling, or use its IP address. Some routers block names under plex.direct:"
-                            + " they call it DNS rebinding protection.");
         }
     },
     CERTIFICATE(false) {
@@ -104,12 +95,14 @@ enum ConnectionFailures {
         return this == BROKEN;
     }
 
-    static ConnectionFailures of(Throwable failure) {
-        if (has(failure, HttpConnectTimeoutException.class)) {
+    /**
+     * The kind of a failure.
+     *
+     * @param sent whether the connection was there and the request was sent over it
+     */
+    static ConnectionFailures of(Throwable failure, boolean sent) {
+        if (has(failure, ConnectTimeoutException.class)) {
             return CONNECT_TIMEOUT;
-        }
-        if (has(failure, UnknownHostException.class) || has(failure, UnresolvedAddressException.class)) {
-            return UNKNOWN_HOST;
         }
         if (has(failure, NoRouteToHostException.class)) {
             return UNREACHABLE;
@@ -123,10 +116,13 @@ enum ConnectionFailures {
         if (has(failure, SSLException.class)) {
             return TLS;
         }
-        if (has(failure, ProtocolException.class) || has(failure, IllegalArgumentException.class)) {
+        if (has(failure, HttpException.class) || has(failure, MessageConstraintException.class)) {
             return GARBAGE;
         }
-        return BROKEN;
+        // A network that cannot be reached has no type of its own.
+        return !sent && has(failure, SocketException.class) && !has(failure, ConnectionClosedException.class)
+                ? UNREACHABLE
+                : BROKEN;
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {

@@ -15,16 +15,16 @@ public final class HttpTransport implements PlexTransport {
     private static final PlexRequest IDENTITY = PlexRequest.get("/identity");
 
     private final Exchanger exchanger;
-    private final HttpClients clients;
+    private final Connections connections;
     private final InFlight inFlight;
     private final TokenProvider tokens;
     private final Duration timeout;
     private final Duration connectTimeout;
     private final NanoClock clock;
 
-    HttpTransport(Exchanger exchanger, HttpClients clients, InFlight inFlight, TransportSettings settings) {
+    HttpTransport(Exchanger exchanger, Connections connections, InFlight inFlight, TransportSettings settings) {
         this.exchanger = exchanger;
-        this.clients = clients;
+        this.connections = connections;
         this.inFlight = inFlight;
         this.tokens = settings.tokens();
         this.timeout = settings.timeout();
@@ -40,10 +40,10 @@ public final class HttpTransport implements PlexTransport {
         return exchanger.exchange(new Call(request, tokens.token(), Deadline.in(timeout, clock)), reader);
     }
 
-    /** Makes the HTTP client and loads the trusted certificates; doing so again does nothing. */
+    /** Makes the pool of connections and, for https, loads the trusted certificates; doing so again does nothing. */
     @Override
     public void warmUp() {
-        clients.get();
+        connections.prepare();
     }
 
     /**
@@ -60,5 +60,6 @@ public final class HttpTransport implements PlexTransport {
     @Override
     public void close() {
         inFlight.close();
+        connections.close();
     }
 }

@@ -15,16 +15,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out where to connect, and refuses what the policy forbids. For plain HTTP the answer is made of the addresses
- * that were checked, so that a name cannot lead elsewhere between the check and the connection. Over TLS it is the name:
- * the certificate is checked against it.
+ * Finds out where to connect, and refuses what the policy forbids. It gives the very addresses that were checked, so that
+ * a name cannot lead elsewhere between the check and the connection.
  */
 final class Routes {
     private final ServerAddress server;
     private final NetworkPolicy policy;
     private final AddressResolver resolver;
     private final Executor executor;
-    private final AtomicReference<@Nullable String> lastGood = new AtomicReference<>();
+    private final AtomicReference<@Nullable InetAddress> lastGood = new AtomicReference<>();
 
     Routes(ServerAddress server, NetworkPolicy policy, AddressResolver resolver, Executor executor) {
         this.server = server;
@@ -33,8 +32,8 @@ final class Routes {
         this.executor = executor;
     }
 
-    /** The hosts to connect to, best first, at least one. */
-    List<String> find(Call call) {
+    /** The addresses to connect to, best first, at least one. */
+    List<InetAddress> find(Call call) {
         Failures failures = Failures.of(call);
         List<InetAddress> addresses = resolve(call, failures);
         switch (policy.judge(server.secure(), addresses)) {
@@ -52,22 +51,24 @@ final class Routes {
                 // Nothing to say.
             }
         }
-        return server.secure() ? List.of(server.host()) : inOrder(addresses);
+        return inOrder(addresses);
     }
 
     /** Remembers an address that answered, to begin with it the next time. */
-    void succeeded(String connectHost) {
-        lastGood.set(connectHost);
+    void succeeded(InetAddress address) {
+        lastGood.set(address);
     }
 
-    private List<String> inOrder(List<InetAddress> addresses) {
-        List<String> hosts = new ArrayList<>();
-        addresses.forEach(address -> hosts.add(address.getHostAddress()));
-        String good = lastGood.get();
-        if (good != null && hosts.remove(good)) {
-            hosts.add(0, good);
+    private List<InetAddress> inOrder(List<InetAddress> addresses) {
+        InetAddress good = lastGood.get();
+        if (addresses.size() == 1 || good == null) {
+            return addresses;
         }
-        return hosts;
+        List<InetAddress> ordered = new ArrayList<>(addresses);
+        if (ordered.remove(good)) {
+            ordered.add(0, good);
+        }
+        return ordered;
     }
 
     private List<InetAddress> resolve(Call call, Failures failures) {
@@ -86,21 +87,14 @@ final class Routes {
                     "Check this machine's name server, or use the server's IP address.");
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof UnknownHostException) {
-                return unknown(failures);
+                throw failures.connection(
+                        Reason.UNKNOWN_HOST,
+                        "the name of the server cannot be resolved",
+                        "Check its spelling, or use the server's IP address. Some routers block names under"
+                                + " plex.direct: they call it DNS rebinding protection.");
             }
             throw new IllegalStateException("The address resolver failed", failed.getCause());
         }
-    }
-
-    private List<InetAddress> unknown(Failures failures) {
-        if (server.secure()) {
-            // A proxy may know a name that this machine does not.
-            return List.of();
-        }
-        throw failures.connection(
-                Reason.UNKNOWN_HOST,
-                "the name of the server cannot be resolved",
-                "Check its spelling, or use the server's IP address.");
     }
 
     private List<InetAddress> lookUp() {

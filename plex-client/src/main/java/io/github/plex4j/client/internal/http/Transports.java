@@ -1,6 +1,7 @@
 package io.github.plex4j.client.internal.http;
 
 import io.github.plex4j.client.http.PlexTransport;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Puts the layers of a transport together. */
 public final class Transports {
     private static final long IDLE_SECONDS = 10;
+    private static final Duration KEEP_OPEN = Duration.ofSeconds(30);
 
     private Transports() {}
 
@@ -18,16 +20,16 @@ public final class Transports {
     public static HttpTransport create(TransportSettings settings) {
         ServerAddress server = ServerAddress.of(settings.server());
         ExecutorService executor = daemons();
-        InFlight inFlight = new InFlight();
-        HttpClients clients = new HttpClients(server.secure(), settings, executor);
+        Connections connections = new Connections(server.secure(), settings);
+        InFlight inFlight = new InFlight(executor, KEEP_OPEN, connections::closeIdle);
         NetworkPolicy policy = new NetworkPolicy(settings.allowInsecureHttp());
         Routes routes = new Routes(server, policy, settings.resolver(), executor);
-        Wire wire = new Wire(server, routes, clients, inFlight, settings);
+        Wire wire = new Wire(server, routes, connections, inFlight, settings);
         Attempt http = new HttpAttempt(server, wire, new StatusFailures(settings.clock()), settings.maxResponseBytes());
         Attempt logged = new LoggingAttempt(http, System::nanoTime, LoggerFactory.getLogger(PlexTransport.class));
         Attempt limited = new LimitedAttempt(logged, settings.maxConcurrent());
         Exchanger retrying = new RetryingExchanger(limited, settings.sleeper());
-        return new HttpTransport(new OwnerOnlyExchanger(retrying), clients, inFlight, settings);
+        return new HttpTransport(new OwnerOnlyExchanger(retrying), connections, inFlight, settings);
     }
 
     /** Threads that never keep a program running, and that end by themselves soon after the last call. */

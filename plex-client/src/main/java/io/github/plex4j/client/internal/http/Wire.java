@@ -1,32 +1,34 @@
 package io.github.plex4j.client.internal.http;
 
 import io.github.plex4j.client.PlexCallException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /** Sends one request and waits for the headers of its answer. */
 final class Wire {
     private final ServerAddress server;
     private final Routes routes;
-    private final HttpClients clients;
+    private final Connections connections;
     private final InFlight inFlight;
     private final Map<String, String> identity;
     private final Duration connectTimeout;
     private final long limit;
 
-    Wire(ServerAddress server, Routes routes, HttpClients clients, InFlight inFlight, TransportSettings settings) {
+    Wire(ServerAddress server, Routes routes, Connections connections, InFlight inFlight, TransportSettings settings) {
         this.server = server;
         this.routes = routes;
-        this.clients = clients;
+        this.connections = connections;
         this.inFlight = inFlight;
         this.identity = IdentityHeaders.of(settings);
         this.connectTimeout = settings.connectTimeout();
@@ -35,18 +37,18 @@ final class Wire {
 
     /** An answer and where it came from. Closing it frees or closes its connection. */
     final class Sent implements AutoCloseable {
-        private final String connectHost;
+        private final InetAddress address;
         private final Answer answer;
-        private final InFlight.Exchange exchange;
+        private final Exchange exchange;
 
-        private Sent(String connectHost, Answer answer, InFlight.Exchange exchange) {
-            this.connectHost = connectHost;
+        private Sent(InetAddress address, Answer answer, Exchange exchange) {
+            this.address = address;
             this.answer = answer;
             this.exchange = exchange;
         }
 
         String connectHost() {
-            return connectHost;
+            return address.getHostAddress();
         }
 
         Answer answer() {
@@ -60,74 +62,97 @@ final class Wire {
         }
     }
 
+    /** A failure before the headers of an answer had come. */
+    private static final class NoAnswerException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final ConnectionFailures kind;
+
+        NoAnswerException(ConnectionFailures kind) {
+            super(null, null, false, false);
+            this.kind = kind;
+        }
+
+        ConnectionFailures kind() {
+            return kind;
+        }
+    }
+
     /** Tries the addresses of the server in turn, as long as none of them has taken the connection. */
     Sent send(Call call, String rawPathAndQuery) throws RetryableFailure {
         Failures failures = Failures.of(call);
-        List<String> hosts = routes.find(call);
-        Iterator<String> rest = hosts.iterator();
+        Iterator<InetAddress> rest = routes.find(call).iterator();
         while (true) {
-            String host = rest.next();
+            InetAddress address = rest.next();
             try {
-                Sent sent = send(call, host, rawPathAndQuery, failures);
-                routes.succeeded(host);
+                Sent sent = send(call, address, rawPathAndQuery, failures);
+                routes.succeeded(address);
                 return sent;
-            } catch (ExecutionException failed) {
-                ConnectionFailures kind = ConnectionFailures.of(failed);
-                if (!kind.isBeforeConnection() || !rest.hasNext()) {
-                    throw failure(call, kind, failures);
+            } catch (NoAnswerException failed) {
+                if (!failed.kind().isBeforeConnection() || !rest.hasNext()) {
+                    throw failure(call, failed.kind(), failures);
                 }
             }
         }
     }
 
-    private Sent send(Call call, String host, String rawPathAndQuery, Failures failures)
-            throws ExecutionException, RetryableFailure {
-        BodyState state = new BodyState();
-        BodyStream body = new BodyStream(call.deadline(), state);
-        HttpRequest request = request(call, host, rawPathAndQuery);
-        CompletableFuture<HttpResponse<BodyStream>> headers =
-                clients.get().sendAsync(request, information -> body.begin());
-        InFlight.Exchange exchange = new InFlight.Exchange(headers, body);
+    private Sent send(Call call, InetAddress address, String rawPathAndQuery, Failures failures) throws NoAnswerException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw failures.interrupted();
+        }
+        Exchange exchange = begin(call, address, failures);
         inFlight.add(exchange);
         boolean answered = false;
         try {
-            HttpResponse<BodyStream> response = Waiting.await(headers, call.deadline());
+            exchange.connect(connectTimeout);
+            ClassicHttpResponse response = exchange.send(request(call, rawPathAndQuery));
             answered = true;
-            return new Sent(host, new Answer(response, state, limit), exchange);
-        } catch (ExecutionException failed) {
-            if (body.hasBegun()) {
-                throw RetryableFailure.unlessWrite(call, failures.cutOff(), null);
+            return new Sent(address, answer(response, exchange), exchange);
+        } catch (IOException | HttpException failed) {
+            switch (exchange.cause()) {
+                case DEADLINE -> throw failures.noAnswer();
+                case INTERRUPTED -> throw failures.interrupted();
+                case CLOSED -> throw failures.closed();
+                default -> throw new NoAnswerException(ConnectionFailures.of(failed, exchange.isSent()));
             }
-            throw failed;
-        } catch (InterruptedException interrupted) {
-            throw failures.interrupted();
-        } catch (TimeoutException late) {
-            throw failures.noAnswer();
-        } catch (CancellationException closed) {
-            throw failures.closed();
         } finally {
             if (!answered) {
                 inFlight.remove(exchange);
-                exchange.cancel();
+                exchange.end(false);
             }
         }
     }
 
-    private HttpRequest request(Call call, String host, String rawPathAndQuery) {
-        URI uri = server.at(host, rawPathAndQuery);
-        HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
-        switch (call.request().method()) {
-            case "GET" -> builder.GET();
-            case "DELETE" -> builder.DELETE();
-            default -> builder.method(call.request().method(), HttpRequest.BodyPublishers.noBody());
+    private Exchange begin(Call call, InetAddress address, Failures failures) {
+        try {
+            return connections.begin(
+                    new HttpHost(server.scheme(), address, server.host(), server.port()), call.deadline());
+        } catch (InterruptedException interrupted) {
+            throw failures.interrupted();
+        } catch (TimeoutException late) {
+            throw failures.noPermit();
         }
-        identity.forEach(builder::setHeader);
-        call.request().headers().forEach(builder::setHeader);
-        call.token().ifPresent(token -> builder.setHeader("X-Plex-Token", token.reveal()));
-        if (!host.equals(server.host())) {
-            HostHeader.set(builder, server.hostHeader());
+    }
+
+    private Answer answer(ClassicHttpResponse response, Exchange exchange) throws IOException {
+        BodyState state = new BodyState();
+        InputStream raw = response.getEntity() == null
+                ? InputStream.nullInputStream()
+                : response.getEntity().getContent();
+        return new Answer(response, new BodyStream(raw, exchange, state), state, limit);
+    }
+
+    private ClassicHttpRequest request(Call call, String rawPathAndQuery) {
+        String method = call.request().method();
+        ClassicHttpRequest request = new BasicClassicHttpRequest(method, rawPathAndQuery);
+        request.setHeader(HttpHeaders.HOST, server.hostHeader());
+        if (method.equals("POST") || method.equals("PUT")) {
+            request.setHeader(HttpHeaders.CONTENT_LENGTH, "0");
         }
-        return builder.build();
+        identity.forEach(request::setHeader);
+        call.request().headers().forEach(request::setHeader);
+        call.token().ifPresent(token -> request.setHeader("X-Plex-Token", token.reveal()));
+        return request;
     }
 
     private RetryableFailure failure(Call call, ConnectionFailures kind, Failures failures) {

@@ -5,141 +5,184 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.io.LeaseRequest;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BodyStreamTest {
     private final BodyState state = new BodyState();
     private final AtomicLong now = new AtomicLong();
-    private final BodyStream stream = new BodyStream(Deadline.in(Duration.ofSeconds(5), now::get), state);
-    private final CountingSubscription subscription = new CountingSubscription();
+    private final Connection connection = new Connection();
+    private final Exchange exchange =
+            new Exchange(connection.pool, connection, Deadline.in(Duration.ofSeconds(5), now::get));
 
-    /** Remembers what was asked of it. */
-    private static final class CountingSubscription implements Subscription {
-        private long requested;
-        private boolean cancelled;
+    /** A connection that remembers whether it was closed. */
+    private static final class Connection extends ConnectionEndpoint {
+        private final Pool pool = new Pool();
+        private boolean closed;
 
         @Override
-        public void request(long count) {
-            requested += count;
+        @SuppressWarnings("deprecation") // It is abstract all the same.
+        public ClassicHttpResponse execute(
+                String id, ClassicHttpRequest request, HttpRequestExecutor executor, HttpContext context) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
-        public void cancel() {
-            cancelled = true;
+        public boolean isConnected() {
+            return !closed;
+        }
+
+        @Override
+        public void setSocketTimeout(Timeout timeout) {
+            // Nothing here is slow.
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+
+        @Override
+        public void close(CloseMode mode) {
+            closed = true;
         }
     }
 
-    private static List<ByteBuffer> piece(String... parts) {
-        return Arrays.stream(parts)
-                .map(part -> ByteBuffer.wrap(part.getBytes(StandardCharsets.US_ASCII)))
-                .toList();
+    /** A pool that takes back the only connection. */
+    private static final class Pool implements HttpClientConnectionManager {
+        @Override
+        public LeaseRequest lease(String id, HttpRoute route, Timeout timeout, @Nullable Object owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void release(ConnectionEndpoint endpoint, @Nullable Object owner, @Nullable TimeValue keepAlive) {
+            // It remembers by itself.
+        }
+
+        @Override
+        public void connect(ConnectionEndpoint endpoint, TimeValue timeout, HttpContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void upgrade(ConnectionEndpoint endpoint, HttpContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close(CloseMode mode) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private BodyStream stream(InputStream source) {
+        return new BodyStream(source, exchange, state);
+    }
+
+    private BodyStream streamOf(int length) {
+        return stream(new ByteArrayInputStream(new byte[length]));
+    }
+
+    private static InputStream broken() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("reset");
+            }
+        };
     }
 
     @Test
-    void readsPiecesInOrderAndAsksForOneMoreForEachThatWasRead() throws IOException {
-        stream.onSubscribe(subscription);
-        long ahead = subscription.requested;
-        stream.onNext(piece("ab", "", "c"));
-        stream.onNext(piece("d"));
-        stream.onComplete();
+    void readsToTheEnd() throws IOException {
+        BodyStream stream = stream(new ByteArrayInputStream(new byte[] {'a', 'b', 'c'}));
 
-        assertThat(stream.available()).isZero();
-        assertThat(stream.read(new byte[0], 0, 0)).isZero();
         assertThat(stream.read()).isEqualTo('a');
-        assertThat(stream.available()).isEqualTo(1);
-        assertThat(stream.readAllBytes()).isEqualTo("bcd".getBytes(StandardCharsets.US_ASCII));
+        assertThat(stream.available()).isEqualTo(2);
+        assertThat(stream.readAllBytes()).containsExactly('b', 'c');
         assertThat(stream.read()).isEqualTo(-1);
-        assertThat(subscription.requested - ahead).isEqualTo(2);
         stream.finish();
-        assertThat(subscription.cancelled).isFalse();
-    }
-
-    @Test
-    void aBodyGivenUpBeforeItBeganIsCancelledWhenItBegins() {
-        stream.abandon();
-        stream.onSubscribe(subscription);
-
-        assertThat(subscription.cancelled).isTrue();
-        assertThat(subscription.requested).isZero();
-        assertThatThrownBy(stream::read).isInstanceOf(IOException.class);
-        assertThat(state.failure()).contains(BodyFailure.CLOSED);
+        assertThat(connection.closed).isFalse();
     }
 
     @Test
     @Tag("S-10")
     void theDeadlineCountsEvenWhenBytesAreThere() {
-        stream.onSubscribe(subscription);
-        stream.onNext(piece("a"));
+        BodyStream stream = streamOf(1);
         now.set(Duration.ofSeconds(5).toNanos());
 
         assertThatThrownBy(stream::read).isInstanceOf(IOException.class);
         assertThatThrownBy(stream::read).isInstanceOf(IOException.class);
         assertThat(state.failure()).contains(BodyFailure.DEADLINE);
         stream.finish();
-        assertThat(subscription.cancelled).isTrue();
+        assertThat(connection.closed).isTrue();
     }
 
     @Test
     void theFirstFailureIsKept() {
-        stream.onError(new IOException("reset"));
-        assertThatThrownBy(stream::read).isInstanceOf(IOException.class);
+        assertThatThrownBy(stream(broken())::read).isInstanceOf(IOException.class);
         state.fail(BodyFailure.TOO_LARGE);
 
         assertThat(state.failure()).contains(BodyFailure.CUT_OFF);
     }
 
     @Test
+    void theOneThatBrokeOffTheExchangeGivesTheReason() {
+        exchange.breakOffClosed();
+        exchange.breakOffLate();
+
+        assertThatThrownBy(stream(broken())::read).isInstanceOf(IOException.class);
+        assertThat(state.failure()).contains(BodyFailure.CLOSED);
+        assertThat(connection.closed).isTrue();
+    }
+
+    @Test
+    void anExchangeThatIsOverCannotBeBrokenOff() {
+        streamOf(0).finish();
+        exchange.breakOffLate();
+
+        assertThat(connection.closed).isFalse();
+    }
+
+    @Test
     void aShortRestIsReadSoThatTheConnectionServesAgain() {
-        stream.onSubscribe(subscription);
-        stream.onNext(piece("rest"));
-        stream.onComplete();
-        stream.finish();
+        streamOf(60_000).finish();
 
-        assertThat(subscription.cancelled).isFalse();
+        assertThat(connection.closed).isFalse();
     }
 
     @Test
-    void aLongSlowOrBrokenRestIsGivenUp() {
-        stream.onSubscribe(subscription);
-        for (int count = 0; count < 20; count++) {
-            stream.onNext(piece("x".repeat(8192)));
-        }
-        stream.finish();
-        assertThat(subscription.cancelled).isTrue();
+    void aLongRestIsGivenUp() {
+        streamOf(1_000_000).finish();
 
-        BodyStream slow = new BodyStream(Deadline.in(Duration.ofSeconds(5), now::get), new BodyState());
-        CountingSubscription slowSubscription = new CountingSubscription();
-        slow.onSubscribe(slowSubscription);
-        slow.finish();
-        assertThat(slowSubscription.cancelled).isTrue();
-
-        BodyStream broken = new BodyStream(Deadline.in(Duration.ofSeconds(5), now::get), new BodyState());
-        CountingSubscription brokenSubscription = new CountingSubscription();
-        broken.onSubscribe(brokenSubscription);
-        broken.onError(new IOException("reset"));
-        broken.finish();
-        assertThat(brokenSubscription.cancelled).isTrue();
+        assertThat(connection.closed).isTrue();
     }
 
     @Test
-    void anInterruptWhileTheRestIsReadIsLeftForTheCaller() throws InterruptedException {
-        stream.onSubscribe(subscription);
-        Outcome outcome = Outcome.of(() -> {
-            Thread.currentThread().interrupt();
-            stream.finish();
-        });
+    void aBrokenRestIsGivenUp() {
+        stream(broken()).finish();
 
-        assertThat(outcome.end()).isEmpty();
-        assertThat(outcome.wasInterrupted()).isTrue();
-        assertThat(subscription.cancelled).isTrue();
+        assertThat(connection.closed).isTrue();
         assertThat(state.failure()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.plex4j.client.PlexCallException;
 import io.github.plex4j.client.PlexConnectionException;
+import io.github.plex4j.client.PlexInterruptedException;
 import io.github.plex4j.client.PlexProtocolException;
 import io.github.plex4j.client.PlexTimeoutException;
 import io.github.plex4j.client.http.PlexRequest;
@@ -14,18 +15,22 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +97,7 @@ class ConnectionTest {
     }
 
     @Test
-    void beginsWithTheAddressThatAnsweredLast() {
+    void beginsWithTheAddressThatAnsweredLast() throws UnknownHostException {
         ServerAddress server = ServerAddress.of(URI.create("http://plex.test:32400"));
         Routes routes = new Routes(
                 server,
@@ -101,23 +106,26 @@ class ConnectionTest {
                 Runnable::run);
         Call call = new Call(Fixture.REQUEST, Optional.empty(), Deadline.in(Duration.ofSeconds(10), System::nanoTime));
 
-        assertThat(routes.find(call)).containsExactly("10.0.0.1", "10.0.0.2");
-        routes.succeeded("10.0.0.2");
-        assertThat(routes.find(call)).containsExactly("10.0.0.2", "10.0.0.1");
-        routes.succeeded("10.0.0.3");
-        assertThat(routes.find(call)).containsExactly("10.0.0.1", "10.0.0.2");
+        assertThat(routes.find(call)).containsExactly(address("10.0.0.1"), address("10.0.0.2"));
+        routes.succeeded(address("10.0.0.2"));
+        assertThat(routes.find(call)).containsExactly(address("10.0.0.2"), address("10.0.0.1"));
+        routes.succeeded(address("10.0.0.3"));
+        assertThat(routes.find(call)).containsExactly(address("10.0.0.1"), address("10.0.0.2"));
     }
 
     @Test
     void tellsTheCausesApartByTheirTypes() {
-        assertThat(ConnectionFailures.of(new HttpConnectTimeoutException("x")))
+        assertThat(ConnectionFailures.of(new ConnectTimeoutException("x"), false))
                 .isEqualTo(ConnectionFailures.CONNECT_TIMEOUT);
-        assertThat(ConnectionFailures.of(new IOException(new ConnectException())))
+        assertThat(ConnectionFailures.of(new IOException(new ConnectException()), false))
                 .isEqualTo(ConnectionFailures.REFUSED);
-        assertThat(ConnectionFailures.of(new NoRouteToHostException())).isEqualTo(ConnectionFailures.UNREACHABLE);
-        assertThat(ConnectionFailures.of(new ConnectException().initCause(new UnresolvedAddressException())))
-                .isEqualTo(ConnectionFailures.UNKNOWN_HOST);
-        assertThat(ConnectionFailures.of(new IOException("reset"))).isEqualTo(ConnectionFailures.BROKEN);
+        assertThat(ConnectionFailures.of(new NoRouteToHostException(), false))
+                .isEqualTo(ConnectionFailures.UNREACHABLE);
+        assertThat(ConnectionFailures.of(new SocketException("Network is unreachable"), false))
+                .isEqualTo(ConnectionFailures.UNREACHABLE);
+        assertThat(ConnectionFailures.of(new SocketException("Connection reset"), true))
+                .isEqualTo(ConnectionFailures.BROKEN);
+        assertThat(ConnectionFailures.of(new IOException("reset"), true)).isEqualTo(ConnectionFailures.BROKEN);
     }
 
     @Test
@@ -185,30 +193,79 @@ class ConnectionTest {
 
     @Test
     @Tag("S-04")
-    void theClientForPlainHttpTrustsNoCertificate() throws IOException, GeneralSecurityException {
-        try (ScriptedServer server = secureServer()) {
-            SSLContext none = UntrustingTls.context();
-            try (HttpTransport transport =
-                    Transports.create(Fixture.settings(URI.create("https://localhost:" + server.port()))
-                            .tls(none)
-                            .build())) {
-                assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
-                        .isInstanceOf(PlexConnectionException.class);
-            }
-        }
-    }
-
-    @Test
-    void aNameOnlyAProxyKnowsIsLeftToTheConnectionOverTls() throws IOException, GeneralSecurityException {
+    void theConnectionOverTlsGoesToTheAddressThatWasChecked() throws IOException, GeneralSecurityException {
+        AtomicInteger lookUps = new AtomicInteger();
         try (ScriptedServer server = secureServer();
                 HttpTransport transport =
                         Transports.create(Fixture.settings(URI.create("https://localhost:" + server.port()))
                                 .tls(tls())
-                                .resolver(host -> {
-                                    throw new UnknownHostException(host);
-                                })
+                                .resolver(host -> lookUps.getAndIncrement() == 0
+                                        ? List.of(address("127.0.0.1"))
+                                        : List.of(address("127.0.0.77")))
                                 .build())) {
             assertThat(transport.exchange(Fixture.REQUEST, Fixture.TEXT)).isEqualTo("{}");
+            // The certificate has the name, and nothing listens at the other address.
+            assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                    .isInstanceOf(PlexConnectionException.class)
+                    .hasMessageContaining("refused");
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSecureConnectionServesAgainUntilTheServerClosesIt() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        ScriptedServer.Script closing = peer -> {
+            ScriptedServer.json("{}").answer(peer);
+            peer.hangUp();
+            closed.countDown();
+        };
+        try (ScriptedServer server = secureServer(ScriptedServer.json("{}"), closing, ScriptedServer.json("{}"));
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("https://localhost:" + server.port()))
+                                .tls(tls())
+                                .build())) {
+            transport.exchange(PlexRequest.put("/:/rate"), Fixture.TEXT);
+            transport.exchange(PlexRequest.put("/:/rate"), Fixture.TEXT);
+            assertThat(server.connections()).isEqualTo(1);
+            assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+
+            transport.exchange(PlexRequest.put("/:/rate"), Fixture.TEXT);
+            assertThat(server.connections()).isEqualTo(2);
+            assertThat(server.received()).hasSize(3);
+        }
+    }
+
+    @Test
+    @Tag("S-10")
+    void aSecureConnectionThatIsNotAnsweredEndsAtTheDeadline() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("https://localhost:" + silent.getLocalPort()))
+                                .tls(tls())
+                                .timeout(Duration.ofMillis(300))
+                                .build())) {
+            Outcome outcome = Outcome.of(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT));
+
+            assertThat(outcome.failure()).isInstanceOf(PlexTimeoutException.class);
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheMakingOfASecureConnection() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("https://localhost:" + silent.getLocalPort()))
+                                .tls(tls())
+                                .build())) {
+            Outcome outcome = Outcome.of(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT));
+            try (Socket peer = silent.accept()) {
+                assertThat(peer.getInputStream().read()).isPositive();
+                outcome.interrupt();
+
+                assertThat(outcome.failure()).isInstanceOf(PlexInterruptedException.class);
+                assertThat(outcome.wasInterrupted()).isTrue();
+            }
         }
     }
 

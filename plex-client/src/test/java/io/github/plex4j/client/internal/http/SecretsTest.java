@@ -169,9 +169,10 @@ class SecretsTest {
         try (ScriptedServer server = ScriptedServer.answering(script)) {
             TransportSettings settings = Fixture.settings(server.uri()).build();
             ServerAddress address = ServerAddress.of(settings.server());
-            HttpClients clients = new HttpClients(false, settings, Runnable::run);
+            Connections connections = new Connections(false, settings);
             Routes routes = new Routes(address, new NetworkPolicy(false), settings.resolver(), Runnable::run);
-            Wire wire = new Wire(address, routes, clients, new InFlight(), settings);
+            Wire wire =
+                    new Wire(address, routes, connections, new InFlight(task -> {}, Duration.ZERO, () -> {}), settings);
             Attempt http = new HttpAttempt(address, wire, new StatusFailures(settings.clock()), 1000);
             LoggingAttempt logged = new LoggingAttempt(http, System::nanoTime, logger);
             Call call =
