@@ -96,7 +96,8 @@ final class Wire {
         }
     }
 
-    private Sent send(Call call, InetAddress address, String rawPathAndQuery, Failures failures) throws NoAnswerException {
+    private Sent send(Call call, InetAddress address, String rawPathAndQuery, Failures failures)
+            throws NoAnswerException {
         if (Thread.currentThread().isInterrupted()) {
             throw failures.interrupted();
         }
