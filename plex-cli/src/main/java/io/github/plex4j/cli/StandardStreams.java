@@ -1,16 +1,20 @@
 package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.log.Log;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -24,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandardStreams implements Interrupts {
     /**
-     * Set by the launcher, because a shell can tell what is a terminal and Java before 22 cannot: {@code out}, {@code err} or
-     * both, divided by a comma. Without it nothing is.
+     * Set by the launcher, because a shell can tell what is a terminal and Java before 22 cannot: {@code in}, {@code out} and
+     * {@code err}, as far as they are, divided by commas. Without it nothing is.
      */
     static final String TERMINALS_PROPERTY = "plex.cli.terminals";
 
@@ -40,7 +44,15 @@ final class StandardStreams implements Interrupts {
     private StandardStreams() {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err), true);
-        terminal = new Terminal(writer(output, false), err, isTerminal("out"), isTerminal("err"), System.getenv());
+        terminal = new Terminal(
+                writer(output, false), err, isTerminal("out"), isTerminal("err"), System.getenv(), keyboard());
+    }
+
+    /** A question is seen on standard error and answered on standard input: both must be the terminal. */
+    private static Optional<BufferedReader> keyboard() {
+        return isTerminal("in") && isTerminal("err")
+                ? Optional.of(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())))
+                : Optional.empty();
     }
 
     /** Runs the program and ends the process with its exit status. */

@@ -1,25 +1,29 @@
 package io.github.plex4j.cli;
 
 import io.github.plex4j.cli.output.Style;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The surroundings of a command and its two outputs.
+ * The surroundings of a command, its two outputs, and the person who can be asked.
  *
  * @param out answers
  * @param err everything else: failures, notes, progress
  * @param outIsTerminal whether a person sees {@code out} as it is written
  * @param errIsTerminal whether a person sees {@code err} as it is written
  * @param environment the variables of the process
+ * @param keyboard where a person answers questions; empty where nobody sits
  */
 public record Terminal(
         PrintWriter out,
         PrintWriter err,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Optional<BufferedReader> keyboard) {
     private static final int USUAL_WIDTH = 100;
     private static final int LEAST_WIDTH = 20;
     private static final int WIDEST_HELP = 110;
@@ -27,6 +31,16 @@ public record Terminal(
 
     public Terminal {
         environment = Map.copyOf(environment);
+    }
+
+    /** Surroundings in which nobody can be asked. */
+    public Terminal(
+            PrintWriter out,
+            PrintWriter err,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            Map<String, String> environment) {
+        this(out, err, outIsTerminal, errIsTerminal, environment, Optional.empty());
     }
 
     /** How answers look: as wide as the terminal and coloured there, plain and of any width elsewhere. */

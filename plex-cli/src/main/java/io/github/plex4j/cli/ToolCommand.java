@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.cli.output.TablePrinter;
+import io.github.plex4j.mcp.engine.ConfirmationRequest;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Success;
@@ -38,6 +39,7 @@ final class ToolCommand implements CliCommand {
     private final TerminalWording wording;
     private final WholeList list;
     private final PictureFile picture;
+    private final Confirming confirming;
 
     ToolCommand(Tool<?, ?> tool, ToolCatalog catalog, Terminal terminal, Interrupts interrupts) {
         this.tool = tool;
@@ -48,6 +50,7 @@ final class ToolCommand implements CliCommand {
         this.arguments = new ToolArguments(list.arguments());
         this.wording = TerminalWording.of(catalog).speakingOf(tool, arguments.names(List.of()));
         this.picture = PictureFile.of(tool);
+        this.confirming = new Confirming(tool, terminal);
     }
 
     @Override
@@ -56,6 +59,7 @@ final class ToolCommand implements CliCommand {
         arguments.addTo(spec, wording);
         list.addTo(spec);
         picture.addTo(spec);
+        confirming.addTo(spec);
         spec.usageMessage()
                 .description(HelpTexts.escaped(tool.description(wording)))
                 .footer("", HelpTexts.escaped(footer()));
@@ -67,6 +71,7 @@ final class ToolCommand implements CliCommand {
         Set<String> names = new HashSet<>(arguments.optionNames());
         names.addAll(list.optionNames());
         names.addAll(picture.optionNames());
+        names.addAll(confirming.optionNames());
         return Set.copyOf(names);
     }
 
@@ -87,7 +92,7 @@ final class ToolCommand implements CliCommand {
             TitleLookup titles = new TitleLookup(tool);
             ObjectNode resolved = titles.resolve(json, (name, question) -> answer(invoker, name, question, context));
             ObjectNode asked = list.question(written, resolved);
-            ToolResult result = call(invoker, asked, list.context(asked, context));
+            ToolResult result = confirmed(written, invoker, asked, list.context(asked, context));
             if (result instanceof Success success) {
                 Optional<String> place = picture.write(written, success, context);
                 reporter.answers(question(json, globals).walkable(list.isOffered() && !list.isAskedFor(written)))
@@ -112,6 +117,16 @@ final class ToolCommand implements CliCommand {
             }
             return reporter.fail((Failure) result);
         }
+    }
+
+    /** The answer, once a person agreed where one must. */
+    private ToolResult confirmed(ParseResult written, ToolInvoker invoker, JsonNode json, ToolContext context) {
+        ToolResult result = call(invoker, json, context);
+        if (!(result instanceof ConfirmationRequest question)) {
+            return result;
+        }
+        Optional<Failure> refusal = confirming.refusal(written, question);
+        return refusal.isPresent() ? refusal.get() : call(invoker, json, context.approvedBy(question.ticket()));
     }
 
     private ToolResult call(ToolInvoker invoker, JsonNode json, ToolContext context) {

@@ -1,11 +1,14 @@
 package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.engine.ToolCatalog;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs commands the way the program does, and keeps what they write. */
 final class CliRun {
@@ -13,6 +16,7 @@ final class CliRun {
     private final Map<String, String> environment = new HashMap<>();
     private boolean terminal;
     private Interrupts interrupts = Interrupts.none();
+    private Optional<BufferedReader> keyboard = Optional.empty();
 
     private CliRun(ToolCatalog catalog) {
         this.catalog = catalog;
@@ -36,6 +40,12 @@ final class CliRun {
         return this;
     }
 
+    /** A person sits at the keyboard and types this. */
+    CliRun typing(String text) {
+        keyboard = Optional.of(new BufferedReader(new StringReader(text)));
+        return this;
+    }
+
     CliRun interruptedBy(Interrupts source) {
         interrupts = source;
         return this;
@@ -45,7 +55,7 @@ final class CliRun {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal surroundings =
-                new Terminal(new PrintWriter(out), new PrintWriter(err), terminal, terminal, environment);
+                new Terminal(new PrintWriter(out), new PrintWriter(err), terminal, terminal, environment, keyboard);
         int status = PlexCli.create(surroundings, catalog, interrupts).run(arguments);
         return new Written(status, out.toString(), err.toString());
     }

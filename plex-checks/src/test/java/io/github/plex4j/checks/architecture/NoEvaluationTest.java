@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class NoEvaluationTest {
     /** Reads and makes the records that tools declare; the names come from the records, never from a caller. */
     private static final Set<String> RECORD_READERS = Set.of(
+            "io.github.plex4j.mcp.engine.bind.CanonicalText",
             "io.github.plex4j.mcp.engine.bind.CutLists",
             "io.github.plex4j.mcp.engine.bind.InputLeaf",
             "io.github.plex4j.mcp.engine.bind.InputShape",

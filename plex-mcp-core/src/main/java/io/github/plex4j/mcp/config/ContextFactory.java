@@ -9,6 +9,7 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.confirm.Asking;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class ContextFactory implements AutoCloseable {
                 .timeZone(settings.timeZone())
                 .limits(limits(settings, surface))
                 .policy(policy)
+                .asking(surface == Surface.TERMINAL ? Asking.PERSON : settings.asking())
                 .program(program)
                 .build();
     }

@@ -37,6 +37,14 @@ public enum Setting {
             "MODE",
             "read",
             "The permitted effects of tools: read, write (also change) or admin (also delete, after asking)."),
+    CONFIRM(
+            "PLEX_MCP_CONFIRM",
+            "--confirm",
+            "HOW",
+            "typed",
+            "The confirmation of deleting where the MCP client cannot show its user a question: typed (a second call"
+                    + " repeats the name of what is deleted) or person (only a person at a terminal can do it, with"
+                    + " plex-cli)."),
     TOOLSETS(
             "PLEX_MCP_TOOLSETS",
             "--toolsets",
@@ -57,8 +65,8 @@ public enum Setting {
             "SECONDS",
             "45",
             "The time after which a call stops reading pages and returns what it has. One that has not ended 10"
-                    + " seconds later is stopped, because MCP clients give up after 60. plex-cli has no limit unless set."
-                    + " From 1 to 86400."),
+                + " seconds later is stopped, because MCP clients give up after 60. plex-cli has no limit unless set."
+                + " From 1 to 86400."),
     EXPORT_DIR(
             "PLEX_MCP_EXPORT_DIR",
             "--export-dir",
@@ -126,10 +134,13 @@ public enum Setting {
         return valueName.isEmpty();
     }
 
-    /** The settings that matter to a program with these tools, in order: without one that changes Plex there is no mode. */
+    /**
+     * The settings that matter to a program with these tools, in order: without one that changes Plex there is no mode, and
+     * nothing to confirm.
+     */
     public static List<Setting> of(ToolCatalog catalog) {
         return Arrays.stream(values())
-                .filter(setting -> setting != MODE || catalog.changesAnything())
+                .filter(setting -> (setting != MODE && setting != CONFIRM) || catalog.changesAnything())
                 .toList();
     }
 

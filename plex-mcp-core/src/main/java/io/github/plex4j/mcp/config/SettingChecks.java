@@ -35,6 +35,7 @@ final class SettingChecks {
             case TIME_ZONE -> SettingChecks::timeZone;
             case TIMEOUT_SECONDS -> wholeNumber(1, 3_600);
             case ALLOW_HTTP -> oneOf("true", "false");
+            case CONFIRM -> oneOf("typed", "person");
             case LOG_LEVEL -> oneOf("error", "warn", "info", "debug", "trace", "off");
             case TOKEN, TOKEN_FILE, MODE, TOOLSETS, EXCLUDE_TOOLS -> SettingChecks::anything;
         };

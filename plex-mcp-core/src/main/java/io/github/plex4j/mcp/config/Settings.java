@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.config;
 
+import io.github.plex4j.mcp.engine.confirm.Asking;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,11 @@ public final class Settings {
     /** The mode as text, {@code read} when not set; whether there is such a mode is for the policy to say. */
     public String mode() {
         return value(Setting.MODE);
+    }
+
+    /** How what deletes is confirmed where nobody can be asked: by a second call when not set. */
+    public Asking asking() {
+        return value(Setting.CONFIRM).equals("person") ? Asking.TERMINAL : Asking.TYPED;
     }
 
     /** The toolsets as text; empty when not set. */

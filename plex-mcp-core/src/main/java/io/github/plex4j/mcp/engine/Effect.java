@@ -1,5 +1,7 @@
 package io.github.plex4j.mcp.engine;
 
+import java.util.Locale;
+
 /**
  * The effect of a tool on the world. It is the only source of the annotations an MCP client sees and of what a
  * {@link Mode} allows; nothing else says whether a tool is harmless.
@@ -26,6 +28,11 @@ public enum Effect {
         this.idempotent = idempotent;
     }
 
+    /** The name in answers: {@code destructive}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The least mode in which a tool of this effect is there. */
     public Mode needed() {
         return needed;
@@ -41,7 +48,12 @@ public enum Effect {
         return destructive;
     }
 
-    /** MCP {@code idempotentHint}: the same call twice leaves what one call leaves; what is already so is not written again. */
+    /** Whether it changes something in Plex. */
+    public boolean changesPlex() {
+        return needed != Mode.READ;
+    }
+
+    /** Whether a tool of this effect is idempotent unless it says otherwise: the same call twice leaves what one leaves. */
     public boolean idempotent() {
         return idempotent;
     }

@@ -27,6 +27,9 @@ import java.util.function.Consumer;
  * @param <O> the output record, its components described by {@link Describe} where their names do not say enough
  */
 public final class Tool<I extends Record, O extends Record> {
+    /** The argument in which a caller repeats what it was asked to. */
+    public static final String CONFIRM = "confirm";
+
     private final String name;
     private final String title;
     private final String description;
@@ -37,6 +40,8 @@ public final class Tool<I extends Record, O extends Record> {
     private final Set<String> about;
     private final String whenEmpty;
     private final boolean illustrated;
+    private final boolean person;
+    private final boolean idempotent;
     private final Memoized<InputShape<I>> input;
     private final Memoized<OutputShape> output;
 
@@ -50,6 +55,8 @@ public final class Tool<I extends Record, O extends Record> {
         preview = parts.preview();
         about = parts.about();
         whenEmpty = parts.whenEmpty();
+        person = parts.person();
+        idempotent = parts.idempotent();
         illustrated = Illustrated.class.isAssignableFrom(parts.output());
         input = new Memoized<>(() -> InputShape.of(parts.input()));
         output = new Memoized<>(() -> OutputShape.of(parts.output()));
@@ -121,9 +128,16 @@ public final class Tool<I extends Record, O extends Record> {
         return output.get().fields();
     }
 
-    /** The JSON schema (2020-12) of the arguments; the caller's own copy. */
+    /** The JSON schema (2020-12) of the arguments; the caller's own copy. It has {@code confirm} where a call may need it. */
     public ObjectNode inputSchema() {
-        return InputSchema.of(arguments());
+        ObjectNode schema = InputSchema.of(arguments());
+        if (mayAsk()) {
+            schema.withObjectProperty("properties")
+                    .putObject(CONFIRM)
+                    .put("type", "string")
+                    .put("description", "The \"expect\" of confirmation_required, once the user agreed.");
+        }
+        return schema;
     }
 
     /** The JSON schema (2020-12) of the answer; the caller's own copy. */
@@ -159,8 +173,29 @@ public final class Tool<I extends Record, O extends Record> {
         return handler;
     }
 
-    Optional<ToolPreview<I>> preview() {
+    /** Finds the target of a call; empty for a tool that never asks. */
+    public Optional<ToolPreview<I>> preview() {
         return preview;
+    }
+
+    /** Whether a call may need the word of a person. */
+    public boolean mayAsk() {
+        return preview.isPresent();
+    }
+
+    /** Whether a call with this target needs the word of a person. */
+    public boolean asks(Target target) {
+        return effect == Effect.DESTRUCTIVE || target.isLarge();
+    }
+
+    /** Whether only a person who sees the question can give that word. */
+    public boolean isConfirmedByPerson() {
+        return person;
+    }
+
+    /** MCP {@code idempotentHint}: the same call twice leaves what one call leaves. */
+    public boolean isIdempotent() {
+        return idempotent;
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class ToolBuilder<I extends Record, O extends Record> {
     private @Nullable ToolPreview<I> preview;
     private Set<String> about = Set.of();
     private String whenEmpty = "";
+    private boolean person;
+    private @Nullable Boolean idempotent;
 
     private ToolBuilder(String name, Class<I> input, @Nullable Class<O> output) {
         this.name = name;
@@ -92,9 +94,24 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         return this;
     }
 
-    /** Sets the function that finds the target of a destructive call, which the person who is asked sees. */
+    /**
+     * Sets the function that finds the target of a call, which the person who is asked sees. A tool that changes something with it
+     * asks when the target is {@linkplain Target#isLarge() large}, a destructive one always.
+     */
     public ToolBuilder<I, O> preview(ToolPreview<I> value) {
         preview = value;
+        return this;
+    }
+
+    /** Lets no caller confirm a call that cannot show a question to a person: what it removes is gone for good. */
+    public ToolBuilder<I, O> confirmedByPerson() {
+        person = true;
+        return this;
+    }
+
+    /** Says whether the same call twice leaves what one leaves; by default its effect says so. */
+    public ToolBuilder<I, O> idempotent(boolean value) {
+        idempotent = value;
         return this;
     }
 
@@ -119,7 +136,9 @@ public final class ToolBuilder<I extends Record, O extends Record> {
                 given(handler, "a handler"),
                 Optional.ofNullable(preview),
                 about,
-                whenEmpty));
+                whenEmpty,
+                person,
+                idempotent == null ? chosen.idempotent() : idempotent));
     }
 
     private <J extends Record, P extends Record> ToolBuilder<J, P> copyTexts(ToolBuilder<J, P> copy) {
@@ -132,6 +151,8 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         copy.effect = effect;
         copy.about = about;
         copy.whenEmpty = whenEmpty;
+        copy.person = person;
+        copy.idempotent = idempotent;
         return copy;
     }
 
@@ -161,5 +182,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
             ToolHandler<I, O> handler,
             Optional<ToolPreview<I>> preview,
             Set<String> about,
-            String whenEmpty) {}
+            String whenEmpty,
+            boolean person,
+            boolean idempotent) {}
 }

@@ -1,6 +1,8 @@
 package io.github.plex4j.mcp.engine;
 
 import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.confirm.Ticket;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.engine.text.Wording;
@@ -32,6 +34,8 @@ public final class ToolContext {
     private final Wording wording;
     private final Redactor redactor;
     private final ClientMemory memory;
+    private final Asking asking;
+    private final @Nullable Ticket approval;
     private final Instant start;
     private final TimeBudget timeBudget;
     private final List<String> notes = new CopyOnWriteArrayList<>();
@@ -50,6 +54,8 @@ public final class ToolContext {
         wording = builder.wording;
         redactor = builder.redactor;
         memory = builder.memory;
+        asking = builder.asking;
+        approval = builder.approval;
         start = clock.instant();
         timeBudget = TimeBudget.starting(start, clock, limits);
     }
@@ -185,6 +191,28 @@ public final class ToolContext {
         return timeBudget;
     }
 
+    /** How the caller gets the word of a person. */
+    public Asking asking() {
+        return asking;
+    }
+
+    /** The ticket of a question to which a person said yes; empty when nobody was asked. */
+    public Optional<Ticket> approval() {
+        return Optional.ofNullable(approval);
+    }
+
+    /** The same context with what was noted so far, its time budget started anew: for work that comes after a question. */
+    public ToolContext afresh() {
+        ToolContext fresh = toBuilder().build();
+        fresh.notes.addAll(notes);
+        return fresh;
+    }
+
+    /** The same context, its time budget started anew, for a call to which a person said yes. */
+    public ToolContext approvedBy(Ticket ticket) {
+        return toBuilder().approval(ticket).build();
+    }
+
     /** The same context, its time budget started anew, that reports its progress there. */
     public ToolContext withProgress(Progress other) {
         return toBuilder().progress(other).build();
@@ -223,6 +251,8 @@ public final class ToolContext {
         private Redactor redactor = Redactor.none();
         private ClientMemory memory = new ClientMemory();
         private Wording wording = Wording.ofPrograms();
+        private Asking asking = Asking.TYPED;
+        private @Nullable Ticket approval;
         private ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
 
         private Builder(@Nullable ToolContext from) {
@@ -238,6 +268,8 @@ public final class ToolContext {
                 wording = from.wording;
                 redactor = from.redactor;
                 memory = from.memory;
+                asking = from.asking;
+                approval = from.approval;
             }
         }
 
@@ -284,6 +316,17 @@ public final class ToolContext {
 
         public Builder wording(Wording value) {
             wording = value;
+            return this;
+        }
+
+        /** Sets how the caller gets the word of a person; by default it repeats what the first call asked for. */
+        public Builder asking(Asking value) {
+            asking = value;
+            return this;
+        }
+
+        private Builder approval(Ticket value) {
+            approval = value;
             return this;
         }
 

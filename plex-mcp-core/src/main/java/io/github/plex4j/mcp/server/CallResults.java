@@ -29,7 +29,9 @@ final class CallResults {
                     .isError(false)
                     .build();
         }
-        Failure failure = (Failure) result;
+        if (!(result instanceof Failure failure)) {
+            throw new IllegalArgumentException("A question is asked before there is a result: " + result);
+        }
         List<Content> blocks =
                 List.of(TextContent.builder(ToolJson.text(failure.json())).build());
         return CallToolResult.builder(blocks).isError(true).build();

@@ -3,13 +3,16 @@ package io.github.plex4j.mcp.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.plex4j.mcp.engine.ConfirmationRequest;
 import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.PersonsWord;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
+import io.github.plex4j.mcp.engine.confirm.Asking;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -79,25 +82,51 @@ public final class McpToolAdapter {
                 .title(tool.title())
                 .readOnlyHint(effect.readOnly())
                 .destructiveHint(effect.destructive())
-                .idempotentHint(effect.idempotent())
+                .idempotentHint(tool.isIdempotent())
                 .openWorldHint(effect.openWorld())
                 .build();
     }
 
     private Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
+        ToolContext context = contexts.get();
+        ToolContext asking = LegacyElicitation.isPossible(exchange)
+                ? context.toBuilder().asking(Asking.PERSON).build()
+                : context;
+        return submit(exchange, request, asking)
+                .flatMap(result -> result instanceof ConfirmationRequest question
+                        ? asked(exchange, request, asking, question)
+                        : Mono.just(result))
+                .map(CallResults::of);
+    }
+
+    /** While the user thinks, no worker is held and no time of the call runs: the answer leads to another call. */
+    private Mono<ToolResult> asked(
+            McpAsyncServerExchange exchange,
+            CallToolRequest request,
+            ToolContext context,
+            ConfirmationRequest question) {
+        return LegacyElicitation.word(exchange, question).flatMap(word -> {
+            if (word == PersonsWord.ACCEPTED) {
+                return submit(exchange, request, context.approvedBy(question.ticket()));
+            }
+            invoker.confirmations().withdraw(question.ticket(), context.clock().instant());
+            return Mono.just(word.refusal().in(context.wording()));
+        });
+    }
+
+    private Mono<ToolResult> submit(McpAsyncServerExchange exchange, CallToolRequest request, ToolContext context) {
         JsonNode arguments = mapper.valueToTree(request.arguments());
-        return Mono.<ToolResult>create(sink -> {
-                    ProgressReporter progress = new ProgressReporter(
-                            request.progressToken(), report -> send(report, exchange), System::nanoTime);
-                    ToolContext context = contexts.get().withProgress(progress);
-                    sink.onDispose(progress::close);
-                    InvocationHandle handle = invoker.submit(request.name(), arguments, context, result -> {
+        return Mono.create(sink -> {
+            ProgressReporter progress =
+                    new ProgressReporter(request.progressToken(), report -> send(report, exchange), System::nanoTime);
+            sink.onDispose(progress::close);
+            InvocationHandle handle =
+                    invoker.submit(request.name(), arguments, context.withProgress(progress), result -> {
                         progress.close();
                         sink.success(result);
                     });
-                    sink.onCancel(handle::cancel);
-                })
-                .map(CallResults::of);
+            sink.onCancel(handle::cancel);
+        });
     }
 
     private static void send(ProgressReporter.Report report, McpAsyncServerExchange exchange) {

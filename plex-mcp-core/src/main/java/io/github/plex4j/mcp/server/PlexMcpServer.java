@@ -33,6 +33,7 @@ public final class PlexMcpServer {
                 .jsonMapper(mapper)
                 .jsonSchemaValidator(new NoSchemaValidator())
                 .validateToolInputs(false)
+                .requestTimeout(LegacyElicitation.SDK_PATIENCE)
                 .serverInfo(Implementation.builder(program.name(), program.version())
                         .title(ServerIdentity.TITLE)
                         .icons(List.of(Icon.builder(ServerIdentity.icon())

@@ -55,7 +55,7 @@ public final class ToolListing {
                 .put("title", tool.title())
                 .put("readOnlyHint", effect.readOnly())
                 .put("destructiveHint", effect.destructive())
-                .put("idempotentHint", effect.idempotent())
+                .put("idempotentHint", tool.isIdempotent())
                 .put("openWorldHint", effect.openWorld());
         return node;
     }

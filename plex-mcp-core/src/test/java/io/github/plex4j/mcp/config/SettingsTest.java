@@ -154,7 +154,7 @@ class SettingsTest {
                                 value.isEmpty() || setting.problem(value).isEmpty())
                         .isTrue());
         assertThat(HelpText.ofSettings(PlexTools.catalog()).contains(setting.environmentName()))
-                .isEqualTo(setting != Setting.MODE);
+                .isEqualTo(setting != Setting.MODE && setting != Setting.CONFIRM);
     }
 
     @Test

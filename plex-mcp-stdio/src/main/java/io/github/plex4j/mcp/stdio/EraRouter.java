@@ -2,6 +2,8 @@ package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.server.modern.RequestMeta;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,16 +22,23 @@ final class EraRouter implements MessageParser.Handler {
     private final Connection connection;
     private final ModernSession modern;
     private final Function<Connection, LegacySession> legacySessions;
+    private final BooleanSupplier stopChanges;
     private @Nullable LegacySession legacy;
 
     /**
      * @param legacySessions makes the session of the older era when the first message for it comes: it costs a client of the new
      *     era nothing
+     * @param stopChanges tells what is being changed to stop at the next place where it can, and whether there is something
      */
-    EraRouter(Connection connection, ModernSession modern, Function<Connection, LegacySession> legacySessions) {
+    EraRouter(
+            Connection connection,
+            ModernSession modern,
+            Function<Connection, LegacySession> legacySessions,
+            BooleanSupplier stopChanges) {
         this.connection = connection;
         this.modern = modern;
         this.legacySessions = legacySessions;
+        this.stopChanges = stopChanges;
     }
 
     @Override
@@ -70,9 +79,10 @@ final class EraRouter implements MessageParser.Handler {
         connection.writer().sendError(id, error);
     }
 
-    /** Ends what stays open until one side ends it. */
-    void end() {
+    /** Lets the requests in flight come to an end, after the end of input. */
+    void end(Duration patience) throws InterruptedException {
         modern.end();
+        connection.requests().drain(patience, stopChanges);
     }
 
     private LegacySession legacy() {

@@ -58,7 +58,7 @@ final class Offer {
                 connection,
                 ModernServer.build(mapper, listing, invoker, contexts, program, instructions),
                 this::noteUse);
-        return new EraRouter(connection, modern, this::legacySession);
+        return new EraRouter(connection, modern, this::legacySession, invoker::stopChanges);
     }
 
     private LegacySession legacySession(Connection connection) {

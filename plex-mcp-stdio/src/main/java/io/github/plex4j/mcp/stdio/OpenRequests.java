@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenRequests {
 
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
+    /** Time for the item that is being changed. */
+    private static final Duration LAST_ITEM = Duration.ofSeconds(10);
 
     private final MessageWriter writer;
     private final PendingRequests pending = new PendingRequests();
@@ -60,9 +64,17 @@ final class OpenRequests {
         }
     }
 
-    /** Waits for the requests in flight, then answers the rest with an error and stops their work. */
-    void drain(Duration patience) throws InterruptedException {
+    /**
+     * Waits for the requests in flight, then answers the rest with an error and stops their work.
+     *
+     * @param stopChanges tells what is being changed to stop at the next place where it can; true when there is something, which
+     *     is waited for once more
+     */
+    void drain(Duration patience, BooleanSupplier stopChanges) throws InterruptedException {
         pending.awaitNone(patience);
+        if (stopChanges.getAsBoolean()) {
+            pending.awaitNone(LAST_ITEM);
+        }
         for (PendingRequest request : pending.all()) {
             fail(request, RpcError.server("The input ended before this call did"));
             request.stopWork();

@@ -49,8 +49,7 @@ final class StdioServer {
         reader.setDaemon(true);
         reader.start();
         CompletableFuture.anyOf(inputEnded, outbox.broken()).join();
-        router.end();
-        connection.requests().drain(outbox.broken().isDone() ? Duration.ZERO : patience);
+        router.end(outbox.broken().isDone() ? Duration.ZERO : patience);
         outbox.close(patience);
     }
 

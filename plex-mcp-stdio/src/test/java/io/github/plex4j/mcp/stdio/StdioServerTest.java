@@ -120,7 +120,7 @@ class StdioServerTest {
                         ToolContext.builder().build().program(),
                         ""),
                 () -> {});
-        return new EraRouter(connection, modern, same -> transport.session());
+        return new EraRouter(connection, modern, same -> transport.session(), () -> false);
     }
 
     @AfterEach
@@ -141,20 +141,6 @@ class StdioServerTest {
     })
     void answersTheVersionAskedForOrTheNewest(String asked, String answered) {
         assertThat(client.shakeHands(asked).path("protocolVersion").asText()).isEqualTo(answered);
-    }
-
-    @Test
-    void declaresNoLoggingAndTakesNoLevelForIt() {
-        assertThat(client.shakeHands().path("capabilities").has("logging")).isFalse();
-        client.request(2, "logging/setLevel", client.object().put("level", "info"));
-        assertThat(errorCode(client.next())).isEqualTo(-32601);
-    }
-
-    @Test
-    void refusesACursorThatNoListGave() {
-        client.shakeHands();
-        client.request(2, "tools/list", client.object().put("cursor", "next"));
-        assertThat(errorCode(client.next())).isEqualTo(-32602);
     }
 
     @Test

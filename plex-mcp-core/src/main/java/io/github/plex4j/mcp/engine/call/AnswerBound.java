@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.schema.Cuttable;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps an answer within the bytes a caller can take, by leaving off the last items of its list. */
 final class AnswerBound {
@@ -29,15 +30,30 @@ final class AnswerBound {
      * @throws ToolFailure of code {@code too_large} when it has no list to cut
      */
     ToolResult bound(Record output) {
+        return bound(output, () -> {
+            throw new ToolFailure(
+                    FailureCode.TOO_LARGE,
+                    "The answer is larger than " + maxBytes + " bytes.",
+                    "Request less, or raise PLEX_MCP_MAX_ANSWER_BYTES.");
+        });
+    }
+
+    /** The answer to a change that was made: cut where it can be, and whole where not, because it says what was done. */
+    ToolResult boundWhereItCan(Record output) {
+        return bound(output, () -> {});
+    }
+
+    private ToolResult bound(Record output, Runnable uncuttable) {
         JsonNode whole = writer.written(output);
         if (fits(whole)) {
             return success(output, whole);
         }
-        Cuttable<?> list = writer.cuttable(output)
-                .orElseThrow(() -> new ToolFailure(
-                        FailureCode.TOO_LARGE,
-                        "The answer is larger than " + maxBytes + " bytes.",
-                        "Request less, or raise PLEX_MCP_MAX_ANSWER_BYTES."));
+        Optional<Cuttable<?>> cuttable = writer.cuttable(output);
+        if (cuttable.isEmpty()) {
+            uncuttable.run();
+            return success(output, whole);
+        }
+        Cuttable<?> list = cuttable.get();
         Record shorter = list.itemCount() > 1 ? longestThatFits(list) : output;
         return success(shorter, writer.written(shorter));
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call: runs on a worker, is answered exactly once, and can be stopped before and while it runs. */
+/**
+ * One call: runs on a worker, is answered exactly once, and can be stopped before and while it runs. A call that reads is answered
+ * at once when it is stopped, and its thread is interrupted. One that has begun to change something is only told to stop: it goes
+ * on to the next place where it can, and answers with what it has done.
+ */
 final class Invocation implements Runnable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Invocation.class);
 
@@ -18,6 +22,7 @@ final class Invocation implements Runnable {
     private volatile @Nullable ToolResult stopped;
     private Supplier<ToolResult> work = ErrorMapper::cancelled;
     private @Nullable Future<?> timer;
+    private boolean changing;
     private @Nullable Thread worker;
 
     Invocation(Consumer<ToolResult> consumer) {
@@ -29,9 +34,30 @@ final class Invocation implements Runnable {
         work = value;
     }
 
-    /** The timer that stops this call, set before the call is handed to a worker; it ends with the answer. */
-    void limitedBy(Future<?> value) {
+    /** The timer that stops this call, in the place of the one before; it ends with the answer. */
+    synchronized void limitedBy(Future<?> value) {
+        endTimer();
         timer = value;
+        if (answered.get()) {
+            endTimer();
+        }
+    }
+
+    private synchronized void endTimer() {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+
+    /** From here on a stop does not interrupt the worker; false when the call was stopped before. */
+    synchronized boolean beginChange() {
+        changing = stopped == null;
+        return changing;
+    }
+
+    /** Whether it has begun to change something and is not answered yet. */
+    synchronized boolean isChanging() {
+        return changing && !answered.get();
     }
 
     boolean isStopped() {
@@ -50,18 +76,39 @@ final class Invocation implements Runnable {
             end();
         }
         ToolResult reason = stopped;
-        answer(reason == null ? result : reason);
+        answer(reason == null || changing ? result : reason);
     }
 
-    /** Answers at once with this reason and interrupts the worker. */
-    void stop(ToolResult reason) {
+    /**
+     * Answers at once with this reason and interrupts the worker, unless something is being changed: that is told to stop.
+     *
+     * @return whether the call is answered
+     */
+    boolean stop(ToolResult reason) {
         synchronized (this) {
             stopped = reason;
-            if (worker != null) {
-                worker.interrupt();
+            if (changing) {
+                return answered.get();
             }
+            interrupt();
         }
         answer(reason);
+        return true;
+    }
+
+    /** Answers at once with this reason and interrupts the worker, whatever it does. */
+    void abandon(ToolResult reason) {
+        synchronized (this) {
+            stopped = reason;
+            interrupt();
+        }
+        answer(reason);
+    }
+
+    private void interrupt() {
+        if (worker != null) {
+            worker.interrupt();
+        }
     }
 
     /** Delivers the result unless one was delivered before; a consumer that fails does not harm the worker. */
@@ -69,9 +116,7 @@ final class Invocation implements Runnable {
         if (!answered.compareAndSet(false, true)) {
             return;
         }
-        if (timer != null) {
-            timer.cancel(false);
-        }
+        endTimer();
         try {
             consumer.accept(result);
         } catch (RuntimeException exception) {

@@ -26,7 +26,12 @@ final class Sanitizer {
     }
 
     Failure failure(Failure failure) {
-        return new Failure(failure.code(), text(failure.message()), text(failure.hint()));
+        ObjectNode details = failure.details();
+        return new Failure(
+                failure.code(),
+                text(failure.message()),
+                text(failure.hint()),
+                details == null ? null : object(details));
     }
 
     JsonNode tree(JsonNode node) {
@@ -34,9 +39,7 @@ final class Sanitizer {
             return TextNode.valueOf(text(node.textValue()));
         }
         if (node instanceof ObjectNode object) {
-            ObjectNode clean = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(entry -> clean.set(text(entry.getKey()), tree(entry.getValue())));
-            return clean;
+            return object(object);
         }
         if (node instanceof ArrayNode array) {
             ArrayNode clean = JsonNodeFactory.instance.arrayNode(array.size());
@@ -44,6 +47,12 @@ final class Sanitizer {
             return clean;
         }
         return node;
+    }
+
+    private ObjectNode object(ObjectNode object) {
+        ObjectNode clean = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(entry -> clean.set(text(entry.getKey()), tree(entry.getValue())));
+        return clean;
     }
 
     List<ContentBlock> blocks(List<ContentBlock> blocks) {

@@ -1,15 +1,14 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
-import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.confirm.Confirmations;
 import io.github.plex4j.mcp.engine.text.NearestNames;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
@@ -17,11 +16,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The steps of every call, on its own thread: policy, binding, the tool itself, the bound, the cleaning. */
+/**
+ * The stages of every call, on its own thread: policy, then for what reads binding and the work, for what changes the
+ * {@link ChangeStage}, and for both the bound and the cleaning.
+ */
 final class ToolFunnel {
     private static final Logger LOGGER = LoggerFactory.getLogger(ToolFunnel.class);
     private static final int SHOWN = 40;
@@ -29,17 +32,23 @@ final class ToolFunnel {
     private final ToolCatalog catalog;
     private final Redactor redactor;
     private final Sanitizer sanitizer;
+    private final ChangeStage changes;
 
-    ToolFunnel(ToolCatalog catalog, Redactor redactor) {
+    ToolFunnel(ToolCatalog catalog, Redactor redactor, Confirmations confirmations) {
         this.catalog = catalog;
         this.redactor = redactor;
         this.sanitizer = new Sanitizer(redactor);
+        this.changes = new ChangeStage(new ConfirmationGate(confirmations, sanitizer));
     }
 
-    /** The answer or the failure; nothing is thrown, whatever a handler throws. */
-    ToolResult run(String toolName, JsonNode arguments, ToolContext context) {
+    /**
+     * The answer, the failure, or the question to a person; nothing is thrown, whatever a handler throws.
+     *
+     * @param beginChange called before something is changed; false when the call was stopped by then
+     */
+    ToolResult run(String toolName, JsonNode arguments, ToolContext context, BooleanSupplier beginChange) {
         try {
-            ToolResult result = answer(toolName, arguments, context);
+            ToolResult result = answer(toolName, arguments, context, beginChange);
             return result instanceof Failure failure ? sanitizer.failure(failure) : result;
         } catch (Throwable thrown) {
             return failed(toolName, thrown);
@@ -50,46 +59,40 @@ final class ToolFunnel {
         return sanitizer.failure(failure);
     }
 
-    private ToolResult answer(String toolName, JsonNode arguments, ToolContext context) throws InterruptedException {
+    private ToolResult answer(String toolName, JsonNode arguments, ToolContext context, BooleanSupplier beginChange)
+            throws InterruptedException {
         Optional<Tool<?, ?>> tool = catalog.find(toolName);
         if (tool.isEmpty()) {
             return unknown(toolName, context.policy());
         }
         Optional<Failure> refusal = context.policy().refusal(tool.get());
-        return refusal.isPresent() ? refusal.get() : call(tool.get(), arguments, context);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        return tool.get().effect().changesPlex()
+                ? changes.run(tool.get(), arguments, context, beginChange, this::changed)
+                : read(tool.get(), arguments, context);
     }
 
-    private <I extends Record, O extends Record> ToolResult call(
+    private <I extends Record, O extends Record> ToolResult read(
             Tool<I, O> tool, JsonNode arguments, ToolContext context) throws InterruptedException {
         I input = tool.bind(arguments, context.limits(), context::note);
-        if (tool.effect() == Effect.DESTRUCTIVE) {
-            return unconfirmed(tool);
-        }
         context.cancellation().throwIfCancelled();
-        O output = handle(tool, input, context);
-        AnswerWriter writer = new AnswerWriter(tool.outputShape(), sanitizer, context.wording(), context.notes());
-        return new AnswerBound(writer, sanitizer, context.limits().maxAnswerBytes()).bound(output);
-    }
-
-    /** Remembered values may be outdated after a change, whether it succeeded or not. */
-    private static <I extends Record, O extends Record> O handle(Tool<I, O> tool, I input, ToolContext context)
-            throws InterruptedException {
         try {
-            return tool.handler().handle(input, context);
+            O output = tool.handler().handle(input, context);
+            return bound(tool, context).bound(output);
         } finally {
             context.endCall();
-            if (tool.effect().needed() != Mode.READ) {
-                context.forget();
-            }
         }
     }
 
-    /** Without a way to ask a person, what destroys does not happen. */
-    private static Failure unconfirmed(Tool<?, ?> tool) {
-        return new Failure(
-                FailureCode.CONFIRMATION_REQUIRED,
-                "`" + tool.name() + "` deletes permanently, and this connection cannot ask for confirmation.",
-                "Do it in Plex itself.");
+    private ToolResult changed(Tool<?, ?> tool, Record output, ToolContext context) {
+        return bound(tool, context).boundWhereItCan(output);
+    }
+
+    private AnswerBound bound(Tool<?, ?> tool, ToolContext context) {
+        AnswerWriter writer = new AnswerWriter(tool.outputShape(), sanitizer, context.wording(), context.notes());
+        return new AnswerBound(writer, sanitizer, context.limits().maxAnswerBytes());
     }
 
     private Failure unknown(String toolName, ToolPolicy policy) {

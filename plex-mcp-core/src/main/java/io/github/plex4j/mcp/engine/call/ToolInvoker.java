@@ -1,15 +1,22 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
+import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.confirm.Confirmations;
+import io.github.plex4j.mcp.engine.confirm.Digests;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.Wording;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +38,9 @@ import java.util.function.Consumer;
  * <p>{@value #RUNNING} calls run at a time, {@value #WAITING} wait, and one more is answered {@code rate_limited} at once. No
  * tool ever runs on the thread of the caller. A call that has not ended some seconds after {@link Limits#callTime()}, counted
  * from when it was submitted, is answered {@code timeout} and stopped.
+ *
+ * <p>A call that changes something has its time from the moment the work begins. When it is cancelled or out of time it stops
+ * between two items and answers with what was done; only when it does not within some time, its outcome is unknown.
  */
 public final class ToolInvoker implements AutoCloseable {
     /** The number of calls that run at a time: enough to keep a Plex server busy, which gets four requests at a time. */
@@ -42,11 +52,17 @@ public final class ToolInvoker implements AutoCloseable {
     /** The time for the last request of a walk that ran out of time; with 45 seconds a call, a client of 60 still hears of it. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** The longest that one request to Plex takes, and some more: a change that is stopped is waited for that long. */
+    private static final Duration LAST_REQUEST = Duration.ofSeconds(40);
+
     private static final long IDLE_SECONDS = 30;
 
+    private final ToolCatalog catalog;
     private final ToolFunnel funnel;
     private final Redactor redactor;
     private final Duration grace;
+    private final Duration lastRequest;
+    private final Confirmations confirmations = new Confirmations(new Digests());
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<Invocation> open = ConcurrentHashMap.newKeySet();
@@ -57,13 +73,15 @@ public final class ToolInvoker implements AutoCloseable {
      * @param redactor applied to every text of every answer, failure and log line
      */
     public ToolInvoker(ToolCatalog catalog, Redactor redactor) {
-        this(catalog, redactor, GRACE);
+        this(catalog, redactor, GRACE, LAST_REQUEST);
     }
 
-    ToolInvoker(ToolCatalog catalog, Redactor redactor, Duration grace) {
+    ToolInvoker(ToolCatalog catalog, Redactor redactor, Duration grace, Duration lastRequest) {
         this.redactor = redactor;
         this.grace = grace;
-        funnel = new ToolFunnel(catalog, redactor);
+        this.lastRequest = lastRequest;
+        this.catalog = catalog;
+        funnel = new ToolFunnel(catalog, redactor, confirmations);
         workers = new ThreadPoolExecutor(
                 RUNNING,
                 RUNNING,
@@ -119,7 +137,7 @@ public final class ToolInvoker implements AutoCloseable {
         invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
         open.add(invocation);
         try {
-            context.limits().callTime().ifPresent(time -> stopAfter(time.plus(grace), invocation));
+            limit(invocation, own);
             workers.execute(invocation);
         } catch (RejectedExecutionException exception) {
             open.remove(invocation);
@@ -128,16 +146,53 @@ public final class ToolInvoker implements AutoCloseable {
         return () -> stop(invocation, ErrorMapper.cancelled());
     }
 
-    private void stopAfter(Duration time, Invocation invocation) {
-        invocation.limitedBy(
-                timer.schedule(() -> stop(invocation, overdue(time)), time.toMillis(), TimeUnit.MILLISECONDS));
+    private void limit(Invocation invocation, ToolContext context) {
+        context.limits().callTime().map(grace::plus).ifPresent(time -> {
+            Runnable stop = () -> stop(invocation, overdue(time));
+            invocation.limitedBy(timer.schedule(stop, time.toMillis(), TimeUnit.MILLISECONDS));
+        });
     }
 
-    /** Cancels every call that is open, which answers them, and takes no more. */
+    /**
+     * The tickets of the questions that calls asked; a client that carries one gets it sealed.
+     *
+     * <p>Adapters read them to refuse what was never issued before a call is made of it; the invoker redeems them.
+     */
+    public Confirmations confirmations() {
+        return confirmations;
+    }
+
+    /** The digest that stands for a call with these arguments; empty when there is no such tool or they are refused. */
+    public Optional<String> question(String toolName, JsonNode arguments, Limits limits) {
+        return catalog.find(toolName).flatMap(tool -> question(tool, arguments, limits));
+    }
+
+    private Optional<String> question(Tool<?, ?> tool, JsonNode arguments, Limits limits) {
+        try {
+            return Optional.of(confirmations.question(
+                    tool.name(), tool.bind(ChangeStage.withoutConfirm(arguments), limits, remark -> {})));
+        } catch (ToolFailure refused) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Tells every call that is changing something to stop at the next place where it can.
+     *
+     * @return whether there is such a call, which will be answered soon
+     */
+    public boolean stopChanges() {
+        List<Invocation> changing = open.stream().filter(Invocation::isChanging).toList();
+        changing.forEach(invocation -> stop(invocation, ErrorMapper.cancelled()));
+        return !changing.isEmpty();
+    }
+
+    /** Cancels every call that is open, which answers them, and takes no more. Does not wait for what is being changed. */
     @Override
     public void close() {
         workers.shutdown();
         open.forEach(invocation -> stop(invocation, ErrorMapper.cancelled()));
+        open.forEach(invocation -> invocation.abandon(unknownOutcome()));
         workers.shutdownNow();
         timer.shutdownNow();
     }
@@ -148,16 +203,36 @@ public final class ToolInvoker implements AutoCloseable {
 
     private ToolResult runAndForget(Invocation invocation, String toolName, JsonNode arguments, ToolContext context) {
         try {
-            return funnel.run(toolName, arguments, context);
+            return funnel.run(toolName, arguments, context, () -> beginChange(invocation, context));
         } finally {
             open.remove(invocation);
         }
     }
 
+    private boolean beginChange(Invocation invocation, ToolContext context) {
+        boolean begun = invocation.beginChange();
+        if (begun) {
+            limit(invocation, context);
+        }
+        return begun;
+    }
+
     private void stop(Invocation invocation, Failure reason) {
         workers.remove(invocation);
-        open.remove(invocation);
-        invocation.stop(reason);
+        if (invocation.stop(reason)) {
+            open.remove(invocation);
+        } else {
+            invocation.limitedBy(timer.schedule(
+                    () -> invocation.abandon(unknownOutcome()), lastRequest.toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private static Failure unknownOutcome() {
+        return new Failure(
+                FailureCode.PARTIAL,
+                "The change was stopped while Plex was still working on it: its outcome is unknown.",
+                "Look at what is there now before changing anything again.",
+                JsonNodeFactory.instance.objectNode().put("outcome", "unknown"));
     }
 
     private static Failure overdue(Duration time) {

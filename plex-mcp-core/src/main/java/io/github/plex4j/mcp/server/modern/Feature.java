@@ -21,6 +21,6 @@ interface Feature {
          * @return stops the work, which is then not answered
          * @throws ProtocolException when the request is refused
          */
-        InvocationHandle handle(ModernRequest request, ModernReply reply);
+        InvocationHandle handle(ModernRequest request, ModernReply reply) throws ProtocolException;
     }
 }

@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.server.modern;
 import java.util.Objects;
 
 /** Ends the work on a request with an error. */
-final class ProtocolException extends RuntimeException {
+final class ProtocolException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient ProtocolError error;

@@ -44,7 +44,7 @@ public final class RequestManager {
         subscriptions.end();
     }
 
-    private static ModernRequest checked(Object id, String method, @Nullable JsonNode params) {
+    private static ModernRequest checked(Object id, String method, @Nullable JsonNode params) throws ProtocolException {
         if (params == null || !params.isObject()) {
             throw ProtocolError.invalidParams("\"params\" must be an object").exception();
         }

@@ -37,7 +37,7 @@ public record RequestMeta(JsonNode capabilities, @Nullable Object progressToken)
      *
      * @throws ProtocolException when it is not one of this revision
      */
-    static RequestMeta of(JsonNode params) {
+    static RequestMeta of(JsonNode params) throws ProtocolException {
         JsonNode meta = params.path("_meta");
         JsonNode version = meta.path(VERSION_KEY);
         if (!version.isTextual()) {

@@ -29,6 +29,11 @@ final class Results {
         return written("complete", members, server.brief());
     }
 
+    /** A result that asks for something and is followed by the same request with the answer. */
+    String inputRequired(Members members) {
+        return written("input_required", members, server.brief());
+    }
+
     /** A result that a client may keep for a while, for nobody else. */
     String cacheable(long milliseconds, Members members) {
         return cacheable(milliseconds, members, server.brief());

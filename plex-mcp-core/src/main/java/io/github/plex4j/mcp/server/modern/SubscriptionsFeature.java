@@ -34,7 +34,7 @@ final class SubscriptionsFeature implements Feature {
         // A list that changes would be declared with it.
     }
 
-    private InvocationHandle listen(ModernRequest request, ModernReply reply) {
+    private InvocationHandle listen(ModernRequest request, ModernReply reply) throws ProtocolException {
         if (!request.params().path("notifications").isObject()) {
             throw ProtocolError.invalidParams("\"notifications\" must be an object")
                     .exception();

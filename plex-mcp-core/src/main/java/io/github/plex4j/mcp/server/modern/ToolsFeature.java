@@ -1,9 +1,9 @@
 package io.github.plex4j.mcp.server.modern;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.ConfirmationRequest;
 import io.github.plex4j.mcp.engine.ContentBlock;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.Success;
@@ -12,19 +12,18 @@ import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
-import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.server.ConfirmationForm;
 import io.github.plex4j.mcp.server.ProgressReporter;
 import io.github.plex4j.mcp.server.ToolListing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The tools: their list, which is the same as long as the program runs, and their calls. */
 final class ToolsFeature implements Feature {
     static final long LISTED_FOR_MILLISECONDS = Duration.ofHours(1).toMillis();
-
-    private static final int SHOWN = 80;
 
     private final ToolListing listing;
     private final ToolInvoker invoker;
@@ -55,7 +54,7 @@ final class ToolsFeature implements Feature {
         capabilities.putObject("tools");
     }
 
-    private InvocationHandle list(ModernRequest request, ModernReply reply) {
+    private InvocationHandle list(ModernRequest request, ModernReply reply) throws ProtocolException {
         if (request.params().hasNonNull("cursor")) {
             throw ProtocolError.invalidParams("The list of tools is one page: leave out \"cursor\"")
                     .exception();
@@ -67,43 +66,48 @@ final class ToolsFeature implements Feature {
         return () -> {};
     }
 
-    private InvocationHandle call(ModernRequest request, ModernReply reply) {
-        String name = toolName(request.params());
-        JsonNode arguments = arguments(request.params());
+    private InvocationHandle call(ModernRequest request, ModernReply reply) throws ProtocolException {
+        ToolContext context = contexts.get();
+        ToolCall call = ToolCall.of(request.params(), listing, invoker, context);
+        Optional<Failure> refusal = call.refusal(invoker, context.clock().instant());
+        if (refusal.isPresent()) {
+            reply.result(result(refusal.get().in(context.wording())));
+            return () -> {};
+        }
         ProgressReporter progress = new ProgressReporter(
                 request.meta().progressToken(),
                 report -> reply.notification("notifications/progress", ModernServer.text(mapper, report.json())),
                 System::nanoTime);
-        InvocationHandle handle = invoker.submit(name, arguments, contexts.get().withProgress(progress), result -> {
-            progress.close();
-            reply.result(results.complete(json -> write(result, json)));
-        });
+        InvocationHandle handle = invoker.submit(
+                call.name(), call.arguments(), call.within(context.withProgress(progress), request.meta()), result -> {
+                    progress.close();
+                    reply.result(result(result));
+                });
         return () -> {
             progress.close();
             handle.cancel();
         };
     }
 
-    private String toolName(JsonNode params) {
-        String name = params.path("name").textValue();
-        if (name == null) {
-            throw ProtocolError.invalidParams("tools/call needs params with the \"name\" of a tool")
-                    .exception();
-        }
-        if (!listing.has(name)) {
-            throw ProtocolError.invalidParams(
-                            "Unknown tool: " + UntrustedText.line(name, SHOWN) + ". tools/list has all names")
-                    .exception();
-        }
-        return name;
+    private String result(ToolResult result) {
+        return result instanceof ConfirmationRequest question
+                ? results.inputRequired(json -> write(question, json))
+                : results.complete(json -> write(result, json));
     }
 
-    private static JsonNode arguments(JsonNode params) {
-        JsonNode arguments = params.path("arguments");
-        if (!arguments.isObject() && !arguments.isNull() && !arguments.isMissingNode()) {
-            throw ProtocolError.invalidParams("\"arguments\" must be an object").exception();
-        }
-        return arguments;
+    private void write(ConfirmationRequest question, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("inputRequests");
+        json.writeObjectFieldStart(ToolCall.QUESTION);
+        json.writeStringField("method", "elicitation/create");
+        json.writeObjectFieldStart("params");
+        json.writeStringField("mode", "form");
+        json.writeStringField("message", ConfirmationForm.message(question));
+        json.writeFieldName("requestedSchema");
+        mapper.writeTree(json, ConfirmationForm.schema(question));
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeStringField("requestState", invoker.confirmations().seal(question.ticket()));
     }
 
     /** A failure has no structured content: clients check that against the output schema even then. */
@@ -116,9 +120,9 @@ final class ToolsFeature implements Feature {
             json.writeEndArray();
             json.writeFieldName("structuredContent");
             mapper.writeTree(json, success.structured());
-        } else {
+        } else if (result instanceof Failure failure) {
             json.writeArrayFieldStart("content");
-            write(new ContentBlock.Text(ToolJson.text(((Failure) result).json())), json);
+            write(new ContentBlock.Text(ToolJson.text(failure.json())), json);
             json.writeEndArray();
         }
         json.writeBooleanField("isError", result instanceof Failure);

@@ -102,7 +102,8 @@ class ToolInvokerConcurrencyTest {
         ToolContext brief = CONTEXT.toBuilder()
                 .limits(new Limits(Limits.DEFAULT_MAX_ANSWER_BYTES, Optional.of(Duration.ofMillis(50))))
                 .build();
-        try (ToolInvoker strict = new ToolInvoker(ToolCatalog.of(List.of(waiting)), Redactor.none(), Duration.ZERO)) {
+        try (ToolInvoker strict =
+                new ToolInvoker(ToolCatalog.of(List.of(waiting)), Redactor.none(), Duration.ZERO, Duration.ZERO)) {
             ToolResult result = strict.invoke("get_slowly", NONE, brief);
 
             assertThat(outcome(result)).isEqualTo("timeout");

@@ -1,0 +1,38 @@
+package io.github.plex4j.mcp.engine;
+
+import io.github.plex4j.mcp.engine.confirm.Confirmations;
+
+/** The answer to a {@link ConfirmationRequest}. Whatever is no clear yes is a no. */
+public enum PersonsWord {
+    /** Yes. */
+    ACCEPTED(""),
+    /** No. */
+    DECLINED("The user declined."),
+    /** The question was closed without an answer. */
+    CANCELLED("The user closed the question without an answer."),
+    /** No answer came in time. */
+    UNANSWERED("The user did not answer within " + Confirmations.TIME_TO_ANSWER.toSeconds() + " seconds."),
+    /** Something came that is no answer. */
+    MALFORMED("The answer to the question was neither yes nor no.");
+
+    private final String reason;
+
+    PersonsWord(String reason) {
+        this.reason = reason;
+    }
+
+    /**
+     * The result of a call that is not made because of this word.
+     *
+     * @throws IllegalStateException when the word is yes
+     */
+    public Failure refusal() {
+        if (this == ACCEPTED) {
+            throw new IllegalStateException("A call that was accepted is made");
+        }
+        return new Failure(
+                FailureCode.CONFIRMATION_REQUIRED,
+                reason + " Nothing was changed.",
+                "`Call|Run it` again only if the user asks for it.");
+    }
+}

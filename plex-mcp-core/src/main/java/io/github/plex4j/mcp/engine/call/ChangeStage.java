@@ -1,0 +1,79 @@
+package io.github.plex4j.mcp.engine.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolResult;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A call of a tool that changes something: bind, find the target, ask, then the work with a fresh budget of time. From the start
+ * of the work the call is no longer interrupted: the handler stops between two items and says what was done.
+ */
+final class ChangeStage {
+    private final ConfirmationGate gate;
+
+    ChangeStage(ConfirmationGate gate) {
+        this.gate = gate;
+    }
+
+    /**
+     * Runs one call.
+     *
+     * @param begin tells the invocation that the work begins
+     * @return a failure or a question when nothing was changed
+     */
+    <I extends Record, O extends Record> ToolResult run(
+            Tool<I, O> tool, JsonNode arguments, ToolContext context, BooleanSupplier begin, Answering answering)
+            throws InterruptedException {
+        I input = tool.bind(withoutConfirm(arguments), context.limits(), context::note);
+        context.cancellation().throwIfCancelled();
+        try {
+            Optional<ToolResult> stop = gate.stop(tool, input, arguments, context);
+            if (stop.isPresent()) {
+                return stop.get();
+            }
+        } finally {
+            context.endCall();
+        }
+        if (!begin.getAsBoolean()) {
+            return ErrorMapper.cancelled();
+        }
+        return work(tool, input, context.afresh(), answering);
+    }
+
+    /** Remembered values may be outdated after a change, whether it succeeded or not. */
+    private static <I extends Record, O extends Record> ToolResult work(
+            Tool<I, O> tool, I input, ToolContext context, Answering answering) throws InterruptedException {
+        try {
+            return answering.changed(tool, tool.handler().handle(input, context), context);
+        } finally {
+            context.endCall();
+            context.forget();
+        }
+    }
+
+    /** The arguments that are the tool's own. */
+    static JsonNode withoutConfirm(JsonNode arguments) {
+        if (!(arguments instanceof ObjectNode object) || !object.has(Tool.CONFIRM)) {
+            return arguments;
+        }
+        JsonNode confirm = object.get(Tool.CONFIRM);
+        if (!confirm.isTextual() && !confirm.isNull()) {
+            throw ToolFailure.invalidInput(
+                    "`confirm` must be a text.", "Leave it out, or repeat the text that an earlier call asked for.");
+        }
+        ObjectNode rest = object.deepCopy();
+        rest.remove(Tool.CONFIRM);
+        return rest;
+    }
+
+    /** Makes the answer of a change that was made. */
+    @FunctionalInterface
+    interface Answering {
+        ToolResult changed(Tool<?, ?> tool, Record output, ToolContext context);
+    }
+}

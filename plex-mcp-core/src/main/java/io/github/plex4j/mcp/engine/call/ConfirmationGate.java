@@ -1,0 +1,163 @@
+package io.github.plex4j.mcp.engine.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.ConfirmationRequest;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Target;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolPreview;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.confirm.Confirmations;
+import io.github.plex4j.mcp.engine.confirm.Ticket;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The stage before a change: finds the target and lets a call pass that needs nobody's word, or has it. It never blocks for an
+ * answer: the call ends with the question, and the answer comes with another call.
+ */
+final class ConfirmationGate {
+    /** A question that a person reads is short. */
+    private static final int LONGEST_TITLE = 200;
+
+    private static final String EXPIRED_HINT = "`Call|Run it` again to be asked anew.";
+
+    private final Confirmations confirmations;
+    private final Sanitizer sanitizer;
+
+    ConfirmationGate(Confirmations confirmations, Sanitizer sanitizer) {
+        this.confirmations = confirmations;
+        this.sanitizer = sanitizer;
+    }
+
+    /**
+     * Decides about one call.
+     *
+     * @param arguments as the caller gave them
+     * @return empty when the call may go on, else its result
+     */
+    <I extends Record> Optional<ToolResult> stop(Tool<I, ?> tool, I input, JsonNode arguments, ToolContext context)
+            throws InterruptedException {
+        Optional<ToolPreview<I>> preview = tool.preview();
+        if (preview.isEmpty()) {
+            return Optional.empty();
+        }
+        Target target = cleaned(preview.get().preview(input, context));
+        if (!tool.asks(target)) {
+            return Optional.empty();
+        }
+        return new Call(tool, confirmations.question(tool.name(), input), target, arguments, context).stop();
+    }
+
+    private Target cleaned(Target target) {
+        String title = UntrustedText.line(sanitizer.text(target.title()), LONGEST_TITLE);
+        return new Target(title, target.kind(), target.count(), target.whole());
+    }
+
+    /** One call whose target is known. */
+    private final class Call {
+        private final Tool<?, ?> tool;
+        private final String question;
+        private final Target target;
+        private final JsonNode arguments;
+        private final ToolContext context;
+        private final Instant now;
+
+        private Call(Tool<?, ?> tool, String question, Target target, JsonNode arguments, ToolContext context) {
+            this.tool = tool;
+            this.question = question;
+            this.target = target;
+            this.arguments = arguments;
+            this.context = context;
+            now = context.clock().instant();
+        }
+
+        private Optional<ToolResult> stop() {
+            Optional<Ticket> approval = context.approval();
+            if (approval.isPresent()) {
+                return redeemed(approval.get());
+            }
+            if (context.asking() == Asking.PERSON) {
+                Ticket ticket = confirmations.issue(tool.name(), question, target, now);
+                return Optional.of(new ConfirmationRequest(tool.title(), tool.effect(), target, ticket));
+            }
+            if (context.asking() == Asking.TERMINAL || tool.isConfirmedByPerson()) {
+                return Optional.of(onlyAtATerminal());
+            }
+            Optional<Ticket> typed = confirmed().isEmpty()
+                    ? Optional.empty()
+                    : confirmations.typed(question).filter(this::isRepeated);
+            return typed.isPresent() ? redeemed(typed.get()) : Optional.of(askToType());
+        }
+
+        private String confirmed() {
+            return arguments.path(Tool.CONFIRM).asText("");
+        }
+
+        private boolean isRepeated(Ticket ticket) {
+            return confirmed().equals(target.title());
+        }
+
+        private Optional<ToolResult> redeemed(Ticket ticket) {
+            return switch (confirmations.redeem(ticket, question, target, now)) {
+                case ACCEPTED -> Optional.empty();
+                case OTHER_QUESTION ->
+                    Optional.of(refused(
+                            FailureCode.INVALID_INPUT,
+                            "The confirmation was given for a call with other arguments.",
+                            EXPIRED_HINT));
+                case EXPIRED ->
+                    Optional.of(refused(
+                            FailureCode.CONFIRMATION_REQUIRED,
+                            "The confirmation was used before, or was given too late.",
+                            EXPIRED_HINT));
+                case TARGET_CHANGED ->
+                    Optional.of(refused(
+                            FailureCode.CONFLICT,
+                            "What would be changed is no longer what was confirmed: it is now " + shown() + ".",
+                            EXPIRED_HINT));
+            };
+        }
+
+        private Failure askToType() {
+            confirmations.expectTyped(tool.name(), question, target, now);
+            return new Failure(
+                    FailureCode.CONFIRMATION_REQUIRED,
+                    "`" + tool.name() + "` needs the user's word first: it would change " + shown() + ".",
+                    "Show this to the user and wait for the answer; do not answer it yourself. If the user agrees, call"
+                            + " again within five minutes with the same arguments and `confirm` set to the text of"
+                            + " expect.",
+                    details().put("expect", target.title()));
+        }
+
+        private Failure onlyAtATerminal() {
+            return new Failure(
+                    FailureCode.CONFIRMATION_REQUIRED,
+                    "`" + tool.name() + "` needs a person at a terminal: it would change " + shown() + ".",
+                    "Show the user this command and leave it to them: " + TerminalCommand.of(tool, arguments) + ".",
+                    details());
+        }
+
+        private Failure refused(FailureCode code, String message, String hint) {
+            return new Failure(code, message + " Nothing was changed.", hint, details());
+        }
+
+        private String shown() {
+            return target.kind() + " \"" + target.title() + "\", "
+                    + (target.count() == 1 ? "1 item" : target.count() + " items");
+        }
+
+        private ObjectNode details() {
+            ObjectNode details = JsonNodeFactory.instance.objectNode();
+            details.put("effect", tool.effect().wireName());
+            details.putObject("target").put("title", target.title()).put("kind", target.kind());
+            return details.put("count", target.count());
+        }
+    }
+}
