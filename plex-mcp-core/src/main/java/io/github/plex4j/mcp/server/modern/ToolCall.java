@@ -69,7 +69,8 @@ record ToolCall(String name, JsonNode arguments, Optional<Ticket> ticket, Option
         }
         Optional<String> question = invoker.question(name, arguments, context.limits());
         Ticket ticket = Optional.ofNullable(state.textValue())
-                .flatMap(text -> invoker.confirmations().open(text, context.clock().instant()))
+                .flatMap(text ->
+                        invoker.confirmations().open(text, context.clock().instant()))
                 .filter(opened -> opened.tool().equals(name) && question.equals(Optional.of(opened.question())))
                 .orElseThrow(() -> ProtocolError.invalidParams("Invalid or expired requestState")
                         .exception());
