@@ -1,12 +1,9 @@
 package io.github.plex4j.mcp;
 
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-import static org.mockito.Mockito.withSettings;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -17,15 +14,37 @@ public final class TestClocks {
 
     /** A clock that shows the time of the supplier. */
     public static Clock showing(Supplier<Instant> now) {
-        Clock clock = mock(Clock.class, withSettings().stubOnly());
-        when(clock.getZone()).thenReturn(ZoneOffset.UTC);
-        when(clock.instant()).thenAnswer(call -> now.get());
-        return clock;
+        return new SuppliedClock(now, ZoneOffset.UTC);
     }
 
     /** A clock that is one step further each time it is read. */
     public static Clock passing(Instant start, Duration step) {
         AtomicLong readings = new AtomicLong();
         return showing(() -> start.plus(step.multipliedBy(readings.getAndIncrement())));
+    }
+
+    private static final class SuppliedClock extends Clock {
+        private final Supplier<Instant> now;
+        private final ZoneId zone;
+
+        SuppliedClock(Supplier<Instant> now, ZoneId zone) {
+            this.now = now;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new SuppliedClock(now, other);
+        }
     }
 }
