@@ -44,8 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class StaleTools {
     private static final String NOTE =
             "Nobody played these titles in that time, as far back as the history of all users goes, and the signed-in"
-                    + " user did not mark them as watched. What other users only marked as watched, or are playing"
-                    + " now, is unknown.";
+                    + " user did not mark them as watched. What other users only marked as watched is unknown.";
     private static final String PART = " These are the largest of the items this call read.";
 
     private final StaleSearches searches = new StaleSearches();
@@ -131,6 +130,7 @@ final class StaleTools {
                 before,
                 input.minSizeBytes());
         SignedInUser.askAhead(context);
+        PlayedNow.askAhead(context);
         // Not remembered: a call that goes on with an earlier one must still be allowed to see the history.
         Instant historySince = new HistoryScan(context.plex().history(), scan.observer()).beginning();
         Instant now = context.clock().instant();
@@ -176,6 +176,7 @@ final class StaleTools {
         private final StaleSearches.Search search;
         private final Instant addedBefore;
         private final @Nullable Instant historySince;
+        private final PlayedNow playedNow;
         private final Times times;
 
         private Call(
@@ -191,6 +192,7 @@ final class StaleTools {
             this.search = search;
             this.addedBefore = addedBefore.isBefore(search.since()) ? addedBefore : search.since();
             this.historySince = historySince;
+            this.playedNow = PlayedNow.of(scan.context());
             this.times = new Times(scan.context().timeZone());
         }
 
@@ -212,7 +214,11 @@ final class StaleTools {
             Scanned<Sized<MediaItem>> found = LargestTools.largest(scan, type, this::size);
             return output(
                     Scan.items(found, item -> view(item.value(), item.bytes())),
-                    scan.sized(found, LargestTools.areOfPart(scan, found) ? NOTE + PART : NOTE));
+                    scan.sized(found, note(!LargestTools.areOfPart(scan, found))));
+        }
+
+        private static String note(boolean whole) {
+            return whole ? NOTE : NOTE + PART;
         }
 
         private StaleOutput shows() {
@@ -223,8 +229,7 @@ final class StaleTools {
             searches.remember(search.with(part), scan);
             Scanned<FaultyItem> found = part.from(place, scan.limit());
             List<FaultyItem> items = Scan.items(found, show -> show);
-            String note = part.isWhole() ? NOTE : NOTE + PART;
-            ScanSummary summary = scan.sized(found, LargestTools.withUnknown(note, part.unknown()));
+            ScanSummary summary = scan.sized(found, LargestTools.withUnknown(note(part.isWhole()), part.unknown()));
             return output(items, known.isPresent() ? summary.withoutReading() : summary);
         }
 
@@ -258,6 +263,7 @@ final class StaleTools {
             return added != null
                     && added.isBefore(addedBefore)
                     && (viewed == null || viewed.isBefore(search.since()))
+                    && !playedNow.contains(item)
                     && !search.watched().contains(item)
                     && !search.watched().mayContain(item);
         }
