@@ -18,6 +18,7 @@ import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -46,6 +47,13 @@ public final class ErrorMapper {
             rule(PlexStatusException.class, ErrorMapper::upstreamError),
             rule(PlexException.class, ErrorMapper::otherPlexError),
             rule(OutOfMemoryError.class, error -> outOfMemory()));
+
+    /** The thing that a server does not have, by the part of the path that names it. */
+    private static final Map<String, String> MISSING = Map.of(
+            "/collections/{", "No collection has this key.",
+            "/metadata/{", "No item has this key, or the item has nothing of this kind.",
+            "/playlists/{", "No playlist has this key.",
+            "/sections/{", "No library has this key, or the library has no such list.");
 
     private ErrorMapper() {}
 
@@ -104,12 +112,18 @@ public final class ErrorMapper {
     }
 
     private static Failure notFound(PlexNotFoundException exception) {
-        String message = "The server has no such item, or nothing of that kind for it (404 for " + exception.method()
-                + " " + exception.pathTemplate() + ").";
         return new Failure(
                 FailureCode.NOT_FOUND,
-                message,
+                missing(exception.pathTemplate()),
                 "It may have been removed, or added again with another key: list or search for it.");
+    }
+
+    private static String missing(String path) {
+        return MISSING.entrySet().stream()
+                .filter(entry -> path.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("The server does not have what this call asks for.");
     }
 
     private static Failure rateLimited(PlexRateLimitedException exception) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +63,21 @@ class ErrorMapperTest {
                 arguments(ToolFailure.notFound("No such user.", "There are two."), FailureCode.NOT_FOUND, "two"),
                 arguments(new IllegalStateException("secret"), FailureCode.INTERNAL, "report"),
                 arguments(new StackOverflowError(), FailureCode.INTERNAL, "report"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/library/metadata/{ratingKey}/children, No item has this key",
+        "/library/collections/{ratingKey}/children, No collection has this key",
+        "/playlists/{playlistId}/items, No playlist has this key",
+        "/library/sections/{libraryKey}/all, No library has this key",
+        "/statistics/{kind}, The server does not have what this call asks for",
+    })
+    void namesTheThingThatIsNotThereAndNotThePath(String path, String thing) {
+        String message = ErrorMapper.map(new PlexNotFoundException(GET, path, 404, SAID, HINT))
+                .message();
+
+        assertThat(message).startsWith(thing).doesNotContain(GET, path, "404");
     }
 
     @ParameterizedTest
