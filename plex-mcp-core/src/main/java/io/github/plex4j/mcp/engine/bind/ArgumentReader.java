@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.engine.bind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.ArgumentType;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +34,31 @@ final class ArgumentReader {
     @Nullable
     Object read(JsonNode node) {
         return switch (argument.type()) {
-            case TEXT -> texts.read(argument.name(), node);
+            case TEXT -> node.isArray() && !argument.separator().isEmpty() ? alternatives(node) : text(node);
             case INTEGER, LONG -> numbers.whole(argument.name(), node);
             case NUMBER -> numbers.number(argument.name(), node);
             case BOOLEAN -> bool(node);
             case TEXTS, INTEGERS -> list(node);
             case TEXT_MAP -> map(node);
         };
+    }
+
+    private @Nullable Object text(JsonNode node) {
+        return texts.read(argument.name(), node);
+    }
+
+    /** A list in the place of a text with the same alternatives. */
+    private @Nullable Object alternatives(JsonNode node) {
+        Object elements = list(node);
+        if (!(elements instanceof List<?> alternatives) || alternatives.isEmpty()) {
+            return elements == null ? null : remarks.refuse(argument.name(), "must not be empty");
+        }
+        String joined = alternatives.stream().map(String::valueOf).collect(Collectors.joining(argument.separator()));
+        Object text = text(TextNode.valueOf(joined));
+        if (text != null && alternatives.size() > 1) {
+            remarks.note(Remarks.marked(argument.name()) + " was taken as " + Remarks.quoted(joined) + ".");
+        }
+        return text;
     }
 
     private @Nullable Object bool(JsonNode node) {

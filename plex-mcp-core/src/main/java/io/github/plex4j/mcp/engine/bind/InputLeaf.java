@@ -65,6 +65,7 @@ record InputLeaf(
                 arg.capped(),
                 arg.rows(),
                 arg.suffix(),
+                arg.separator(),
                 arg.defaultValue().isEmpty() ? Optional.empty() : Optional.of(arg.defaultValue()),
                 allowed,
                 arg.maxLength(),

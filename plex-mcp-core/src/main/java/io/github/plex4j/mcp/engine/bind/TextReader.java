@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.ArgumentType;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,21 @@ final class TextReader {
     }
 
     private @Nullable Object allowed(String place, String text) {
+        String meantText = withoutSuffix(text.strip());
         Optional<String> meant = argument.allowed().stream()
-                .filter(candidate -> candidate.equalsIgnoreCase(text.strip()))
+                .filter(candidate -> candidate.equalsIgnoreCase(meantText))
                 .findFirst();
         return meant.isPresent()
                 ? meant.get()
                 : remarks.refuse(place, shown(text) + "it must be one of " + String.join(", ", argument.allowed()));
+    }
+
+    private String withoutSuffix(String text) {
+        String suffix = argument.suffix();
+        String number = suffix.isEmpty() || !text.toLowerCase(Locale.ROOT).endsWith(suffix)
+                ? ""
+                : text.substring(0, text.length() - suffix.length());
+        return DIGITS.matcher(number).matches() ? number : text;
     }
 
     /** Line breaks and tabs are part of a summary; other controls and unpaired surrogates are no text. */

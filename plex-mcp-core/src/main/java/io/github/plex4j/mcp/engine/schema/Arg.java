@@ -50,8 +50,17 @@ public @interface Arg {
     /** Whether it is the number of rows of a list, of which some callers may ask for more than {@link #max}. */
     boolean rows() default false;
 
-    /** A suffix that may follow a number given as text, such as the {@code s} of {@code 1990s}; empty for none. */
+    /**
+     * A suffix that may follow a number given as text, such as the {@code s} of {@code 1990s} and the {@code p} of
+     * {@code 1080p}; empty for none.
+     */
     String suffix() default "";
+
+    /**
+     * The sign that divides alternatives in a text: a list of texts is accepted in its place, with a note in the answer. Empty
+     * where a list is refused.
+     */
+    String separator() default "";
 
     /** The value taken when the argument is absent, as text; empty means there is none. */
     String defaultValue() default "";

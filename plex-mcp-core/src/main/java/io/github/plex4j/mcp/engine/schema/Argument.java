@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param capped whether a greater number is taken as {@code max}
  * @param rows whether it is the number of rows of a list
  * @param suffix what may follow a number given as text; may be empty
+ * @param separator what divides alternatives in a text, which may also be given as a list; may be empty
  * @param defaultValue as text, in the form a caller would write
  * @param allowed the only texts accepted; empty means any
  * @param maxLength most characters of each text
@@ -38,6 +39,7 @@ public record Argument(
         boolean capped,
         boolean rows,
         String suffix,
+        String separator,
         Optional<String> defaultValue,
         List<String> allowed,
         int maxLength,
@@ -91,6 +93,7 @@ public record Argument(
                 capped,
                 rows,
                 suffix,
+                separator,
                 defaultValue,
                 allowed,
                 maxLength,

@@ -109,10 +109,14 @@ final class ExportSource {
         return search.map(filtered -> filtered.basis(true)).orElse(null);
     }
 
-    /** Remarks on the filters, once all items were handed over; null when there are none. */
+    /**
+     * Remarks on the filters, once all items were handed over; null when there are none.
+     *
+     * @param nothing whether there were no items
+     */
     @Nullable
-    String note() {
-        return search.map(ItemSearch::note).orElse(null);
+    String note(boolean nothing) {
+        return search.map(filtered -> filtered.note(nothing)).orElse(null);
     }
 
     /**

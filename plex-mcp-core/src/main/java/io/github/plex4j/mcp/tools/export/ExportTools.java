@@ -105,7 +105,8 @@ final class ExportTools {
             long items = write(source, columns, input.format(), file);
             SignedInUser user = withWatchState ? SignedInUser.of(context) : null;
             context.cancellation().throwIfCancelled();
-            return new ExportOutput(input.file(), items, file.finish(), user, source.history(), source.note());
+            return new ExportOutput(
+                    input.file(), items, file.finish(), user, source.history(), source.note(items == 0));
         }
     }
 

@@ -28,6 +28,7 @@ final class FilterResolver {
     private final ZoneId zone;
     private final FilterValues values;
     private final ShowFilter shows;
+    private final FilterOfShow facts;
     private final GivenTimes times;
 
     FilterResolver(ToolContext context, SectionKey section, SectionSchema schema) {
@@ -35,6 +36,7 @@ final class FilterResolver {
         this.zone = context.timeZone();
         this.values = new FilterValues(context, section, schema.type());
         this.shows = new ShowFilter(context, section, schema.type());
+        this.facts = new FilterOfShow(context, section, schema.type());
         this.times = GivenTimes.of(context);
     }
 
@@ -69,6 +71,8 @@ final class FilterResolver {
                 shows.resolve(words, resolved);
             } else if (field.isPresent()) {
                 ask(question, field.get(), resolved, otherwise -> resolved.inRows(rows(criterion, otherwise)));
+            } else if (FilterOfShow.answers(criterion.name(), schema.type())) {
+                facts.resolve(criterion, resolved);
             } else {
                 resolved.inRows(rows(criterion, Optional.empty()));
             }
@@ -172,7 +176,8 @@ final class FilterResolver {
         return Arrays.stream(FilterName.values())
                 .filter(name -> schema.find(name).isPresent()
                         || RowAnswers.tell(name, schema.type())
-                        || (name == FilterName.SHOW && ShowFilter.isFor(schema.type())))
+                        || FilterOfShow.answers(name, schema.type())
+                        || (name == FilterName.SHOW && ShowMembers.are(schema.type())))
                 .map(name -> "`" + name.argument() + "`")
                 .toList();
     }

@@ -208,6 +208,12 @@ public final class FilteredItems {
         return filters.notes();
     }
 
+    /** Further remarks where no item fits: on numbers that no item has. */
+    List<String> notesOfNothing() {
+        MediaType type = ordering.query().type();
+        return type == null ? List.of() : new AbsentNumbers(context, section).notes(type, filters.asked());
+    }
+
     /**
      * The items the server gives, to be sifted by {@link #rows}; asking for them throws {@link ToolFailure} if an answer does
      * not fit the filters.

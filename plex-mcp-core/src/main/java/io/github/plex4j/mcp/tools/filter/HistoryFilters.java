@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistoryFilters(
         @Arg(
+                separator = "|",
                 description = "users A|B, A&B or anyone; by history",
                 help = "Users who played it: A|B one of them, A&B each of them; me, anyone or everyone.")
         @Nullable
         String watchedBy,
 
-        @Arg(description = "none of them", help = "Users who did not play it, none of A|B; me or anyone.") @Nullable
+        @Arg(
+                separator = "|",
+                description = "none of them",
+                help = "Users who did not play it, none of A|B; me or anyone.")
+        @Nullable
         String notWatchedBy) {
 
     /** Whether neither was given. */

@@ -152,7 +152,8 @@ public final class ItemSearch {
     }
 
     private Found asGiven(Page<MediaItem> page) {
-        return new Found(page, null, null, null, items.isShuffled(), note());
+        boolean nothing = page.items().isEmpty() && page.offset() == 0;
+        return new Found(page, null, null, null, items.isShuffled(), note(nothing));
     }
 
     /** Takes an item that fits. */
@@ -182,7 +183,7 @@ public final class ItemSearch {
                 whole ? (Long) extent.scanned() : extent.of(),
                 basis(whole),
                 !whole && !more,
-                note());
+                note(fitting[0] == 0));
     }
 
     /**
@@ -224,11 +225,18 @@ public final class ItemSearch {
         return sifter.keep(rows);
     }
 
-    /** Remarks on the filters, as far as items were read; null when there are none. */
-    public @Nullable String note() {
+    /**
+     * Remarks on the filters, as far as items were read; null when there are none.
+     *
+     * @param nothing whether no item fits
+     */
+    public @Nullable String note(boolean nothing) {
         List<String> notes = new ArrayList<>(items.notes());
         notes.addAll(items.rows().absent());
         notes.addAll(items.rows().untold());
+        if (nothing) {
+            notes.addAll(items.notesOfNothing());
+        }
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
 

@@ -20,6 +20,12 @@ final class Note {
         return "No item has the `" + filter.argument() + "` " + quoted(name) + instead(name, values) + '.';
     }
 
+    /** Says that no item of the library has a number, and names the nearest of those there are. */
+    static String absentNumber(FilterName filter, String number, List<String> nearest) {
+        return "No item has the `" + filter.argument() + "` " + number + "; the nearest are: "
+                + nearest.stream().map(Note::line).collect(Collectors.joining(", ")) + '.';
+    }
+
     /** Says that none of the items looked at has a name, and names what they have instead. */
     static String absentAmongThese(FilterName filter, String name, Collection<String> values) {
         return "None of the items read has the `" + filter.argument() + "` " + quoted(name) + instead(name, values)

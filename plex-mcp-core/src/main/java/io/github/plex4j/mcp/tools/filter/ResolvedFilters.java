@@ -34,6 +34,16 @@ final class ResolvedFilters {
         impossible |= names.isImpossible();
     }
 
+    /** Adds a remark for the caller. */
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** Notes that no item can fit. */
+    void nothingFits() {
+        impossible = true;
+    }
+
     List<AppliedFilter> asked() {
         return List.copyOf(asked);
     }

@@ -61,8 +61,8 @@ public record ValuesOfFilter(
             PageRequest request) {
         SectionSchema schema = SectionSchema.ask(context, section, type);
         FilterName name = Arrays.stream(FilterName.values())
-                .filter(candidate -> candidate.argument().equals(filter)
-                        || candidate.plexNames().contains(filter))
+                .filter(candidate -> Stream.concat(Stream.of(candidate.argument()), candidate.plexNames().stream())
+                        .anyMatch(filter.strip()::equalsIgnoreCase))
                 .filter(candidate -> isKnown(candidate, schema))
                 .findFirst()
                 .orElseThrow(() -> unknown(schema));

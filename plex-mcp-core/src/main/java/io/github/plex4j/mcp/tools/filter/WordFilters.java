@@ -8,32 +8,35 @@ import org.jspecify.annotations.Nullable;
 record WordFilters(
         @Arg(description = "contains") @Nullable String title,
 
-        @Arg(description = "of seasons and episodes: title or key") @Nullable
+        @Arg(separator = "|", description = "of seasons and episodes: title or key") @Nullable
         String show,
 
-        @Arg(description = "A|B either, A&B both, !A not; also in other name filters") @Nullable
+        @Arg(separator = "|", description = "A|B either, A&B both, !A not; also in other name filters") @Nullable
         String genre,
 
-        @Arg @Nullable String actor,
-        @Arg @Nullable String director,
-        @Arg @Nullable String writer,
-        @Arg @Nullable String producer,
-        @Arg @Nullable String country,
-        @Arg @Nullable String studio,
-        @Arg @Nullable String network,
-        @Arg @Nullable String contentRating,
-        @Arg(description = "4k, 1080, 720, sd") @Nullable String resolution,
-        @Arg @Nullable String collection,
-        @Arg @Nullable String label,
-        @Arg @Nullable String edition,
-        @Arg @Nullable String audioLanguage,
-        @Arg @Nullable String subtitleLanguage,
-        @Arg @Nullable String videoCodec,
-        @Arg @Nullable String audioCodec,
-        @Arg @Nullable String artist,
-        @Arg @Nullable String album,
-        @Arg @Nullable String mood,
-        @Arg @Nullable String style) {
+        @Arg(separator = "|") @Nullable String actor,
+        @Arg(separator = "|") @Nullable String director,
+        @Arg(separator = "|") @Nullable String writer,
+        @Arg(separator = "|") @Nullable String producer,
+        @Arg(separator = "|") @Nullable String country,
+        @Arg(separator = "|") @Nullable String studio,
+        @Arg(separator = "|") @Nullable String network,
+        @Arg(separator = "|") @Nullable String contentRating,
+
+        @Arg(separator = "|", description = "4k, 1080, 720, sd") @Nullable
+        String resolution,
+
+        @Arg(separator = "|") @Nullable String collection,
+        @Arg(separator = "|") @Nullable String label,
+        @Arg(separator = "|") @Nullable String edition,
+        @Arg(separator = "|") @Nullable String audioLanguage,
+        @Arg(separator = "|") @Nullable String subtitleLanguage,
+        @Arg(separator = "|") @Nullable String videoCodec,
+        @Arg(separator = "|") @Nullable String audioCodec,
+        @Arg(separator = "|") @Nullable String artist,
+        @Arg(separator = "|") @Nullable String album,
+        @Arg(separator = "|") @Nullable String mood,
+        @Arg(separator = "|") @Nullable String style) {
 
     List<Criterion> criteria() {
         return new GivenCriteria()

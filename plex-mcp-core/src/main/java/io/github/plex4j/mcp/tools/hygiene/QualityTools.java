@@ -38,7 +38,10 @@ final class QualityTools {
     record QualityInput(
             @Inline InLibrary library,
 
-            @Arg(allowed = {"480", "576", "720", "1080", "4k"}) @Nullable
+            @Arg(
+                    allowed = {"480", "576", "720", "1080", "4k"},
+                    suffix = "p")
+            @Nullable
             String resolutionBelow,
 
             @Arg(min = 1, max = QualityInput.MOST_KILOBITS) @Nullable

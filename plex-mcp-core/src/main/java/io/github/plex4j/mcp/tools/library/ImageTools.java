@@ -40,7 +40,7 @@ final class ImageTools {
                             + " item's own picture.")
             ImageKind kind,
 
-            @Arg(defaultValue = "320", min = 64, max = 1200, description = "of the longer side")
+            @Arg(defaultValue = "320", min = 64, max = 1200, capped = true, description = "of the longer side")
             int maxPixels) {}
 
     record ImageOutput(

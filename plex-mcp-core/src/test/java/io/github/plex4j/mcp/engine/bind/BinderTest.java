@@ -148,6 +148,49 @@ class BinderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"'1080'", "1080", "'1080p'", "'1080P'", "' 1080p '"})
+    void takesASuffixOffANumberThatIsOneOfSeveralTexts(String resolution) {
+        Quality quality = bind(InputShape.of(Quality.class), Samples.json("{'below': " + resolution + "}"));
+
+        assertThat(quality.below()).isEqualTo("1080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'p'", "'4kp'", "'900p'", "'1080pp'"})
+    void refusesASuffixOfAnythingElse(String resolution) {
+        assertThatThrownBy(() -> bind(InputShape.of(Quality.class), Samples.json("{'below': " + resolution + "}")))
+                .isInstanceOf(ToolFailure.class)
+                .hasMessageContaining("it must be one of 720, 1080, 4k");
+    }
+
+    @Test
+    void takesAListForATextOfAlternativesAndSaysSo() {
+        List<String> notes = new ArrayList<>();
+        JsonNode arguments = Samples.json("{'genre': ['Drama', 'Film Noir']}");
+
+        assertThat(bind(InputShape.of(Divided.class), arguments, notes).genre()).isEqualTo("Drama|Film Noir");
+        assertThat(notes).containsExactly("`genre` was taken as \"Drama|Film Noir\".");
+    }
+
+    @Test
+    void takesAListOfOneTextForThatText() {
+        List<String> notes = new ArrayList<>();
+        JsonNode arguments = Samples.json("{'genre': ['Drama']}");
+
+        assertThat(bind(InputShape.of(Divided.class), arguments, notes).genre()).isEqualTo("Drama");
+        assertThat(notes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'genre': []}", "{'genre': ['']}", "{'genre': [['a']]}", "{'genre': [true]}", "{'title': ['a']}"
+            })
+    void refusesAListThatHoldsNoTextsOrHasNoDivider(String arguments) {
+        assertThatThrownBy(() -> bind(InputShape.of(Divided.class), Samples.json(arguments)))
+                .isInstanceOf(ToolFailure.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"500", "'500'", "99999999999", "500.0"})
     void takesWhatIsAboveACapForTheCapAndSaysSo(String limit) {
         List<String> notes = new ArrayList<>();
@@ -374,6 +417,17 @@ class BinderTest {
 
             @Arg(min = 1, max = 200, capped = true, defaultValue = "25")
             int pixels) {}
+
+    record Quality(
+            @Arg(
+                    allowed = {"720", "1080", "4k"},
+                    suffix = "p")
+            @Nullable
+            String below) {}
+
+    record Divided(
+            @Arg(separator = "|") @Nullable String genre,
+            @Arg @Nullable String title) {}
 
     record NotDescribed(String name) {}
 

@@ -40,6 +40,23 @@ class AbsentNamesTest extends OnDemoLibrary {
                 .contains("Adventure", "Comedy", "Film Noir", "Western");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "year|1899|1902, 1916, 1920, 1921, 1922",
+                "decade|1880|1900s, 1910s, 1920s, 1930s, 1940s",
+            })
+    void ofYearsTheNearestInTimeAreNamed(String filter, int number, String nearest) {
+        assertThat(movies("'" + filter + "':" + number).path("note").asText())
+                .isEqualTo("No item has the " + filter + " " + number + "; the nearest are: " + nearest + ".");
+    }
+
+    @Test
+    void aYearThatOtherItemsHaveIsNotNoted() {
+        assertThat(movies("'year':1902,'genre':'Western'").has("note")).isFalse();
+    }
+
     @Test
     void theOthersOfSeveralStillCount() {
         JsonNode answer = movies("'genre':'Horror|Sci-Fi'");

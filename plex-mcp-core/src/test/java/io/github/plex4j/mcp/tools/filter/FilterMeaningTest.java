@@ -51,6 +51,16 @@ class FilterMeaningTest extends OnDemoLibrary {
     }
 
     @Test
+    void aListOfNamesIsAnyOfThem() {
+        JsonNode listed = bench.call("get_library_items", "{'libraryKey':'Movies','genre':['Horror','Western']}");
+
+        assertThat(listed.path("total"))
+                .isEqualTo(bench.call("get_library_items", "{'libraryKey':'Movies','genre':'Horror|Western'}")
+                        .path("total"));
+        assertThat(listed.path("note").asText()).isEqualTo("genre was taken as \"Horror|Western\".");
+    }
+
+    @Test
     void anUnknownArtistHasNoAlbumsAndTheAnswerSaysSo() {
         JsonNode answer =
                 bench.call("get_library_items", "{'libraryKey':'Music','type':'album','artist':'Nobody At All'}");

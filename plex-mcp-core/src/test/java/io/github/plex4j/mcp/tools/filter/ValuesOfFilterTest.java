@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The values of filters that the server does not list are counted in the items. */
 class ValuesOfFilterTest extends OnDemoLibrary {
@@ -100,6 +101,13 @@ class ValuesOfFilterTest extends OnDemoLibrary {
                             .as(field + " " + value.getKey())
                             .isEqualTo(value.getValue()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Genre", "GENRE", " genre "})
+    void aFilterIsNamedInAnyCase(String field) {
+        assertThat(bench.call("get_filter_values", "{'libraryKey':'Movies','field':'" + field + "'}"))
+                .isEqualTo(bench.call("get_filter_values", "{'libraryKey':'Movies','field':'genre'}"));
     }
 
     @Test
