@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of the tools as clients of every revision get it: the same text each time, made when it is first wanted. Thread-safe.
+ * The list of the tools as clients of every revision get it: the same text each time, put together when it is first wanted.
+ * Thread-safe.
  */
 public final class ToolListing {
     private final ToolCatalog catalog;
@@ -34,15 +35,17 @@ public final class ToolListing {
     public synchronized String json() {
         String made = json;
         if (made == null) {
+            PreparedDescriptions prepared = PreparedDescriptions.read();
             made = catalog.tools().stream()
-                    .map(tool -> ToolJson.text(description(tool)))
+                    .map(tool -> prepared.of(tool).orElseGet(() -> description(tool)))
                     .collect(Collectors.joining(",", "[", "]"));
             json = made;
         }
         return made;
     }
 
-    private static ObjectNode description(Tool<?, ?> tool) {
+    /** The description of a tool as JSON on one line. */
+    static String description(Tool<?, ?> tool) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", tool.name())
@@ -57,6 +60,6 @@ public final class ToolListing {
                 .put("destructiveHint", effect.destructive())
                 .put("idempotentHint", tool.isIdempotent())
                 .put("openWorldHint", effect.openWorld());
-        return node;
+        return ToolJson.text(node);
     }
 }

@@ -81,14 +81,16 @@ final class LegacySession implements McpServerTransport {
         if (stage == Stage.INITIALIZED) {
             becomeReady();
         }
-        if (McpSchema.METHOD_TOOLS_LIST.equals(method) && stage == Stage.READY) {
-            writer.sendResult(id, "{\"tools\":" + check.tools().json() + '}');
-            return;
-        }
         PendingRequest request = new PendingRequest(id, method, lineBytes);
         RpcError refusal = requests.open(request);
         if (refusal != null) {
             writer.sendError(id, refusal);
+            return;
+        }
+        if (McpSchema.METHOD_TOOLS_LIST.equals(method) && stage == Stage.READY) {
+            requests.answer(
+                    request,
+                    () -> writer.sendResult(id, "{\"tools\":" + check.tools().json() + '}'));
             return;
         }
         start(request, params);

@@ -12,6 +12,7 @@ import io.github.plex4j.mcp.server.ToolListing;
 import io.github.plex4j.mcp.server.modern.ModernServer;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The same tools for a client of either era. Thread-safe. */
@@ -21,7 +22,7 @@ final class Offer {
     private final Supplier<ToolContext> contexts;
     private final ProgramInfo program;
     private final String instructions;
-    private final Runnable firstUse;
+    private final Consumer<Connection> firstUse;
     private final ToolListing listing;
     private final ObjectMapper mapper = StdioJson.mapper();
     private final AtomicBoolean used = new AtomicBoolean();
@@ -30,7 +31,7 @@ final class Offer {
      * @param catalog the tools that the client may see
      * @param invoker runs the calls; made of at least these tools
      * @param contexts asked for a context on each call
-     * @param firstUse run once, when the client has done more than look who is there: must not block
+     * @param firstUse called once, when the client has done more than look who is there: must not block
      */
     Offer(
             ToolCatalog catalog,
@@ -38,7 +39,7 @@ final class Offer {
             Supplier<ToolContext> contexts,
             ProgramInfo program,
             String instructions,
-            Runnable firstUse) {
+            Consumer<Connection> firstUse) {
         this.catalog = catalog;
         this.invoker = invoker;
         this.contexts = contexts;
@@ -57,21 +58,22 @@ final class Offer {
         ModernSession modern = new ModernSession(
                 connection,
                 ModernServer.build(mapper, listing, invoker, contexts, program, instructions),
-                this::noteUse);
+                () -> noteUse(connection));
         return new EraRouter(connection, modern, this::legacySession, invoker::stopChanges);
     }
 
     private LegacySession legacySession(Connection connection) {
         McpJsonMapper messages = new SdkJsonMapper(mapper);
-        LegacyTransport transport = new LegacyTransport(messages, connection, new RequestCheck(listing), this::noteUse);
+        LegacyTransport transport =
+                new LegacyTransport(messages, connection, new RequestCheck(listing), () -> noteUse(connection));
         McpToolAdapter adapter = new McpToolAdapter(catalog, invoker, contexts);
         PlexMcpServer.build(transport, messages, adapter, program, instructions);
         return transport.session();
     }
 
-    private void noteUse() {
+    private void noteUse(Connection connection) {
         if (used.compareAndSet(false, true)) {
-            firstUse.run();
+            firstUse.accept(connection);
         }
     }
 }

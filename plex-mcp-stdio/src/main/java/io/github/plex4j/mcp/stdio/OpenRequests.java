@@ -16,6 +16,9 @@ final class OpenRequests {
     /** Time for the item that is being changed. */
     private static final Duration LAST_ITEM = Duration.ofSeconds(10);
 
+    /** Longer than clients take from one request of their start to the next. */
+    private static final Duration QUIET = Duration.ofMillis(300);
+
     private final MessageWriter writer;
     private final PendingRequests pending = new PendingRequests();
 
@@ -62,6 +65,11 @@ final class OpenRequests {
             finish(request, () -> {});
             request.stopWork();
         }
+    }
+
+    /** Waits until the client has wanted nothing for a moment. */
+    void awaitQuiet() throws InterruptedException {
+        pending.awaitQuiet(QUIET);
     }
 
     /**

@@ -23,6 +23,7 @@ final class PendingRequests {
     private final Map<Object, PendingRequest> byId = new HashMap<>();
     private int unfinished;
     private long lineBytes;
+    private long lastActivity = System.nanoTime();
 
     /**
      * Enters a request.
@@ -41,6 +42,7 @@ final class PendingRequests {
             }
             byId.put(request.id(), request);
             unfinished++;
+            lastActivity = System.nanoTime();
             lineBytes += request.lineBytes();
             return null;
         } finally {
@@ -74,6 +76,7 @@ final class PendingRequests {
         try {
             unfinished--;
             lineBytes -= request.lineBytes();
+            lastActivity = System.nanoTime();
             finished.signalAll();
         } finally {
             lock.unlock();
@@ -100,5 +103,25 @@ final class PendingRequests {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Waits until no request has been in flight for a while. */
+    void awaitQuiet(Duration pause) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            for (long left = leftOf(pause); unfinished > 0 || left > 0; left = leftOf(pause)) {
+                if (unfinished > 0) {
+                    finished.await();
+                } else {
+                    finished.awaitNanos(left);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long leftOf(Duration pause) {
+        return pause.toNanos() - (System.nanoTime() - lastActivity);
     }
 }

@@ -19,17 +19,20 @@ final class RecordedLines {
 
     private final Iterator<String> lines;
     private final Duration patience;
+    private final Pause pause;
     private final OutputStream heard;
     private final Semaphore answers = new Semaphore(0);
 
     /**
      * @param lines messages; those with an id wait for their answer
      * @param patience with an answer, after which the input ends
+     * @param pause comes before each line
      * @param heard gets the answers
      */
-    RecordedLines(List<String> lines, Duration patience, OutputStream heard) {
+    RecordedLines(List<String> lines, Duration patience, Pause pause, OutputStream heard) {
         this.lines = lines.iterator();
         this.patience = patience;
+        this.pause = pause;
         this.heard = heard;
     }
 
@@ -72,7 +75,7 @@ final class RecordedLines {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = line.read(bytes, offset, length);
-            while (read < 0 && lines.hasNext() && (!unanswered || isAnswered())) {
+            while (read < 0 && lines.hasNext() && isTimeForTheNext()) {
                 String next = lines.next();
                 unanswered = next.contains("\"id\":");
                 line = new ByteArrayInputStream((next + '\n').getBytes(StandardCharsets.UTF_8));
@@ -81,9 +84,13 @@ final class RecordedLines {
             return read;
         }
 
-        private boolean isAnswered() {
+        private boolean isTimeForTheNext() {
             try {
-                return answers.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+                if (unanswered && !answers.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+                pause.await();
+                return true;
             } catch (InterruptedException exception) {
                 Thread.currentThread().interrupt();
                 return false;

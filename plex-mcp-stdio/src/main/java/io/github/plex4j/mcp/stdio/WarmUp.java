@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The work between the handshake and the first call, on a thread that keeps nobody waiting: the HTTP client is made,
- * calls are rehearsed, and the connection to the Plex server is opened. A call that comes earlier does not wait for it.
+ * The work that makes the first call quick, on a thread that keeps nobody waiting: the HTTP client is made, calls are rehearsed,
+ * and the connection to the Plex server is opened. Each step waits until the client has wanted nothing for a moment, so that it
+ * takes no time from a request; a call that comes earlier does not wait for it.
  */
 final class WarmUp {
 
@@ -30,18 +31,21 @@ final class WarmUp {
     }
 
     /** Comes back at once. */
-    void begin() {
-        Thread thread = new Thread(this::run, "plex-mcp-warm-up");
+    void begin(Connection connection) {
+        Pause pause = connection.requests()::awaitQuiet;
+        Thread thread = new Thread(() -> run(pause), "plex-mcp-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void run() {
-        ToolContext context = contexts.get();
+    private void run(Pause pause) {
         try {
+            pause.await();
+            ToolContext context = contexts.get();
             PlexClient plex = context.plex();
             plex.warmUp();
-            new WarmUpCalls(catalog, context).run();
+            new WarmUpCalls(catalog, context).run(pause);
+            pause.await();
             connect(plex);
         } catch (ToolFailure | PlexException failure) {
             // There is no token, say. Each call will answer so, with what to do about it.

@@ -40,9 +40,13 @@ final class WarmUpCalls {
         this.context = context;
     }
 
-    /** Blocks until all calls are answered or the patience with one of them is at its end. */
-    void run() throws InterruptedException {
-        run(OutputStream.nullOutputStream());
+    /**
+     * Blocks until all calls are answered or the patience with one of them is at its end.
+     *
+     * @param pause comes before each call: waits until the client wants nothing
+     */
+    void run(Pause pause) throws InterruptedException {
+        run(pause, OutputStream.nullOutputStream());
     }
 
     /**
@@ -50,16 +54,16 @@ final class WarmUpCalls {
      *
      * @param heard gets the lines that answer
      */
-    void run(OutputStream heard) throws InterruptedException {
-        RecordedLines lines = new RecordedLines(script(), PATIENCE, heard);
+    void run(Pause pause, OutputStream heard) throws InterruptedException {
+        RecordedLines lines = new RecordedLines(script(), PATIENCE, pause, heard);
         try (PlexClient plex = PlexClient.builder()
                         .transport(new FixedAnswer(resource("rehearsal-answer.json")))
                         .build();
                 ToolInvoker invoker = new ToolInvoker(catalog, Redactor.of(() -> List.of(TOKEN)))) {
             ToolContext own = context.toBuilder().plex(() -> plex).build();
             // A rehearsal is not rehearsed.
-            Offer offer =
-                    new Offer(catalog, invoker, () -> own, own.program(), Instructions.of(catalog, catalog), () -> {});
+            Offer offer = new Offer(
+                    catalog, invoker, () -> own, own.program(), Instructions.of(catalog, catalog), connection -> {});
             new StdioServer(offer.mapper(), lines.input(), lines.output(), PATIENCE).serve(offer::router);
         }
     }

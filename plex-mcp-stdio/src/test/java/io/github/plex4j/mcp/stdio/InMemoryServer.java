@@ -26,7 +26,8 @@ final class InMemoryServer implements AutoCloseable {
 
     InMemoryServer(ToolCatalog catalog, ToolContext context, Runnable firstUse) {
         invoker = new ToolInvoker(catalog, Redactor.none());
-        Offer offer = new Offer(catalog, invoker, () -> context, context.program(), INSTRUCTIONS, firstUse);
+        Offer offer = new Offer(
+                catalog, invoker, () -> context, context.program(), INSTRUCTIONS, connection -> firstUse.run());
         Pipe toServer = pipe();
         Pipe fromServer = pipe();
         StdioServer server = new StdioServer(

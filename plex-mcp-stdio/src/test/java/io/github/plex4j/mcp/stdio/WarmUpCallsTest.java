@@ -25,7 +25,7 @@ class WarmUpCallsTest {
     void everyRehearsedToolIsThereAndReadsTheAnswerFromMemory() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        new WarmUpCalls(PlexTools.catalog(), context(asked)).run(heard);
+        new WarmUpCalls(PlexTools.catalog(), context(asked)).run(Pause.none(), heard);
         List<String> answers = heard.toString(StandardCharsets.UTF_8).lines().toList();
 
         assertThat(answers).hasSizeGreaterThan(5).noneMatch(answer -> answer.contains("\"error\""));
@@ -56,6 +56,7 @@ class WarmUpCallsTest {
         RecordedLines lines = new RecordedLines(
                 List.of("{\"id\":1}", "{\"note\":1}", "{\"id\":2}"),
                 Duration.ofMillis(20),
+                Pause.none(),
                 OutputStream.nullOutputStream());
         InputStream input = lines.input();
         OutputStream output = lines.output();
@@ -70,7 +71,10 @@ class WarmUpCallsTest {
     @Test
     void theLinesEndWhenAnAnswerDoesNotCome() throws IOException {
         InputStream input = new RecordedLines(
-                        List.of("{\"id\":1}", "{\"id\":2}"), Duration.ofMillis(20), OutputStream.nullOutputStream())
+                        List.of("{\"id\":1}", "{\"id\":2}"),
+                        Duration.ofMillis(20),
+                        Pause.none(),
+                        OutputStream.nullOutputStream())
                 .input();
 
         assertThat(new String(input.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("{\"id\":1}\n");
