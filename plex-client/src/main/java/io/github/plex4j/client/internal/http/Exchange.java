@@ -91,12 +91,14 @@ final class Exchange {
 
     /** Why reading or writing failed, where the connection broke off or was broken off. */
     BodyFailure cause() {
-        return switch (state.get()) {
-            case TOO_LATE -> BodyFailure.DEADLINE;
-            case CLOSED -> BodyFailure.CLOSED;
-            case UNDER_WAY, OVER ->
-                Thread.currentThread().isInterrupted() ? BodyFailure.INTERRUPTED : BodyFailure.CUT_OFF;
-        };
+        State reached = state.get();
+        if (reached == State.TOO_LATE) {
+            return BodyFailure.DEADLINE;
+        }
+        if (reached == State.CLOSED) {
+            return BodyFailure.CLOSED;
+        }
+        return Thread.currentThread().isInterrupted() ? BodyFailure.INTERRUPTED : BodyFailure.CUT_OFF;
     }
 
     /** Breaks it off because its time is over, from any thread: whoever waits for the connection is released. */

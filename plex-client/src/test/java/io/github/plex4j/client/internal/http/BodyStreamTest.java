@@ -110,6 +110,11 @@ class BodyStreamTest {
             public int read() throws IOException {
                 throw new IOException("reset");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("reset");
+            }
         };
     }
 

@@ -145,7 +145,8 @@ class NetworkPolicyTest {
         try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.json("{}"));
                 ScriptedServer proxy = ScriptedServer.answering(ScriptedServer.json("{}"));
                 HttpTransport transport = Fixture.transport(server)) {
-            ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())));
+            ProxySelector.setDefault(
+                    ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())));
             transport.exchange(Fixture.REQUEST, Fixture.TEXT);
             assertThat(proxy.connections()).isZero();
         } finally {
