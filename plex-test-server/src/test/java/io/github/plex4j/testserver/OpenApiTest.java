@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenApiTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T20:00:00Z"), ZoneOffset.UTC);
 
-    /** Where the document contradicts what real servers were seen to send. */
+    /** The points at which the document contradicts what real servers were seen to send. */
     private static final List<Pattern> CONTRADICTIONS = List.of(
             Pattern.compile("/Guid/id must be \"integer\" but is STRING"),
             Pattern.compile("/Media/optimizedForStreaming must be \"boolean\" but is NUMBER"),

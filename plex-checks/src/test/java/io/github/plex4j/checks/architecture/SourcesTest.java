@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Rules that need only the sources. */
 class SourcesTest {
     private static final int LONGEST_FILE = 450;
-    private static final Pattern RIDDLE =
-            Pattern.compile("(?m)^\\s*(?:/\\*\\*|\\*|//) (?:What|Whoever|Who|One that|How (?:many|much|often))\\b.*");
+    private static final Pattern RIDDLE = Pattern.compile("(?m)^\\s*(?:/\\*\\*|\\*|//) (?:What|Whoever|Who|One that|How"
+            + " (?:many|much|often))\\b.*|^\\s*/\\*\\*(?:\\s+\\*)? (?:Where|When)\\b.*");
     private static final Pattern UNUSUAL =
             Pattern.compile("(?i)\\b(?:mend(?:s|ed|ing)?|(?:is|are|was) told of|(?:it is|is not) said|passed over)\\b");
     private static final Pattern ROOT = Pattern.compile("<root>\\$\\{project\\.basedir}/(.+)</root>");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Where files go, by settings. */
+/** The folder of files that are written, by settings. */
 class ExportSettingsTest {
     @Test
     @Tag("S-14")

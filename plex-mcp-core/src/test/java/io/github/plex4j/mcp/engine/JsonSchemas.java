@@ -18,7 +18,7 @@ public final class JsonSchemas {
         return problems(registry.getSchema(SchemaLocation.of(META_SCHEMA)), schema);
     }
 
-    /** Where a value does not fit a schema. */
+    /** The places at which a value does not fit a schema. */
     public List<String> problemsOfValue(JsonNode schema, JsonNode value) {
         return problems(registry.getSchema(schema), value);
     }

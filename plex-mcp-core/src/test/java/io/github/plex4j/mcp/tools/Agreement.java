@@ -26,7 +26,7 @@ final class Agreement {
         this.uncompared = Set.copyOf(uncompared);
     }
 
-    /** Where an answer differs from the right one; empty when it agrees. */
+    /** The first difference between an answer and the right one; empty when they agree. */
     Optional<String> difference(JsonNode right, JsonNode answer) {
         if (right.isObject() && answer.isObject()) {
             return ofFields(right, answer);

@@ -53,7 +53,11 @@ record InputLeaf(
     }
 
     private static Argument argument(String name, Arg arg, JavaType java) {
-        List<String> allowed = java.enumType() == null ? List.of(arg.allowed()) : WireNames.allOf(java.enumType());
+        List<String> allowed = java.enumType() == null
+                ? List.of(arg.allowed())
+                : WireNames.allOf(java.enumType()).stream()
+                        .filter(constant -> !List.of(arg.except()).contains(constant))
+                        .toList();
         return new Argument(
                 name,
                 java.type(),

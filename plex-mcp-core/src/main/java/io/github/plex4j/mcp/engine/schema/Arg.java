@@ -68,6 +68,9 @@ public @interface Arg {
     /** The texts that are accepted, when only some are: of a text, of a list's elements, or of a map's keys. */
     String[] allowed() default {};
 
+    /** The constants of an enum that are not accepted, by the names in which callers write them. */
+    String[] except() default {};
+
     /** The most characters (UTF-16 units) of a text, of each element of a list, and of each key and value of a map. */
     int maxLength() default DEFAULT_MAX_LENGTH;
 

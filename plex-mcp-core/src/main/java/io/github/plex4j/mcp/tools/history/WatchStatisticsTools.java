@@ -29,33 +29,6 @@ final class WatchStatisticsTools {
         return List.of(statistics());
     }
 
-    /** The groups that plays are counted in. */
-    enum GroupBy {
-        USER,
-        LIBRARY,
-        TYPE,
-        PLATFORM,
-        DEVICE,
-        HOUR,
-        WEEKDAY,
-        DAY,
-        WEEK,
-        MONTH,
-        TITLE,
-        SHOW,
-        SEASON,
-        ARTIST,
-        ALBUM,
-        GENRE,
-        DIRECTOR,
-        ACTOR,
-        DECADE;
-
-        Grouping grouping() {
-            return Grouping.valueOf(name());
-        }
-    }
-
     /** The order of groups. */
     enum Metric {
         PLAYS,
@@ -67,9 +40,10 @@ final class WatchStatisticsTools {
 
             @Arg(
                     defaultValue = "user",
+                    except = "work",
                     help = "The groups plays are counted in. Hours, days, weeks and months have no gaps, and may exceed"
                             + " the limit.")
-            GroupBy groupBy,
+            Grouping groupBy,
 
             @Arg(defaultValue = "plays") Metric metric,
             @Inline PlayFilters plays,
@@ -83,8 +57,8 @@ final class WatchStatisticsTools {
                 .title("Watch statistics")
                 .description(
                         "Counts plays and hours by user, day, title, genre and more, for all titles or one. Without a"
-                                + " range: the last 30 days, or all time with `ratingKey`. For the most played titles use"
-                                + " `get_popular_content`.")
+                            + " range: the last 30 days, or all time with `ratingKey`. For the most played titles use"
+                            + " `get_popular_content`.")
                 .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(StatisticsInput.class)
                 .output(WatchStatistics.class)
@@ -97,7 +71,7 @@ final class WatchStatisticsTools {
         TimeRange range = ratingKey == null
                 ? TimeRange.of(input.range(), context)
                 : TimeRange.orEverything(input.range(), context);
-        Grouping grouping = input.groupBy().grouping();
+        Grouping grouping = input.groupBy();
         HistoryBeginning.askAhead(context);
         PlayCount count = new PlayCount();
         HistoryCriteria criteria = input.plays().criteria(range, context);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is being played: the items, their seasons and shows, and copies of them.
+ * The items that are being played, with their seasons and shows, and copies of them.
  *
  * @param keys       their keys
  * @param identities what their copies share with them

@@ -1,7 +1,9 @@
 package io.github.plex4j.mcp.tools.library;
 
 import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.item.ItemViews;
+import io.github.plex4j.mcp.tools.shared.ItemType;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,19 @@ final class Additions {
 
     Additions(TimeRange range) {
         this.range = range;
+    }
+
+    /**
+     * Requires a type of which there are lists by the time of addition.
+     *
+     * @param type null for the usual one
+     * @throws ToolFailure if there are none
+     */
+    static void requireListed(@Nullable ItemType type) {
+        if (type == ItemType.COLLECTION) {
+            throw ToolFailure.invalidInput(
+                    "Collections cannot be listed by their time of addition.", "Use `get_collections`.");
+        }
     }
 
     /** An item, in what is counted of it; its size and runtime are null where they are not known. */

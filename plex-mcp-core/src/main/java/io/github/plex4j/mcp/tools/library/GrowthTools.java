@@ -9,7 +9,6 @@ import io.github.plex4j.mcp.analytics.walk.ListReader.End;
 import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.shared.AnyLibrary;
@@ -68,10 +67,7 @@ final class GrowthTools {
     }
 
     private static Growth count(GrowthInput input, ToolContext context) {
-        if (input.type() == ItemType.COLLECTION) {
-            throw ToolFailure.invalidInput(
-                    "Collections cannot be listed by their time of addition.", "Use `get_collections`.");
-        }
+        Additions.requireListed(input.type());
         TimeRange range = TimeRange.of(input.range(), context);
         Stretch stretch = input.groupBy().stretch();
         List<Added> lists = SideBySide.each(

@@ -8,7 +8,6 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
-import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.item.CommonFields;
@@ -74,10 +73,7 @@ final class RecentTools {
     private static Page<MediaItem> page(RecentlyAddedInput input, @Nullable Library library, ToolContext context) {
         PageRequest request = input.page().request();
         ItemType type = input.type();
-        if (type == ItemType.COLLECTION) {
-            throw ToolFailure.invalidInput(
-                    "Collections cannot be listed by their time of addition.", "Use `get_collections`.");
-        }
+        Additions.requireListed(type);
         SignedInUser.askAhead(context);
         LibraryApi libraries = context.plex().libraries();
         if (library == null) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a search goes on, when it has to stop, and what it takes for a place. */
+/** The place at which a search continues, also when it ran out of time, and the texts that it refuses as a cursor. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScanCursorTest {
     private static final String SUBTITLES = "{'libraryKey':'1','language':'English','limit':3}";
