@@ -15,11 +15,8 @@ import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.internal.item.MediaItemReader;
 import io.github.plex4j.client.internal.json.Bounds;
 import io.github.plex4j.client.internal.json.ContainerReader;
-import io.github.plex4j.client.internal.json.PagedReader;
-import io.github.plex4j.client.internal.paging.ItemKeys;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +33,10 @@ public final class LibraryApi {
 
     private static final int NOT_FOUND = 404;
 
-    /** Lists of other types are mixed on some servers: photos and their albums, clips among movies. */
-    private static final Set<MediaType> DISTINCT = Set.of(
-            MediaType.MOVIE,
-            MediaType.SHOW,
-            MediaType.SEASON,
-            MediaType.EPISODE,
-            MediaType.ARTIST,
-            MediaType.ALBUM,
-            MediaType.TRACK);
-
     private static final String METADATA = "/library/metadata/{ratingKeys}";
 
     private final PlexTransport transport;
+    private final ItemLists lists;
 
     /**
      * For {@link io.github.plex4j.client.PlexClient}.
@@ -57,6 +45,7 @@ public final class LibraryApi {
      */
     public LibraryApi(PlexTransport transport) {
         this.transport = transport;
+        this.lists = new ItemLists(transport);
     }
 
     /**
@@ -82,7 +71,7 @@ public final class LibraryApi {
      *     when they are of another type than the query's.
      */
     public Paged<MediaItem> items(SectionKey section, ItemQuery query) {
-        return typed(PlexRequest.get("/library/sections/{libraryKey}/all", section), query);
+        return lists.fitting(query, PlexRequest.get("/library/sections/{libraryKey}/all", section));
     }
 
     /**
@@ -97,28 +86,7 @@ public final class LibraryApi {
         if (type == null || type.number().isEmpty()) {
             throw new PlexInputException("A query over all sections needs a type.");
         }
-        return typed(PlexRequest.get("/library/all"), query);
-    }
-
-    private Paged<MediaItem> typed(PlexRequest request, ItemQuery query) {
-        Paged<MediaItem> items = paged(query.applyTo(request));
-        MediaType type = query.type();
-        return type == null ? items : items.checked(page -> requireType(type, page, request));
-    }
-
-    /** A server that passes the type over gives items of the top type: every count of them would be wrong. */
-    private static void requireType(MediaType type, Page<MediaItem> page, PlexRequest request) {
-        for (MediaItem item : page.items()) {
-            if (DISTINCT.contains(type)
-                    && DISTINCT.contains(item.type())
-                    && !item.type().equals(type)) {
-                throw new PlexProtocolException(
-                        request.method(),
-                        request.pathTemplate(),
-                        "the answer has items of type " + item.type() + " instead of " + type,
-                        "The server ignores the type. Check the proxy in front of it.");
-            }
-        }
+        return lists.fitting(query, PlexRequest.get("/library/all"));
     }
 
     /**
@@ -129,16 +97,7 @@ public final class LibraryApi {
      * @return the list of the server itself
      */
     public LibrarySchema schema(SectionKey section, MediaType type) {
-        PlexRequest request = ItemQuery.all()
-                .ofType(type)
-                .applyTo(PlexRequest.get("/library/sections/{libraryKey}/all", section))
-                .with("includeMeta", true)
-                .with("includeAdvanced", true)
-                .page(PageRequest.first(0));
-        return transport.exchange(
-                request,
-                body -> LibrarySchemaReader.read(
-                        ContainerReader.attributes("Meta", "Type", "FieldType").read(body)));
+        return new SectionFilters(transport, section).schema(type);
     }
 
     /**
@@ -151,18 +110,7 @@ public final class LibraryApi {
      * @throws PlexInputException if the name contains anything but letters
      */
     public Paged<FilterValue> filterValues(SectionKey section, @Nullable MediaType type, String filter) {
-        if (!filter.matches("[A-Za-z]{1,40}")) {
-            throw new PlexInputException("The name of a filter consists of letters, such as genre.");
-        }
-        PlexRequest request = PlexRequest.get("/library/sections/{libraryKey}/{filter}", section, filter);
-        if (type != null && type.number().isPresent()) {
-            request = request.with("type", type.number().get());
-        }
-        return PagedReader.of(
-                transport,
-                request,
-                ContainerReader.rows("Directory", SectionReader::filterValue).within(Bounds.FILTER_VALUES),
-                FilterValue::key);
+        return new SectionFilters(transport, section).values(type, filter);
     }
 
     /**
@@ -236,7 +184,7 @@ public final class LibraryApi {
      * @return its parts in the server's order
      */
     public Paged<MediaItem> children(RatingKey key) {
-        return paged(
+        return lists.of(
                 PlexRequest.get("/library/metadata/{ratingKey}/children", key).with("excludeAllLeaves", true));
     }
 
@@ -247,7 +195,7 @@ public final class LibraryApi {
      * @return its lowest parts in the server's order
      */
     public Paged<MediaItem> leaves(RatingKey key) {
-        return paged(PlexRequest.get("/library/metadata/{ratingKey}/allLeaves", key));
+        return lists.of(PlexRequest.get("/library/metadata/{ratingKey}/allLeaves", key));
     }
 
     /**
@@ -256,7 +204,7 @@ public final class LibraryApi {
      * @return the items of all sections
      */
     public Paged<MediaItem> recentlyAdded() {
-        return paged(PlexRequest.get("/library/recentlyAdded"));
+        return lists.of(PlexRequest.get("/library/recentlyAdded"));
     }
 
     /**
@@ -268,7 +216,8 @@ public final class LibraryApi {
      */
     public Paged<MediaItem> recentlyAdded(SectionKey section, MediaType type) {
         PlexRequest request = PlexRequest.get("/hubs/home/recentlyAdded").with("sectionID", section);
-        return paged(type.number().map(number -> request.with("type", number)).orElse(request));
+        return lists.of(
+                type.number().map(number -> request.with("type", number)).orElse(request));
     }
 
     /**
@@ -278,7 +227,7 @@ public final class LibraryApi {
      * @return the items
      */
     public Paged<MediaItem> onDeck(@Nullable SectionKey section) {
-        return paged(
+        return lists.of(
                 section == null
                         ? PlexRequest.get("/library/onDeck")
                         : PlexRequest.get("/library/sections/{libraryKey}/onDeck", section));
@@ -291,7 +240,7 @@ public final class LibraryApi {
      * @return the items
      */
     public Paged<MediaItem> byGuid(String guid) {
-        return paged(PlexRequest.get("/library/all").with("guid", guid).with("includeGuids", true));
+        return lists.of(PlexRequest.get("/library/all").with("guid", guid).with("includeGuids", true));
     }
 
     /**
@@ -303,13 +252,7 @@ public final class LibraryApi {
      * @throws PlexInputException if the count is outside 1 to {@value PageRequest#MAXIMUM_SIZE}
      */
     public Page<MediaItem> similar(RatingKey key, int count) {
-        requireCount(count);
-        // A page that can hold one more than there are shows at once that nothing follows.
-        int size = Math.min(count + 1, PageRequest.MAXIMUM_SIZE);
-        Page<MediaItem> page = paged(PlexRequest.get("/library/metadata/{ratingKey}/similar", key)
-                        .with("count", count))
-                .page(PageRequest.first(size));
-        return page.items().size() <= count ? page : new Page<>(page.items().subList(0, count), 0, page.total());
+        return new RelatedItems(transport, key, count).similar();
     }
 
     /**
@@ -321,16 +264,7 @@ public final class LibraryApi {
      * @throws PlexInputException if the count is outside 1 to {@value PageRequest#MAXIMUM_SIZE}
      */
     public List<Hub> related(RatingKey key, int count) {
-        requireCount(count);
-        return transport
-                .exchange(
-                        PlexRequest.get("/library/metadata/{ratingKey}/related", key)
-                                .with("count", count),
-                        ContainerReader.rows("Hub", HubReader::hub))
-                .rows()
-                .stream()
-                .filter(hub -> !hub.items().isEmpty())
-                .toList();
+        return new RelatedItems(transport, key, count).hubs();
     }
 
     /**
@@ -348,16 +282,5 @@ public final class LibraryApi {
      */
     public Picture picture(PicturePath path, int longestSide, int maxBytes) {
         return new PictureApi(transport).picture(path, longestSide, maxBytes);
-    }
-
-    private static void requireCount(int count) {
-        if (count < 1 || count > PageRequest.MAXIMUM_SIZE) {
-            throw new PlexInputException(
-                    "The number of items is 1 to " + PageRequest.MAXIMUM_SIZE + ", not " + count + ".");
-        }
-    }
-
-    private Paged<MediaItem> paged(PlexRequest request) {
-        return PagedReader.of(transport, request, MediaItemReader.items(), ItemKeys::of);
     }
 }
