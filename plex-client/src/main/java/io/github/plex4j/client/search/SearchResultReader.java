@@ -22,13 +22,9 @@ final class SearchResultReader {
     }
 
     static List<SearchResult> hub(Row hub) {
-        List<SearchResult> results = new ArrayList<>();
-        for (Row row : hub.rows("Metadata")) {
-            results.add(new SearchResult(row.decimal("score"), MediaItemReader.read(row), null));
-        }
-        for (Row row : hub.rows("Directory")) {
-            results.add(directory(row.decimal("score"), row));
-        }
+        List<SearchResult> results = new ArrayList<>(
+                hub.list("Metadata", row -> new SearchResult(row.decimal("score"), MediaItemReader.read(row), null)));
+        results.addAll(hub.list("Directory", row -> directory(row.decimal("score"), row)));
         return results;
     }
 

@@ -18,7 +18,6 @@ import io.github.plex4j.client.library.Playback;
 import io.github.plex4j.client.library.SourceRating;
 import io.github.plex4j.client.library.Tag;
 import io.github.plex4j.client.library.Tags;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ public final class MediaItemReader {
                 .tags(tags(row))
                 .artwork(artwork(row))
                 .externalIds(row.texts("Guid", "id"))
-                .ratings(listOf(row, "Rating", MediaItemReader::rating))
+                .ratings(row.list("Rating", MediaItemReader::rating))
                 .media(row.list("Media", MediaReader::version))
                 .locations(row.texts("Location", "path"))
                 .markers(row.list("Marker", MediaItemReader::marker))
@@ -212,23 +211,7 @@ public final class MediaItemReader {
     }
 
     private static List<Tag> tags(Row row, String field) {
-        return listOf(row, field, MediaItemReader::tag);
-    }
-
-    /** The values read from the objects in a field, without those whose main part cannot be read. */
-    private static <T> List<T> listOf(Row row, String field, Function<Row, @Nullable T> mapping) {
-        List<Row> rows = row.rows(field);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<T> values = new ArrayList<>(rows.size());
-        for (Row element : rows) {
-            T value = mapping.apply(element);
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        return List.copyOf(values);
+        return row.list(field, MediaItemReader::tag);
     }
 
     private static @Nullable Tag tag(Row row) {
@@ -257,7 +240,7 @@ public final class MediaItemReader {
                 row.text("banner"),
                 row.text("theme"),
                 row.text("composite"),
-                listOf(row, "Image", MediaItemReader::image));
+                row.list("Image", MediaItemReader::image));
     }
 
     private static Artwork.@Nullable Image image(Row row) {

@@ -154,32 +154,24 @@ public final class Row {
         return rows;
     }
 
-    /** The objects in this field, each turned into something else. */
-    public <T> List<T> list(String field, Function<Row, T> mapping) {
+    /** The objects in this field, each turned into something else; those for which that is null are left out. */
+    public <T> List<T> list(String field, Function<Row, @Nullable T> mapping) {
         List<Row> rows = rows(field);
         if (rows.isEmpty()) {
             return List.of();
         }
         List<T> values = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            values.add(mapping.apply(row));
+            T value = mapping.apply(row);
+            if (value != null) {
+                values.add(value);
+            }
         }
         return List.copyOf(values);
     }
 
     /** One text of each object in this field; objects without it are left out. */
     public List<String> texts(String field, String textField) {
-        List<Row> rows = rows(field);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            String text = row.text(textField);
-            if (text != null) {
-                texts.add(text);
-            }
-        }
-        return List.copyOf(texts);
+        return list(field, row -> row.text(textField));
     }
 }
