@@ -53,4 +53,10 @@ final class IdentifiedPage<T> {
     boolean mayBeCut(PageRequest asked) {
         return size() >= asked.size() || PageEnd.isRound(size());
     }
+
+    /** The offset of its first row: the one the answer reports, or the requested one if it reports none or a later one. */
+    long place(long asked) {
+        long said = page.offset();
+        return said < 0 || said > asked ? asked : said;
+    }
 }

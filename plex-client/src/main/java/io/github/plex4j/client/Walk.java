@@ -116,7 +116,7 @@ public final class Walk<T> {
         total = answer.page().total();
         boolean moved = hasMoved(answer);
         if (moved && isPlaced) {
-            throw notHeeded();
+            throw PlaceSearch.notHeeded(name);
         }
         isPlaced = false;
         if (moved) {
@@ -124,7 +124,7 @@ public final class Walk<T> {
             return List.of();
         }
         disordered |= overlap > 0 && !goesOn(answer.identities());
-        long place = place(answer, request.offset());
+        long place = answer.place(request.offset());
         List<Placed<T>> fresh = fresh(answer, place);
         advance(answer, place, request, overlap, fresh.size());
         return fresh;
@@ -157,32 +157,21 @@ public final class Walk<T> {
         return farthest;
     }
 
-    private static PageRequest request(long offset, int size) {
+    static PageRequest request(long offset, int size) {
         return new PageRequest(offset, Math.min(PageRequest.MAXIMUM_SIZE, Math.max(1, size)));
     }
 
-    /** Looks for the row to go on after where it was, then a page before; where it is gone, some rows are given again. */
     private void findPlace(int size) {
         long wanted = sought;
         sought = RowIdentity.NONE;
-        long from = position - 1;
-        long earlier = Math.max(0, from - PageRequest.MAXIMUM_SIZE);
-        PageRequest request = request(from, size + 1);
-        IdentifiedPage<T> there = fetch.apply(request);
-        if (there.size() > 0 && there.identities()[0] != wanted) {
-            there = certainly(request);
+        PlaceSearch.Place place = new PlaceSearch<>(fetch, placed, name, wanted).find(position, size);
+        fetch = place.certain() ? placed : fetch;
+        isPlaced = place.found();
+        if (isPlaced) {
+            before = new long[] {wanted};
+            seen.add(wanted);
         }
-        isPlaced = find(wanted, there, from);
-        if (!isPlaced && from > earlier) {
-            IdentifiedPage<T> sooner = fetch.apply(new PageRequest(earlier, (int) (from - earlier)));
-            if (beginsAlike(there, sooner)) {
-                throw notHeeded();
-            }
-            isPlaced = find(wanted, sooner, earlier);
-        }
-        if (!isPlaced) {
-            position = earlier;
-        }
+        position = place.position();
         start = position;
         farthest = position;
     }
@@ -191,32 +180,6 @@ public final class Walk<T> {
     private IdentifiedPage<T> certainly(PageRequest request) {
         fetch = placed;
         return fetch.apply(request);
-    }
-
-    private static boolean beginsAlike(IdentifiedPage<?> one, IdentifiedPage<?> other) {
-        return one.size() > 0 && other.size() > 0 && one.identities()[0] == other.identities()[0];
-    }
-
-    /** A scan that cannot begin where it left off would find the same again for ever. */
-    private PlexProtocolException notHeeded() {
-        return new PlexProtocolException(
-                "GET",
-                name,
-                "the answer is not the requested part of the list",
-                "Start the list over. If it happens again, check the proxy in front of the server.");
-    }
-
-    private boolean find(long wanted, IdentifiedPage<T> answer, long asked) {
-        long[] rows = answer.identities();
-        for (int index = 0; index < rows.length; index++) {
-            if (rows[index] == wanted) {
-                position = place(answer, asked) + index + 1;
-                before = new long[] {wanted};
-                seen.add(wanted);
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the rows before this answer may be others than those that were read. */
@@ -250,12 +213,6 @@ public final class Walk<T> {
             }
         }
         return false;
-    }
-
-    /** The offset that an answer reports, or the requested one if the answer reports none or a later one. */
-    private static long place(IdentifiedPage<?> answer, long asked) {
-        long said = answer.page().offset();
-        return said < 0 || said > asked ? asked : said;
     }
 
     private List<Placed<T>> fresh(IdentifiedPage<T> answer, long place) {
