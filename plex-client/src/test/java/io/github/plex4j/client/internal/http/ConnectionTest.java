@@ -130,7 +130,7 @@ class ConnectionTest {
 
     @Test
     void everyCauseHasWordsOfItsOwn() {
-        Failures failures = new Failures(Fixture.REQUEST, true);
+        Failures failures = new Failures(Fixture.REQUEST);
         assertThat(ConnectionFailures.values())
                 .extracting(
                         kind -> kind.exception(failures, Duration.ofSeconds(5)).problem())

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,9 +142,10 @@ class RecommendationQualityTest {
 
     private static List<String> best(List<MediaItem> items, ToDoubleFunction<MediaItem> figure) {
         return items.stream()
-                .sorted(Comparator.comparingDouble(figure).reversed())
+                .map(item -> Map.entry(String.valueOf(item.rawKey()), figure.applyAsDouble(item)))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(TEN)
-                .map(item -> String.valueOf(item.rawKey()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
