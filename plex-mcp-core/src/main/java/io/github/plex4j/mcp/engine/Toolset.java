@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  *
  * @param name small letters, as {@code PLEX_MCP_TOOLSETS} takes it
  * @param onByDefault whether it is on when nothing was chosen
+ * @param instruction a sentence for a model that has these tools; may be empty
  */
-public record Toolset(String name, boolean onByDefault) {
+public record Toolset(String name, boolean onByDefault, String instruction) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{1,31}");
 
     /**
@@ -20,6 +21,11 @@ public record Toolset(String name, boolean onByDefault) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("The name of a toolset is small letters and digits: " + name);
         }
+    }
+
+    /** A set of which there is nothing more to say than its tools do. */
+    public Toolset(String name, boolean onByDefault) {
+        this(name, onByDefault, "");
     }
 
     /** Starts a tool of this set that takes no arguments unless an input record is given. */

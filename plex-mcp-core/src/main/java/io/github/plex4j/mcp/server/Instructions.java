@@ -1,6 +1,8 @@
 package io.github.plex4j.mcp.server;
 
 import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.Toolset;
+import java.util.stream.Collectors;
 
 /** The instructions for a model about the tools as a whole. */
 public final class Instructions {
@@ -21,14 +23,26 @@ public final class Instructions {
 
     private Instructions() {}
 
+    private static final String CHANGES =
+            " Before a tool changes something, tell the user exactly what it will change; a failure with outcome"
+                    + " unknown is never repeated before looking at what is there.";
+
     /**
-     * The instructions of a program.
+     * The instructions of a program: on data, then of each toolset that is listed, then on changes.
      *
      * @param all the tools it has
      * @param listed those a client may see
      */
     public static String of(ToolCatalog all, ToolCatalog listed) {
-        String changes = all.changesAnything() ? "" : READ_ONLY;
-        return DATA + changes + (listed.tools().size() < all.tools().size() ? SWITCHED_OFF : "");
+        String ofToolsets = listed.toolsets().stream()
+                .map(Toolset::instruction)
+                .filter(instruction -> !instruction.isEmpty())
+                .map(instruction -> " " + instruction)
+                .collect(Collectors.joining());
+        String changes = listed.changesAnything() ? CHANGES : "";
+        return DATA
+                + ofToolsets
+                + (all.changesAnything() ? changes : READ_ONLY)
+                + (listed.tools().size() < all.tools().size() ? SWITCHED_OFF : "");
     }
 }

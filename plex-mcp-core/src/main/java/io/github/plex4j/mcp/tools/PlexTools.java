@@ -1,19 +1,23 @@
 package io.github.plex4j.mcp.tools;
 
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.tools.collection.CollectionFeature;
+import io.github.plex4j.mcp.tools.completion.CompletionToolsFeature;
 import io.github.plex4j.mcp.tools.export.ExportFeature;
 import io.github.plex4j.mcp.tools.history.HistoryFeature;
 import io.github.plex4j.mcp.tools.hygiene.HygieneFeature;
 import io.github.plex4j.mcp.tools.library.LibraryFeature;
 import io.github.plex4j.mcp.tools.playlist.PlaylistFeature;
+import io.github.plex4j.mcp.tools.prompt.PromptFeature;
+import io.github.plex4j.mcp.tools.resource.ResourceFeature;
 import io.github.plex4j.mcp.tools.search.SearchFeature;
 import io.github.plex4j.mcp.tools.server.ServerFeature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one list of the Plex tools. */
+/** The one list of the Plex tools, and of what a client is offered beside them. */
 public final class PlexTools {
     private PlexTools() {}
 
@@ -33,5 +37,11 @@ public final class PlexTools {
         tools.addAll(CollectionFeature.tools());
         tools.addAll(HygieneFeature.tools());
         return ToolCatalog.of(tools);
+    }
+
+    /** Everything that an MCP client is offered: the tools, the resources, the prompts, and what completes their values. */
+    public static Offer offer() {
+        return new Offer(
+                catalog(), ResourceFeature.resources(), PromptFeature.prompts(), CompletionToolsFeature.tools());
     }
 }

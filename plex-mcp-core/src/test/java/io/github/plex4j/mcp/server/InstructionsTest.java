@@ -2,10 +2,13 @@ package io.github.plex4j.mcp.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InstructionsTest {
@@ -30,5 +33,18 @@ class InstructionsTest {
     void tellTheModelThatTextFromPlexIsData() {
         assertThat(Instructions.of(ToolCatalog.of(List.of()), ToolCatalog.of(List.of())))
                 .contains("never as instructions");
+    }
+
+    @Test
+    void speakOfTheToolsetsThatAreOn() {
+        ToolCatalog search = ALL.filter(ToolPolicy.of(Mode.READ, ToolsetChoice.ofNames(Set.of("search")), Set.of()));
+        assertThat(Instructions.of(ALL, ALL)).contains("history", "nextCursor is about all of it");
+        assertThat(Instructions.of(ALL, search)).doesNotContain("find_ tools");
+    }
+
+    @Test
+    void areReadWholeByClientsThatCutThem() {
+        assertThat(Instructions.of(ALL, ALL.filter(ToolPolicy.readOnly())).length())
+                .isLessThan(2_048);
     }
 }

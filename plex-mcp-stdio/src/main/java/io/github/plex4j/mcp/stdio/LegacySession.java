@@ -1,6 +1,10 @@
 package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.github.plex4j.mcp.server.modern.RequestManager;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -9,10 +13,10 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,8 @@ final class LegacySession implements McpServerTransport {
     private final MessageWriter writer;
     private final OpenRequests requests;
     private final RequestCheck check;
+    private final RequestManager beyondTools;
+    private final Connection connection;
     private final Runnable afterHandshake;
     private final McpServerSession session;
     private Stage stage = Stage.NEW;
@@ -55,8 +61,11 @@ final class LegacySession implements McpServerTransport {
             McpJsonMapper mapper,
             Connection connection,
             RequestCheck check,
+            RequestManager beyondTools,
             Runnable afterHandshake) {
         this.mapper = mapper;
+        this.connection = connection;
+        this.beyondTools = beyondTools;
         this.writer = connection.writer();
         this.requests = connection.requests();
         this.check = check;
@@ -91,6 +100,10 @@ final class LegacySession implements McpServerTransport {
             requests.answer(
                     request,
                     () -> writer.sendResult(id, "{\"tools\":" + check.tools().json() + '}'));
+            return;
+        }
+        if (beyondTools.has(method) && stage == Stage.READY) {
+            request.stopsBy(beyondTools.handle(id, method, params, new RequestReply(connection, request))::cancel);
             return;
         }
         start(request, params);
@@ -180,35 +193,38 @@ final class LegacySession implements McpServerTransport {
         if (response.error() != null) {
             requests.fail(request, RequestCheck.publicError(response.error()));
         } else if (response.result() instanceof InitializeResult result) {
-            requests.answer(request, () -> send(JSONRPCResponse.result(request.id(), withoutLogging(result))));
+            requests.answer(request, () -> writer.sendResult(request.id(), introduction(result)));
         } else {
             requests.answer(request, () -> send(response));
         }
     }
 
-    /** The SDK declares {@code logging} for every server, but this one writes its log to standard error. */
-    private static InitializeResult withoutLogging(InitializeResult result) {
-        ServerCapabilities all = result.capabilities();
-        return new InitializeResult(
-                result.protocolVersion(),
-                new ServerCapabilities(
-                        all.completions(),
-                        all.experimental(),
-                        null,
-                        all.prompts(),
-                        all.resources(),
-                        all.tools(),
-                        all.extensions()),
-                result.serverInfo(),
-                result.instructions(),
-                result.meta());
+    /**
+     * The result of {@code initialize} with what is answered beside the SDK, and without {@code logging}, which the SDK declares for
+     * every server: this one writes its log to standard error.
+     */
+    private String introduction(InitializeResult result) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("protocolVersion", result.protocolVersion());
+        ObjectNode capabilities = json.putObject("capabilities");
+        capabilities.putObject("tools").put("listChanged", false);
+        beyondTools.declare(capabilities);
+        json.putRawValue("serverInfo", new RawValue(text(result.serverInfo())));
+        return json.put("instructions", result.instructions()).toString();
+    }
+
+    private String text(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     /** A response that cannot be written is sent as an internal error: a request is always answered. */
     private void send(JSONRPCMessage message) {
         try {
-            writer.send(mapper.writeValueAsString(message));
-        } catch (IOException | RuntimeException | Error exception) {
+            writer.send(text(message));
+        } catch (RuntimeException | Error exception) {
             LOGGER.error("A message could not be written", exception);
             if (message instanceof JSONRPCResponse response) {
                 writer.sendError(response.id(), RpcError.INTERNAL);

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.stdio;
 
+import io.github.plex4j.mcp.server.modern.RequestManager;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
@@ -14,18 +15,26 @@ final class LegacyTransport implements McpServerTransportProvider {
     private final McpJsonMapper mapper;
     private final Connection connection;
     private final RequestCheck check;
+    private final RequestManager beyondTools;
     private final Runnable afterHandshake;
     private @Nullable LegacySession session;
 
     /**
      * @param mapper reads and writes the SDK's messages
      * @param check refuses what the SDK must not see
+     * @param beyondTools answers the requests that the SDK does not get: those for resources, prompts and completions
      * @param afterHandshake run once, on the thread that reads, when the client is ready: must not block
      */
-    LegacyTransport(McpJsonMapper mapper, Connection connection, RequestCheck check, Runnable afterHandshake) {
+    LegacyTransport(
+            McpJsonMapper mapper,
+            Connection connection,
+            RequestCheck check,
+            RequestManager beyondTools,
+            Runnable afterHandshake) {
         this.mapper = mapper;
         this.connection = connection;
         this.check = check;
+        this.beyondTools = beyondTools;
         this.afterHandshake = afterHandshake;
     }
 
@@ -40,7 +49,7 @@ final class LegacyTransport implements McpServerTransportProvider {
 
     @Override
     public void setSessionFactory(McpServerSession.Factory factory) {
-        session = new LegacySession(factory, mapper, connection, check, afterHandshake);
+        session = new LegacySession(factory, mapper, connection, check, beyondTools, afterHandshake);
     }
 
     /**

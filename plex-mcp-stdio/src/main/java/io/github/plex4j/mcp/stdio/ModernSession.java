@@ -1,8 +1,6 @@
 package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.server.modern.ModernReply;
-import io.github.plex4j.mcp.server.modern.ProtocolError;
 import io.github.plex4j.mcp.server.modern.RequestManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +47,8 @@ final class ModernSession {
 
     private void start(PendingRequest request, @Nullable JsonNode params) {
         try {
-            request.stopsBy(manager.handle(request.id(), request.method(), params, new Reply(request))::cancel);
+            request.stopsBy(manager.handle(
+                    request.id(), request.method(), params, new RequestReply(connection, request))::cancel);
         } catch (RuntimeException | Error exception) {
             LOGGER.error("Request {} failed", request.method(), exception);
             connection.requests().fail(request, RpcError.INTERNAL);
@@ -59,32 +58,5 @@ final class ModernSession {
     /** Ends the requests that stay open until one side ends them. */
     void end() {
         manager.endSubscriptions();
-    }
-
-    private final class Reply implements ModernReply {
-        private final PendingRequest request;
-
-        private Reply(PendingRequest request) {
-            this.request = request;
-        }
-
-        @Override
-        public void result(String json) {
-            connection.requests().answer(request, () -> connection.writer().sendResult(request.id(), json));
-        }
-
-        @Override
-        public void error(ProtocolError error) {
-            connection.requests().fail(request, new RpcError(error.code(), error.message(), error.data()));
-        }
-
-        @Override
-        public void notification(String method, String params) {
-            if (!request.isClaimed()) {
-                connection
-                        .writer()
-                        .send("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":" + params + '}');
-            }
-        }
     }
 }

@@ -13,6 +13,6 @@ public final class PlexMcpStdio {
     public static void main(String[] arguments) throws InterruptedException {
         StandardStreams streams = StandardStreams.take();
         Log.begin();
-        System.exit(new StdioProgram(PlexTools.catalog(), streams).run(List.of(arguments), System.getenv()));
+        System.exit(new StdioProgram(PlexTools.offer(), streams).run(List.of(arguments), System.getenv()));
     }
 }

@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.config.FlagParser.Flags;
 import io.github.plex4j.mcp.config.HelpText;
 import io.github.plex4j.mcp.config.Settings;
 import io.github.plex4j.mcp.config.Surface;
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
@@ -41,11 +42,13 @@ final class StdioProgram {
               Say how this program is used, or which version it is, and end.
         """;
 
+    private final Offer offer;
     private final ToolCatalog catalog;
     private final StandardStreams streams;
 
-    StdioProgram(ToolCatalog catalog, StandardStreams streams) {
-        this.catalog = catalog;
+    StdioProgram(Offer offer, StandardStreams streams) {
+        this.offer = offer;
+        this.catalog = offer.tools();
         this.streams = streams;
     }
 
@@ -73,22 +76,22 @@ final class StdioProgram {
 
     private void serve(Settings settings, boolean demo) throws InterruptedException {
         try (ContextFactory factory = new ContextFactory(settings, catalog, Surface.MCP, NAME, version());
-                ToolInvoker invoker = new ToolInvoker(catalog, factory.redactor());
+                ToolInvoker invoker = new ToolInvoker(offer.callable(), factory.redactor());
                 DemoPlex demoPlex = new DemoPlex(settings, catalog, version())) {
             Log.configure(settings.logLevel(), factory.redactor());
             factory.policy().problem().ifPresent(problem -> streams.complain(NAME + ": " + problem));
             Supplier<ToolContext> contexts = demo
                     ? () -> factory.context().toBuilder().plex(demoPlex::client).build()
                     : factory::context;
-            ToolCatalog allowed = catalog.filter(factory.policy());
-            Offer offer = new Offer(
+            Offer allowed = offer.filter(factory.policy());
+            Sessions sessions = new Sessions(
                     allowed,
                     invoker,
                     contexts,
                     factory.context().program(),
-                    Instructions.of(catalog, allowed),
-                    new WarmUp(allowed, contexts)::begin);
-            new StdioServer(offer.mapper(), streams.input(), streams.output(), PATIENCE).serve(offer::router);
+                    Instructions.of(catalog, allowed.tools()),
+                    new WarmUp(allowed.tools(), contexts)::begin);
+            new StdioServer(sessions.mapper(), streams.input(), streams.output(), PATIENCE).serve(sessions::router);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.stdio;
 
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
@@ -62,9 +63,14 @@ final class WarmUpCalls {
                 ToolInvoker invoker = new ToolInvoker(catalog, Redactor.of(() -> List.of(TOKEN)))) {
             ToolContext own = context.toBuilder().plex(() -> plex).build();
             // A rehearsal is not rehearsed.
-            Offer offer = new Offer(
-                    catalog, invoker, () -> own, own.program(), Instructions.of(catalog, catalog), connection -> {});
-            new StdioServer(offer.mapper(), lines.input(), lines.output(), PATIENCE).serve(offer::router);
+            Sessions sessions = new Sessions(
+                    Offer.of(catalog),
+                    invoker,
+                    () -> own,
+                    own.program(),
+                    Instructions.of(catalog, catalog),
+                    connection -> {});
+            new StdioServer(sessions.mapper(), lines.input(), lines.output(), PATIENCE).serve(sessions::router);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.stdio;
 
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
@@ -25,13 +26,17 @@ final class InMemoryServer implements AutoCloseable {
     private final Future<?> serving;
 
     InMemoryServer(ToolCatalog catalog, ToolContext context, Runnable firstUse) {
-        invoker = new ToolInvoker(catalog, Redactor.none());
-        Offer offer = new Offer(
-                catalog, invoker, () -> context, context.program(), INSTRUCTIONS, connection -> firstUse.run());
+        this(Offer.of(catalog), context, firstUse);
+    }
+
+    InMemoryServer(Offer offer, ToolContext context, Runnable firstUse) {
+        invoker = new ToolInvoker(offer.callable(), Redactor.none());
+        Sessions sessions = new Sessions(
+                offer, invoker, () -> context, context.program(), INSTRUCTIONS, connection -> firstUse.run());
         Pipe toServer = pipe();
         Pipe fromServer = pipe();
         StdioServer server = new StdioServer(
-                offer.mapper(),
+                sessions.mapper(),
                 Channels.newInputStream(toServer.source()),
                 Channels.newOutputStream(fromServer.sink()),
                 PATIENCE);
@@ -39,7 +44,7 @@ final class InMemoryServer implements AutoCloseable {
                 new LineClient(Channels.newOutputStream(toServer.sink()), Channels.newInputStream(fromServer.source()));
         serving = executor.submit(() -> {
             try {
-                server.serve(offer::router);
+                server.serve(sessions::router);
             } finally {
                 fromServer.sink().close();
             }

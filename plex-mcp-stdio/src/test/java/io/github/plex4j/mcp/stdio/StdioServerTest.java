@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
@@ -102,7 +103,15 @@ class StdioServerTest {
         ToolListing listing = new ToolListing(ToolCatalog.of(
                 Stream.of("echo", "wait", "fail", "break").map(TestTools::named).toList()));
         LegacyTransport transport = new LegacyTransport(
-                new SdkJsonMapper(mapper), connection, new RequestCheck(listing), handshakes::incrementAndGet);
+                new SdkJsonMapper(mapper),
+                connection,
+                new RequestCheck(listing),
+                ModernServer.legacy(
+                        mapper,
+                        Offer.of(TestTools.catalog()),
+                        invoker,
+                        () -> ToolContext.builder().build()),
+                handshakes::incrementAndGet);
         McpServer.async(transport)
                 .jsonMapper(new SdkJsonMapper(mapper))
                 .jsonSchemaValidator((schema, content) ->
@@ -114,6 +123,7 @@ class StdioServerTest {
                 connection,
                 ModernServer.build(
                         mapper,
+                        Offer.of(TestTools.catalog()),
                         listing,
                         invoker,
                         () -> ToolContext.builder().build(),

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.stdio;
 
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.log.Log;
 import java.util.List;
 
@@ -11,6 +12,6 @@ final class TestServer {
     public static void main(String[] arguments) throws InterruptedException {
         StandardStreams streams = StandardStreams.take();
         Log.begin();
-        System.exit(new StdioProgram(TestTools.catalog(), streams).run(List.of(arguments), System.getenv()));
+        System.exit(new StdioProgram(Offer.of(TestTools.catalog()), streams).run(List.of(arguments), System.getenv()));
     }
 }

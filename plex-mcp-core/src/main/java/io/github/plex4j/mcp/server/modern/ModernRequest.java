@@ -8,4 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param id a string or an integer, unique among the requests in flight
  * @param params a JSON object
  */
-record ModernRequest(Object id, String method, JsonNode params, RequestMeta meta) {}
+record ModernRequest(Object id, String method, JsonNode params, RequestMeta meta) {
+    /** Refuses a cursor: each list here is one page. */
+    void refuseCursor() throws ProtocolException {
+        if (params.hasNonNull("cursor")) {
+            throw ProtocolError.invalidParams("The list is one page: leave out \"cursor\"")
+                    .exception();
+        }
+    }
+}

@@ -3,40 +3,67 @@ package io.github.plex4j.mcp.server.modern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.ProgramInfo;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.server.ToolListing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Builds the server of revision 2026-07-28. */
+/** Builds the servers of both eras. */
 public final class ModernServer {
 
     private ModernServer() {}
 
     /**
-     * A server of these tools.
+     * A server of revision 2026-07-28.
      *
      * @param mapper writes the results
-     * @param listing the tools that a client may see
-     * @param invoker runs the calls; made of at least these tools
+     * @param offer everything that the client may see
+     * @param listing the tools of the offer
+     * @param invoker runs the calls; made of at least the callable tools of the offer
      * @param contexts asked for a context on each call
      * @param program the facts about the server for the client
      * @param instructions the instructions for a model about the tools
      */
     public static RequestManager build(
             ObjectMapper mapper,
+            Offer offer,
             ToolListing listing,
             ToolInvoker invoker,
             Supplier<ToolContext> contexts,
             ProgramInfo program,
             String instructions) {
-        Results results = new Results(mapper, new ServerInfo(program));
-        Feature tools = new ToolsFeature(listing, invoker, contexts, mapper, results);
-        return new RequestManager(
-                List.of(new DiscoverFeature(results, instructions, List.of(tools)), tools),
-                new SubscriptionsFeature(mapper));
+        Results results = Results.of(mapper, new ServerInfo(program));
+        List<Feature> features = new ArrayList<>();
+        features.add(new ToolsFeature(listing, invoker, contexts, mapper, results));
+        features.addAll(beyondTools(offer, invoker, contexts, results));
+        features.add(new DiscoverFeature(results, instructions, List.copyOf(features)));
+        return RequestManager.of(features, new SubscriptionsFeature(mapper));
+    }
+
+    /** The methods for resources, prompts and completions of the older revisions; the arguments are as in {@link #build}. */
+    public static RequestManager legacy(
+            ObjectMapper mapper, Offer offer, ToolInvoker invoker, Supplier<ToolContext> contexts) {
+        return RequestManager.ofLegacy(beyondTools(offer, invoker, contexts, Results.ofLegacy(mapper)));
+    }
+
+    /** Only what there is something of is announced. */
+    private static List<Feature> beyondTools(
+            Offer offer, ToolInvoker invoker, Supplier<ToolContext> contexts, Results results) {
+        List<Feature> features = new ArrayList<>();
+        if (!offer.resources().isEmpty()) {
+            features.add(new ResourcesFeature(offer.resources(), invoker, contexts, results));
+        }
+        if (!offer.prompts().isEmpty()) {
+            features.add(new PromptsFeature(offer, results));
+        }
+        if (!offer.completions().isEmpty()) {
+            features.add(new CompletionFeature(offer, invoker, contexts, results));
+        }
+        return List.copyOf(features);
     }
 
     static String text(ObjectMapper mapper, JsonNode node) {

@@ -17,6 +17,7 @@ public record ProtocolError(
     private static final int METHOD_NOT_FOUND = -32601;
     private static final int INVALID_PARAMS = -32602;
     private static final int INTERNAL_ERROR = -32603;
+    private static final int LEGACY_RESOURCE_NOT_FOUND = -32002;
     private static final int UNSUPPORTED_VERSION = -32022;
 
     static ProtocolError invalidParams(String message) {
@@ -29,6 +30,24 @@ public record ProtocolError(
 
     static ProtocolError tooMany(String message) {
         return new ProtocolError(INTERNAL_ERROR, message, null);
+    }
+
+    /** The work was not possible; the data is the failure of the call. */
+    static ProtocolError failed(String message, JsonNode data) {
+        return new ProtocolError(INTERNAL_ERROR, message, data);
+    }
+
+    /** The address of a resource that is not there, as the older revisions said it. */
+    static ProtocolError legacyResourceNotFound(String uri, String message) {
+        return new ProtocolError(
+                LEGACY_RESOURCE_NOT_FOUND,
+                message,
+                JsonNodeFactory.instance.objectNode().put("uri", uri));
+    }
+
+    static ProtocolError resourceNotFound(String uri, String message) {
+        return new ProtocolError(
+                INVALID_PARAMS, message, JsonNodeFactory.instance.objectNode().put("uri", uri));
     }
 
     static ProtocolError unsupportedVersion(String requested) {

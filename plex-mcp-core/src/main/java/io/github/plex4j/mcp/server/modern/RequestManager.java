@@ -1,21 +1,50 @@
 package io.github.plex4j.mcp.server.modern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the requests of revision 2026-07-28. Nothing is remembered from one request for another. Thread-safe. */
+/**
+ * Answers requests, one feature for each group of methods. Nothing is remembered from one request for another. Thread-safe.
+ *
+ * <p>That of revision 2026-07-28 has all methods and looks at the envelope of each request. That of the older revisions has the
+ * methods whose results are the same in both, and its requests have no envelope.
+ */
 public final class RequestManager {
     private final Map<String, Feature.Method> methods = new HashMap<>();
-    private final SubscriptionsFeature subscriptions;
+    private final List<Feature> features;
+    private final @Nullable SubscriptionsFeature subscriptions;
 
-    RequestManager(List<Feature> features, SubscriptionsFeature subscriptions) {
+    private RequestManager(List<Feature> features, @Nullable SubscriptionsFeature subscriptions) {
+        this.features = features;
         this.subscriptions = subscriptions;
         features.forEach(feature -> methods.putAll(feature.methods()));
-        methods.putAll(subscriptions.methods());
+        if (subscriptions != null) {
+            methods.putAll(subscriptions.methods());
+        }
+    }
+
+    static RequestManager of(List<Feature> features, SubscriptionsFeature subscriptions) {
+        return new RequestManager(features, subscriptions);
+    }
+
+    static RequestManager ofLegacy(List<Feature> features) {
+        return new RequestManager(features, null);
+    }
+
+    /** Whether it has a method. */
+    public boolean has(String method) {
+        return methods.containsKey(method);
+    }
+
+    /** Adds what it can do to the capabilities of the server. */
+    public void declare(ObjectNode capabilities) {
+        features.forEach(feature -> feature.declare(capabilities));
     }
 
     /**
@@ -27,7 +56,7 @@ public final class RequestManager {
      */
     public InvocationHandle handle(Object id, String method, @Nullable JsonNode params, ModernReply reply) {
         try {
-            ModernRequest request = checked(id, method, params);
+            ModernRequest request = subscriptions == null ? unchecked(id, method, params) : checked(id, method, params);
             Feature.Method work = methods.get(method);
             if (work == null) {
                 throw ProtocolError.methodNotFound().exception();
@@ -41,7 +70,13 @@ public final class RequestManager {
 
     /** Ends the subscriptions that are open, as a server does that is about to end. */
     public void endSubscriptions() {
-        subscriptions.end();
+        if (subscriptions != null) {
+            subscriptions.end();
+        }
+    }
+
+    private static ModernRequest unchecked(Object id, String method, @Nullable JsonNode params) {
+        return new ModernRequest(id, method, params == null ? MissingNode.getInstance() : params, RequestMeta.NONE);
     }
 
     private static ModernRequest checked(Object id, String method, @Nullable JsonNode params) throws ProtocolException {

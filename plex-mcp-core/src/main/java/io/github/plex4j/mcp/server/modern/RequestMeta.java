@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.server.modern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record RequestMeta(JsonNode capabilities, @Nullable Object progressToken) {
     /** The one version that is spoken here. */
     static final String VERSION = "2026-07-28";
+
+    /** The envelope of a request of an older revision, which has none: its client's capabilities are those of the session. */
+    static final RequestMeta NONE = new RequestMeta(MissingNode.getInstance(), null);
 
     private static final String PREFIX = "io.modelcontextprotocol/";
     private static final String VERSION_KEY = PREFIX + "protocolVersion";

@@ -55,10 +55,7 @@ final class ToolsFeature implements Feature {
     }
 
     private InvocationHandle list(ModernRequest request, ModernReply reply) throws ProtocolException {
-        if (request.params().hasNonNull("cursor")) {
-            throw ProtocolError.invalidParams("The list of tools is one page: leave out \"cursor\"")
-                    .exception();
-        }
+        request.refuseCursor();
         reply.result(results.cacheable(LISTED_FOR_MILLISECONDS, json -> {
             json.writeFieldName("tools");
             json.writeRawValue(listing.json());

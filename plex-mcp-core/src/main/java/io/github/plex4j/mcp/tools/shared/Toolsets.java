@@ -7,10 +7,17 @@ public final class Toolsets {
     public static final Toolset LIBRARY = new Toolset("library", true);
     public static final Toolset SEARCH = new Toolset("search", true);
     public static final Toolset SESSIONS = new Toolset("sessions", true);
-    public static final Toolset HISTORY = new Toolset("history", true);
+    public static final Toolset HISTORY = new Toolset(
+            "history",
+            true,
+            "View counts and progress are those of the signed-in user; the plays of others come from the server's"
+                    + " history.");
     public static final Toolset PLAYLISTS = new Toolset("playlists", true);
     public static final Toolset COLLECTIONS = new Toolset("collections", true);
-    public static final Toolset HYGIENE = new Toolset("hygiene", true);
+    public static final Toolset HYGIENE = new Toolset(
+            "hygiene",
+            true,
+            "The find_ tools scan a library in parts: only an answer without nextCursor is about all of it.");
 
     private Toolsets() {}
 }

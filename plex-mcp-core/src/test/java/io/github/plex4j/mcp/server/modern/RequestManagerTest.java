@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
@@ -27,7 +28,13 @@ class RequestManagerTest {
     private final ToolInvoker invoker = new ToolInvoker(catalog, Redactor.none());
     private final ToolContext context = ToolContext.builder().build();
     private final RequestManager manager = ModernServer.build(
-            mapper, new ToolListing(catalog), invoker, () -> context, context.program(), "Instructions.");
+            mapper,
+            Offer.of(catalog),
+            new ToolListing(catalog),
+            invoker,
+            () -> context,
+            context.program(),
+            "Instructions.");
     private final Recorded reply = new Recorded();
 
     @AfterEach

@@ -1,8 +1,8 @@
 package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.ProgramInfo;
-import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.server.McpToolAdapter;
@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The same tools for a client of either era. Thread-safe. */
-final class Offer {
-    private final ToolCatalog catalog;
+/** The sessions in which a client of either era gets the same offer. Thread-safe. */
+final class Sessions {
+    private final Offer offer;
     private final ToolInvoker invoker;
     private final Supplier<ToolContext> contexts;
     private final ProgramInfo program;
@@ -28,25 +28,25 @@ final class Offer {
     private final AtomicBoolean used = new AtomicBoolean();
 
     /**
-     * @param catalog the tools that the client may see
-     * @param invoker runs the calls; made of at least these tools
+     * @param offer everything that the client may see
+     * @param invoker runs the calls; made of at least the callable tools of the offer
      * @param contexts asked for a context on each call
      * @param firstUse called once, when the client has done more than look who is there: must not block
      */
-    Offer(
-            ToolCatalog catalog,
+    Sessions(
+            Offer offer,
             ToolInvoker invoker,
             Supplier<ToolContext> contexts,
             ProgramInfo program,
             String instructions,
             Consumer<Connection> firstUse) {
-        this.catalog = catalog;
+        this.offer = offer;
         this.invoker = invoker;
         this.contexts = contexts;
         this.program = program;
         this.instructions = instructions;
         this.firstUse = firstUse;
-        listing = new ToolListing(catalog);
+        listing = new ToolListing(offer.tools());
     }
 
     /** Reads and writes messages. */
@@ -57,16 +57,20 @@ final class Offer {
     EraRouter router(Connection connection) {
         ModernSession modern = new ModernSession(
                 connection,
-                ModernServer.build(mapper, listing, invoker, contexts, program, instructions),
+                ModernServer.build(mapper, offer, listing, invoker, contexts, program, instructions),
                 () -> noteUse(connection));
         return new EraRouter(connection, modern, this::legacySession, invoker::stopChanges);
     }
 
     private LegacySession legacySession(Connection connection) {
         McpJsonMapper messages = new SdkJsonMapper(mapper);
-        LegacyTransport transport =
-                new LegacyTransport(messages, connection, new RequestCheck(listing), () -> noteUse(connection));
-        McpToolAdapter adapter = new McpToolAdapter(catalog, invoker, contexts);
+        LegacyTransport transport = new LegacyTransport(
+                messages,
+                connection,
+                new RequestCheck(listing),
+                ModernServer.legacy(mapper, offer, invoker, contexts),
+                () -> noteUse(connection));
+        McpToolAdapter adapter = new McpToolAdapter(offer.tools(), invoker, contexts);
         PlexMcpServer.build(transport, messages, adapter, program, instructions);
         return transport.session();
     }
