@@ -11,6 +11,12 @@ public abstract class PlexCallException extends PlexException {
     private final String pathTemplate;
     private final String problem;
     private final String hint;
+    private final boolean outcomeUnknown;
+
+    /** For subclasses: a failure after which it is certain that nothing was changed. */
+    protected PlexCallException(String method, String pathTemplate, String problem, String hint) {
+        this(method, pathTemplate, problem, hint, false);
+    }
 
     /**
      * For subclasses.
@@ -19,13 +25,16 @@ public abstract class PlexCallException extends PlexException {
      * @param pathTemplate the path with placeholders instead of values
      * @param problem what went wrong, in words of this library, starting in lower case and without a full stop
      * @param hint advice, as one or more sentences
+     * @param outcomeUnknown whether the server may have made a change all the same
      */
-    protected PlexCallException(String method, String pathTemplate, String problem, String hint) {
+    protected PlexCallException(
+            String method, String pathTemplate, String problem, String hint, boolean outcomeUnknown) {
         super(method + " " + pathTemplate + ": " + problem + ". " + hint);
         this.method = method;
         this.pathTemplate = pathTemplate;
         this.problem = problem;
         this.hint = hint;
+        this.outcomeUnknown = outcomeUnknown;
     }
 
     /** The HTTP method of the request. */
@@ -46,5 +55,14 @@ public abstract class PlexCallException extends PlexException {
     /** Advice on what to try. */
     public final String hint() {
         return hint;
+    }
+
+    /**
+     * Whether the server may have made the change all the same: the request was sent, and its answer was lost, came too
+     * late, cannot be used or reports a failure inside the server. False for a request that reads, and for one that was
+     * never sent or was refused. A change whose outcome is not known must not be repeated without a look at the server.
+     */
+    public final boolean outcomeUnknown() {
+        return outcomeUnknown;
     }
 }

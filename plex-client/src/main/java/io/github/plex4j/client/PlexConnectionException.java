@@ -33,7 +33,13 @@ public final class PlexConnectionException extends PlexCallException {
 
     /** Makes the exception; see {@link PlexCallException} for the texts. */
     public PlexConnectionException(String method, String pathTemplate, Reason reason, String problem, String hint) {
-        super(method, pathTemplate, problem, hint);
+        this(method, pathTemplate, reason, problem, hint, false);
+    }
+
+    /** The same with {@link #outcomeUnknown()}. */
+    public PlexConnectionException(
+            String method, String pathTemplate, Reason reason, String problem, String hint, boolean outcomeUnknown) {
+        super(method, pathTemplate, problem, hint, outcomeUnknown);
         this.reason = reason;
     }
 

@@ -8,4 +8,10 @@ public final class PlexInterruptedException extends PlexCallException {
     public PlexInterruptedException(String method, String pathTemplate, String problem, String hint) {
         super(method, pathTemplate, problem, hint);
     }
+
+    /** The same with {@link #outcomeUnknown()}. */
+    public PlexInterruptedException(
+            String method, String pathTemplate, String problem, String hint, boolean outcomeUnknown) {
+        super(method, pathTemplate, problem, hint, outcomeUnknown);
+    }
 }

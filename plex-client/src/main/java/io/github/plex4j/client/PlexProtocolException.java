@@ -8,4 +8,10 @@ public class PlexProtocolException extends PlexCallException {
     public PlexProtocolException(String method, String pathTemplate, String problem, String hint) {
         super(method, pathTemplate, problem, hint);
     }
+
+    /** The same with {@link #outcomeUnknown()}. */
+    public PlexProtocolException(
+            String method, String pathTemplate, String problem, String hint, boolean outcomeUnknown) {
+        super(method, pathTemplate, problem, hint, outcomeUnknown);
+    }
 }

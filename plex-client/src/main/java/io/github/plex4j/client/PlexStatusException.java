@@ -8,7 +8,13 @@ public class PlexStatusException extends PlexCallException {
 
     /** Makes the exception; see {@link PlexCallException} for what the texts are. */
     public PlexStatusException(String method, String pathTemplate, int status, String problem, String hint) {
-        super(method, pathTemplate, problem, hint);
+        this(method, pathTemplate, status, problem, hint, false);
+    }
+
+    /** The same with {@link #outcomeUnknown()}. */
+    public PlexStatusException(
+            String method, String pathTemplate, int status, String problem, String hint, boolean outcomeUnknown) {
+        super(method, pathTemplate, problem, hint, outcomeUnknown);
         this.status = status;
     }
 

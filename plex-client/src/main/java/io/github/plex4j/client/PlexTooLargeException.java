@@ -8,4 +8,10 @@ public final class PlexTooLargeException extends PlexProtocolException {
     public PlexTooLargeException(String method, String pathTemplate, String problem, String hint) {
         super(method, pathTemplate, problem, hint);
     }
+
+    /** The same with {@link #outcomeUnknown()}. */
+    public PlexTooLargeException(
+            String method, String pathTemplate, String problem, String hint, boolean outcomeUnknown) {
+        super(method, pathTemplate, problem, hint, outcomeUnknown);
+    }
 }

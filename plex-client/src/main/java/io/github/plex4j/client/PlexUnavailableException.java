@@ -9,7 +9,19 @@ public final class PlexUnavailableException extends PlexStatusException {
     /** Makes the exception; see {@link PlexCallException} for what the texts are. */
     public PlexUnavailableException(
             String method, String pathTemplate, int status, String problem, String hint, boolean maintenance) {
-        super(method, pathTemplate, status, problem, hint);
+        this(method, pathTemplate, status, problem, hint, maintenance, false);
+    }
+
+    /** The same with {@link #outcomeUnknown()}. */
+    public PlexUnavailableException(
+            String method,
+            String pathTemplate,
+            int status,
+            String problem,
+            String hint,
+            boolean maintenance,
+            boolean outcomeUnknown) {
+        super(method, pathTemplate, status, problem, hint, outcomeUnknown);
         this.maintenance = maintenance;
     }
 

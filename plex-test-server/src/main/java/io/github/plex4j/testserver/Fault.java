@@ -83,6 +83,14 @@ public final class Fault {
         return of((exchange, answer, hold) -> exchange.reset());
     }
 
+    /** Carries out the request and resets the connection instead of answering: the client cannot know what was done. */
+    public static Fault loseAnswer() {
+        return of((exchange, answer, hold) -> {
+            answer.get();
+            exchange.reset();
+        });
+    }
+
     /** Answers this status with the HTML page Plex sends with it. */
     public static Fault status(int status) {
         String reason = Statuses.reason(status);

@@ -61,6 +61,17 @@ class FaultsTest {
     }
 
     @Test
+    void makesAChangeAndLosesItsAnswer() {
+        String playlist = TestClient.texts(client.json("/playlists").path("Metadata"), "ratingKey")
+                .get(0);
+        server.faults().next(Fault.loseAnswer());
+
+        assertThatThrownBy(() -> client.sendChecked("DELETE", "/playlists/" + playlist))
+                .isInstanceOf(IOException.class);
+        assertThat(client.status("GET", "/playlists/" + playlist)).isEqualTo(404);
+    }
+
+    @Test
     void cutsTheBodyShort() {
         server.faults().next(Fault.truncate(20));
         assertThatThrownBy(() -> client.sendChecked("GET", PATH)).isInstanceOf(IOException.class);

@@ -5,6 +5,8 @@ import io.github.plex4j.client.PlexInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlexRequest {
     private static final int MAXIMUM_LENGTH = 32 * 1024;
+    private static final int LONGEST_CONTENT = 16 * 1024 * 1024;
+    private static final Pattern CONTENT_TYPE = Pattern.compile("[!-~]+/[!-~]+(?:; ?[!-~]+)*");
     private static final String START = "X-Plex-Container-Start";
     private static final String SIZE = "X-Plex-Container-Size";
 
@@ -22,6 +26,9 @@ public final class PlexRequest {
     private final List<String> parameters;
     private final @Nullable PageRequest page;
     private final boolean ownerOnly;
+    private final @Nullable Content content;
+
+    private record Content(String type, byte[] bytes) {}
 
     private PlexRequest(
             String method,
@@ -29,13 +36,15 @@ public final class PlexRequest {
             String rawPath,
             List<String> parameters,
             @Nullable PageRequest page,
-            boolean ownerOnly) {
+            boolean ownerOnly,
+            @Nullable Content content) {
         this.method = method;
         this.pathTemplate = pathTemplate;
         this.rawPath = rawPath;
         this.parameters = parameters;
         this.page = page;
         this.ownerOnly = ownerOnly;
+        this.content = content;
         if (rawPathAndQuery().length() > MAXIMUM_LENGTH) {
             throw new PlexInputException("The request is longer than " + MAXIMUM_LENGTH
                     + " characters. Request fewer items, or use shorter values.");
@@ -60,7 +69,7 @@ public final class PlexRequest {
         return of("PUT", pathTemplate, pathValues);
     }
 
-    /** A request that changes something, by {@code POST}; otherwise as {@link #get}. It has no body. */
+    /** A request that changes something, by {@code POST}; otherwise as {@link #get}. */
     public static PlexRequest post(String pathTemplate, Object... pathValues) {
         return of("POST", pathTemplate, pathValues);
     }
@@ -72,7 +81,7 @@ public final class PlexRequest {
 
     private static PlexRequest of(String method, String pathTemplate, Object... pathValues) {
         String rawPath = PathTemplate.expand(pathTemplate, pathValues);
-        return new PlexRequest(method, pathTemplate, rawPath, List.of(), null, false);
+        return new PlexRequest(method, pathTemplate, rawPath, List.of(), null, false, null);
     }
 
     /**
@@ -89,7 +98,7 @@ public final class PlexRequest {
         }
         List<String> extended = new ArrayList<>(parameters);
         extended.add(PercentEncoder.parameter(name) + "=" + PercentEncoder.parameter(PathTemplate.text(value)));
-        return new PlexRequest(method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly);
+        return new PlexRequest(method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly, content);
     }
 
     /**
@@ -97,7 +106,7 @@ public final class PlexRequest {
      * without the other, and some read them in one place only.
      */
     public PlexRequest page(PageRequest wanted) {
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, wanted, ownerOnly);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, wanted, ownerOnly, content);
     }
 
     /**
@@ -105,7 +114,29 @@ public final class PlexRequest {
      * transport that sees the mark distinguishes that from a bad token.
      */
     public PlexRequest ownerOnly() {
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, true);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, true, content);
+    }
+
+    /**
+     * Adds a body to a {@code PUT} or {@code POST}, which has none otherwise.
+     *
+     * @param contentType such as {@code application/json}
+     * @param bytes copied; at most 16 MiB
+     * @throws PlexInputException if the body is longer
+     * @throws IllegalArgumentException if the method takes no body or the type is malformed
+     */
+    public PlexRequest content(String contentType, byte[] bytes) {
+        if (!method.equals("PUT") && !method.equals("POST")) {
+            throw new IllegalArgumentException("A " + method + " has no body");
+        }
+        if (!CONTENT_TYPE.matcher(contentType).matches()) {
+            throw new IllegalArgumentException("A content type is two words with '/' between them");
+        }
+        if (bytes.length > LONGEST_CONTENT) {
+            throw new PlexInputException("The content is longer than " + LONGEST_CONTENT + " bytes.");
+        }
+        Content added = new Content(contentType, bytes.clone());
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, added);
     }
 
     /** {@code GET}, {@code PUT}, {@code POST} or {@code DELETE}. */
@@ -137,6 +168,16 @@ public final class PlexRequest {
             return Map.of();
         }
         return Map.of(START, Long.toString(page.offset()), SIZE, Integer.toString(page.size()));
+    }
+
+    /** The type of the body, or empty when there is none. */
+    public Optional<String> contentType() {
+        return Optional.ofNullable(content).map(Content::type);
+    }
+
+    /** A copy of the body; no bytes when there is none. */
+    public byte[] content() {
+        return content == null ? new byte[0] : content.bytes().clone();
     }
 
     /** Whether {@link #ownerOnly()} was called. */

@@ -178,6 +178,33 @@ class PlexRequestTest {
     }
 
     @Test
+    void carriesACopyOfItsContent() {
+        byte[] bytes = {1, 2};
+        PlexRequest request =
+                PlexRequest.post("/x").content("image/jpeg", bytes).with("a", 1);
+        bytes[0] = 9;
+
+        assertThat(request.contentType()).contains("image/jpeg");
+        assertThat(request.content()).containsExactly(1, 2);
+        assertThat(PlexRequest.post("/x").contentType()).isEmpty();
+        assertThat(PlexRequest.post("/x").content()).isEmpty();
+    }
+
+    @Test
+    void refusesContentWhereItCannotBeSent() {
+        assertThatThrownBy(() -> PlexRequest.get("/x").content("a/b", new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("GET");
+        assertThatThrownBy(() -> PlexRequest.delete("/x").content("a/b", new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+        PlexRequest put = PlexRequest.put("/x");
+        assertThatThrownBy(() -> put.content("a/b\r\nX-Header: x", new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> put.content("a/b", new byte[16 * 1024 * 1024 + 1]))
+                .isInstanceOf(PlexInputException.class);
+    }
+
+    @Test
     void isImmutable() {
         PlexRequest plain = PlexRequest.put("/x");
         PlexRequest changed = plain.with("a", 1).page(PageRequest.first(1)).ownerOnly();

@@ -6,7 +6,7 @@ final class BodyFailures {
 
     /** Returns what may be tried again, and throws the rest. */
     static RetryableFailure of(Call call, BodyFailure failure, long limit) {
-        Failures failures = Failures.of(call);
+        Failures failures = Failures.afterSending(call);
         return switch (failure) {
             case DEADLINE -> throw failures.bodyTooSlow();
             case INTERRUPTED -> throw failures.interrupted();

@@ -72,7 +72,7 @@ enum ConnectionFailures {
             return failures.connection(
                     Reason.BROKEN,
                     "the connection was closed before an answer arrived",
-                    failures.unlessWrite("Try again. A server that requires secure connections does this with http:"
+                    failures.unlessUnknown("Try again. A server that requires secure connections does this with http:"
                             + " use https."));
         }
     };

@@ -40,7 +40,7 @@ final class HttpAttempt implements Attempt {
 
     private <T extends @Nullable Object> T read(Call call, Answer answer, BodyReader<T> reader)
             throws RetryableFailure {
-        Failures failures = Failures.of(call);
+        Failures failures = Failures.afterSending(call);
         if (answer.status() < 200 || answer.status() > 299) {
             throw statusFailures.of(call, answer);
         }

@@ -1,5 +1,6 @@
 package io.github.plex4j.client.internal.http;
 
+import io.github.plex4j.client.PlexConflictException;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.PlexRateLimitedException;
@@ -43,16 +44,33 @@ final class StatusFailures {
                         status,
                         "the server did not find it (404)",
                         "It may have been deleted, or added again with another key: look it up again.");
+            case 409 ->
+                throw new PlexConflictException(
+                        method,
+                        template,
+                        status,
+                        "the server refused it because of what it has (409)",
+                        "Something with that name exists already, or the item changed in the meantime: look it up.");
             case 429 -> {
                 return rateLimited(call, answer);
             }
             case 502, 503, 504 -> {
                 return unavailable(call, answer);
             }
-            default ->
-                throw new PlexStatusException(
-                        method, template, status, "the server answered with status " + status, hintFor(status));
+            default -> throw other(call, status);
         }
+    }
+
+    /** A failure inside the server may have come after the change. */
+    private static PlexStatusException other(Call call, int status) {
+        Failures failures = status >= 500 ? Failures.afterSending(call) : Failures.of(call);
+        return new PlexStatusException(
+                call.request().method(),
+                call.request().pathTemplate(),
+                status,
+                "the server answered with status " + status,
+                failures.unlessUnknown(hintFor(status)),
+                failures.outcomeUnknown());
     }
 
     static PlexForbiddenException ownerOnly(Call call) {
@@ -99,7 +117,9 @@ final class StatusFailures {
     private RetryableFailure unavailable(Call call, Answer answer) {
         boolean maintenance = answer.status() == 503 && saysMaintenance(call, answer);
         @Nullable Duration retryAfter = retryAfter(answer);
-        String hint = Failures.of(call).unlessWrite(retryAfter == null ? "Try again later." : tryAgainIn(retryAfter));
+        // During maintenance nothing is carried out; a proxy may have passed the request on.
+        Failures failures = maintenance ? Failures.of(call) : Failures.afterSending(call);
+        String hint = failures.unlessUnknown(retryAfter == null ? "Try again later." : tryAgainIn(retryAfter));
         PlexUnavailableException failure = new PlexUnavailableException(
                 call.request().method(),
                 call.request().pathTemplate(),
@@ -108,7 +128,8 @@ final class StatusFailures {
                         ? "the server is running its start-up maintenance (503)"
                         : "the server or a proxy in front of it cannot answer now (" + answer.status() + ")",
                 maintenance ? "It will answer when that is finished, which can take minutes. " + hint : hint,
-                maintenance);
+                maintenance,
+                failures.outcomeUnknown());
         return RetryableFailure.unlessWrite(call, failure, retryAfter);
     }
 
@@ -137,7 +158,6 @@ final class StatusFailures {
     private static String hintFor(int status) {
         return switch (status) {
             case 400 -> "The server does not understand one of the values: check filters, sort orders and keys.";
-            case 409 -> "Something with that name exists already, or the item changed in the meantime.";
             case 414 -> "Pass fewer keys at once.";
             default ->
                 status >= 500

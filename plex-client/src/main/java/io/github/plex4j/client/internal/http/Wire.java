@@ -13,6 +13,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /** Sends one request and waits for the headers of its answer. */
@@ -66,42 +67,38 @@ final class Wire {
     private static final class NoAnswerException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final ConnectionFailures kind;
+        private final transient ConnectionFailures kind;
+        private final transient Failures failures;
 
-        NoAnswerException(ConnectionFailures kind) {
+        NoAnswerException(ConnectionFailures kind, Failures failures) {
             super(null, null, false, false);
             this.kind = kind;
-        }
-
-        ConnectionFailures kind() {
-            return kind;
+            this.failures = failures;
         }
     }
 
     /** Tries the addresses of the server in turn, as long as none of them has taken the connection. */
     Sent send(Call call, String rawPathAndQuery) throws RetryableFailure {
-        Failures failures = Failures.of(call);
         Iterator<InetAddress> rest = routes.find(call).iterator();
         while (true) {
             InetAddress address = rest.next();
             try {
-                Sent sent = send(call, address, rawPathAndQuery, failures);
+                Sent sent = send(call, address, rawPathAndQuery);
                 routes.succeeded(address);
                 return sent;
             } catch (NoAnswerException failed) {
-                if (!failed.kind().isBeforeConnection() || !rest.hasNext()) {
-                    throw failure(call, failed.kind(), failures);
+                if (!failed.kind.isBeforeConnection() || !rest.hasNext()) {
+                    throw failure(call, failed);
                 }
             }
         }
     }
 
-    private Sent send(Call call, InetAddress address, String rawPathAndQuery, Failures failures)
-            throws NoAnswerException {
+    private Sent send(Call call, InetAddress address, String rawPathAndQuery) throws NoAnswerException {
         if (Thread.currentThread().isInterrupted()) {
-            throw failures.interrupted();
+            throw Failures.of(call).interrupted();
         }
-        Exchange exchange = begin(call, address, failures);
+        Exchange exchange = begin(call, address);
         inFlight.add(exchange);
         boolean answered = false;
         try {
@@ -110,11 +107,12 @@ final class Wire {
             answered = true;
             return new Sent(address, answer(response, exchange), exchange);
         } catch (IOException | HttpException failed) {
+            Failures failures = exchange.isSent() ? Failures.afterSending(call) : Failures.of(call);
             switch (exchange.cause()) {
                 case DEADLINE -> throw failures.noAnswer();
                 case INTERRUPTED -> throw failures.interrupted();
                 case CLOSED -> throw failures.closed();
-                default -> throw new NoAnswerException(ConnectionFailures.of(failed, exchange.isSent()));
+                default -> throw new NoAnswerException(ConnectionFailures.of(failed, exchange.isSent()), failures);
             }
         } finally {
             if (!answered) {
@@ -124,14 +122,14 @@ final class Wire {
         }
     }
 
-    private Exchange begin(Call call, InetAddress address, Failures failures) {
+    private Exchange begin(Call call, InetAddress address) {
         try {
             return connections.begin(
                     new HttpHost(server.scheme(), address, server.host(), server.port()), call.deadline());
         } catch (InterruptedException interrupted) {
-            throw failures.interrupted();
+            throw Failures.of(call).interrupted();
         } catch (TimeoutException late) {
-            throw failures.noPermit();
+            throw Failures.of(call).noPermit();
         }
     }
 
@@ -148,7 +146,12 @@ final class Wire {
         ClassicHttpRequest request = new BasicClassicHttpRequest(method, rawPathAndQuery);
         request.setHeader(HttpHeaders.HOST, server.hostHeader());
         if (method.equals("POST") || method.equals("PUT")) {
-            request.setHeader(HttpHeaders.CONTENT_LENGTH, "0");
+            byte[] content = call.request().content();
+            request.setHeader(HttpHeaders.CONTENT_LENGTH, content.length);
+            call.request().contentType().ifPresent(type -> {
+                request.setHeader(HttpHeaders.CONTENT_TYPE, type);
+                request.setEntity(new ByteArrayEntity(content, null));
+            });
         }
         identity.forEach(request::setHeader);
         call.request().headers().forEach(request::setHeader);
@@ -156,9 +159,9 @@ final class Wire {
         return request;
     }
 
-    private RetryableFailure failure(Call call, ConnectionFailures kind, Failures failures) {
-        PlexCallException exception = kind.exception(failures, connectTimeout);
-        if (kind.isPassing()) {
+    private RetryableFailure failure(Call call, NoAnswerException failed) {
+        PlexCallException exception = failed.kind.exception(failed.failures, connectTimeout);
+        if (failed.kind.isPassing()) {
             return RetryableFailure.unlessWrite(call, exception, null);
         }
         throw exception;

@@ -130,7 +130,7 @@ class ConnectionTest {
 
     @Test
     void everyCauseHasWordsOfItsOwn() {
-        Failures failures = new Failures(Fixture.REQUEST);
+        Failures failures = new Failures(Fixture.REQUEST, true);
         assertThat(ConnectionFailures.values())
                 .extracting(
                         kind -> kind.exception(failures, Duration.ofSeconds(5)).problem())

@@ -218,7 +218,7 @@ class DeadlineTest {
 
             assertThat(outcome.failure())
                     .isInstanceOf(PlexInterruptedException.class)
-                    .hasMessageContaining("may have made the change");
+                    .hasMessageContaining("Nothing was changed");
             assertThat(server.received()).isEmpty();
         }
     }

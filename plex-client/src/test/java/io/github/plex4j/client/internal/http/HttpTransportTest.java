@@ -181,6 +181,22 @@ class HttpTransportTest {
     }
 
     @Test
+    void sendsTheBodyOfAChangeWithItsType() throws IOException {
+        byte[] content = "{\"title\":\"Nosferatu\"}".getBytes(StandardCharsets.UTF_8);
+        try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.json("{}"));
+                HttpTransport transport = Fixture.transport(server)) {
+            for (PlexRequest request : List.of(PlexRequest.post("/media/subscriptions"), PlexRequest.put("/:/prefs"))) {
+                transport.exchange(request.content("application/json", content), Fixture.TEXT);
+            }
+            assertThat(server.received()).hasSize(2).allSatisfy(request -> {
+                assertThat(request.body()).isEqualTo("{\"title\":\"Nosferatu\"}");
+                assertThat(request.header("Content-Type")).contains("application/json");
+            });
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void givesHeadersWhateverTheirCase() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering(
                         ScriptedServer.status(200, "application/json", "{}", "x-plex-container-total-size: 12"));

@@ -38,7 +38,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     /** A request as it came over the wire; header names in lower case. */
-    public record Received(String line, Map<String, String> headers) {
+    public record Received(String line, Map<String, String> headers, String body) {
         public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
         }
@@ -222,8 +222,8 @@ public final class ScriptedServer implements AutoCloseable {
                     header.substring(0, colon).toLowerCase(Locale.ROOT),
                     header.substring(colon + 1).strip());
         }
-        input.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return Optional.of(new Received(line, headers));
+        byte[] body = input.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        return Optional.of(new Received(line, headers, new String(body, StandardCharsets.UTF_8)));
     }
 
     private static String readLine(InputStream input) throws IOException {

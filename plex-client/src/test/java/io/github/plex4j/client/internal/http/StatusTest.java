@@ -3,6 +3,7 @@ package io.github.plex4j.client.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.plex4j.client.PlexConflictException;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.PlexRateLimitedException;
@@ -40,7 +41,7 @@ class StatusTest {
                 Arguments.of(300, PlexStatusException.class),
                 Arguments.of(304, PlexStatusException.class),
                 Arguments.of(400, PlexStatusException.class),
-                Arguments.of(409, PlexStatusException.class),
+                Arguments.of(409, PlexConflictException.class),
                 Arguments.of(414, PlexStatusException.class),
                 Arguments.of(418, PlexStatusException.class),
                 Arguments.of(500, PlexStatusException.class));

@@ -1,6 +1,8 @@
 package io.github.plex4j.mcp.engine.call;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.plex4j.client.PlexCallException;
+import io.github.plex4j.client.PlexConflictException;
 import io.github.plex4j.client.PlexConnectionException;
 import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexForbiddenException;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Turns an exception into a failure for the caller: a code for programs, what happened, and what a person can do about it.
@@ -31,6 +34,7 @@ public final class ErrorMapper {
     /** The first that fits counts: subclasses stand before the classes they extend. */
     private static final List<Rule<?>> RULES = List.of(
             rule(ToolFailure.class, ToolFailure::failure),
+            new Rule<>(PlexCallException.class, PlexCallException::outcomeUnknown, ErrorMapper::unknownOutcome),
             rule(PlexInterruptedException.class, exception -> cancelled()),
             rule(InterruptedException.class, exception -> cancelled()),
             rule(CancellationException.class, exception -> cancelled()),
@@ -40,6 +44,7 @@ public final class ErrorMapper {
             rule(PlexUnauthorizedException.class, ErrorMapper::unauthorized),
             rule(PlexForbiddenException.class, ErrorMapper::forbidden),
             rule(PlexNotFoundException.class, ErrorMapper::notFound),
+            rule(PlexConflictException.class, ErrorMapper::conflict),
             rule(PlexRateLimitedException.class, ErrorMapper::rateLimited),
             rule(PlexUnavailableException.class, ErrorMapper::unavailable),
             rule(PlexTooLargeException.class, ErrorMapper::tooLarge),
@@ -68,6 +73,16 @@ public final class ErrorMapper {
     static Failure cancelled() {
         return new Failure(
                 FailureCode.CANCELLED, "The call was cancelled.", "`Call|Run it` again if you still need the answer.");
+    }
+
+    private static Failure unknownOutcome(PlexCallException exception) {
+        Failure failure =
+                failure(FailureCode.PARTIAL, exception, "Look at what is there now before changing anything again.");
+        return new Failure(
+                failure.code(),
+                failure.message() + " The server may have made the change all the same.",
+                failure.hint(),
+                JsonNodeFactory.instance.objectNode().put("outcome", "unknown"));
     }
 
     private static Failure internal() {
@@ -126,6 +141,10 @@ public final class ErrorMapper {
                 .orElse("The server does not have what this call asks for.");
     }
 
+    private static Failure conflict(PlexConflictException exception) {
+        return failure(FailureCode.CONFLICT, exception, exception.hint());
+    }
+
     private static Failure rateLimited(PlexRateLimitedException exception) {
         return failure(FailureCode.RATE_LIMITED, exception, exception.hint());
     }
@@ -167,12 +186,16 @@ public final class ErrorMapper {
     }
 
     private static <T extends Throwable> Rule<T> rule(Class<T> type, Function<T, Failure> told) {
-        return new Rule<>(type, told);
+        return new Rule<>(type, thrown -> true, told);
     }
 
-    private record Rule<T extends Throwable>(Class<T> type, Function<T, Failure> told) {
+    private record Rule<T extends Throwable>(Class<T> type, Predicate<T> applies, Function<T, Failure> told) {
         Optional<Failure> apply(Throwable thrown) {
-            return type.isInstance(thrown) ? Optional.of(told.apply(type.cast(thrown))) : Optional.empty();
+            return Optional.of(thrown)
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .filter(applies)
+                    .map(told);
         }
     }
 }

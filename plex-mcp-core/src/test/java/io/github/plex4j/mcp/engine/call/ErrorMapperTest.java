@@ -3,6 +3,8 @@ package io.github.plex4j.mcp.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.plex4j.client.PlexCallException;
+import io.github.plex4j.client.PlexConflictException;
 import io.github.plex4j.client.PlexConnectionException;
 import io.github.plex4j.client.PlexConnectionException.Reason;
 import io.github.plex4j.client.PlexException;
@@ -48,6 +50,7 @@ class ErrorMapperTest {
                         "PLEX_TOKEN_FILE"),
                 arguments(new PlexForbiddenException(GET, PATH, 403, SAID, HINT), FailureCode.FORBIDDEN, HINT),
                 arguments(new PlexNotFoundException(GET, PATH, 404, SAID, HINT), FailureCode.NOT_FOUND, "removed"),
+                arguments(new PlexConflictException(GET, PATH, 409, SAID, HINT), FailureCode.CONFLICT, HINT),
                 arguments(
                         new PlexRateLimitedException(GET, PATH, 429, SAID, HINT, null), FailureCode.RATE_LIMITED, HINT),
                 arguments(unavailable(true), FailureCode.UNAVAILABLE, "maintenance"),
@@ -88,6 +91,26 @@ class ErrorMapperTest {
         assertThat(failure.code()).isEqualTo(code);
         assertThat(failure.message()).isNotBlank().endsWith(".");
         assertThat(failure.hint()).contains(hint);
+    }
+
+    static Stream<PlexCallException> lostAnswers() {
+        return Stream.of(
+                new PlexConnectionException("PUT", PATH, Reason.BROKEN, SAID, HINT, true),
+                new PlexTimeoutException("PUT", PATH, SAID, HINT, true),
+                new PlexInterruptedException("PUT", PATH, SAID, HINT, true),
+                new PlexProtocolException("PUT", PATH, SAID, HINT, true),
+                new PlexStatusException("PUT", PATH, 500, SAID, HINT, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostAnswers")
+    void doesNotInviteToRepeatAChangeWhoseOutcomeIsUnknown(PlexCallException lost) {
+        Failure failure = ErrorMapper.map(lost).in(Wording.ofPrograms());
+
+        assertThat(failure.code()).isEqualTo(FailureCode.PARTIAL);
+        assertThat(failure.json().path("outcome").asText()).isEqualTo("unknown");
+        assertThat(failure.message()).contains(SAID).contains("may have made the change");
+        assertThat(failure.hint()).startsWith("Look at what is there now").doesNotContain("try again", "PLEX_");
     }
 
     @Test
