@@ -150,7 +150,8 @@ class DirectionTest {
     void whatFeaturesShareKnowsNoFeature() {
         knowsOfTheToolsOnly("shared");
         knowsOfTheToolsOnly("item", "shared");
-        knowsOfTheToolsOnly("filter", "item", "shared");
+        knowsOfTheToolsOnly("filter..", "item", "shared");
+        knowsOfTheToolsOnly("filter.given", "shared");
     }
 
     @Test

@@ -26,6 +26,6 @@ final class ToolFeatures implements SliceAssignment {
     }
 
     private static String packageIn(JavaClass javaClass) {
-        return javaClass.getPackageName().substring(TOOLS.length());
+        return javaClass.getPackageName().substring(TOOLS.length()).split("\\.", 2)[0];
     }
 }

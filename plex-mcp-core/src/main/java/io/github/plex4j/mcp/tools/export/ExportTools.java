@@ -10,7 +10,7 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.file.ExportFolder;
 import io.github.plex4j.mcp.file.NewFile;
-import io.github.plex4j.mcp.tools.filter.Filters;
+import io.github.plex4j.mcp.tools.filter.given.Filters;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.ItemType;

@@ -6,6 +6,7 @@ import io.github.plex4j.client.library.Condition;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import java.util.LinkedHashMap;
 import java.util.List;

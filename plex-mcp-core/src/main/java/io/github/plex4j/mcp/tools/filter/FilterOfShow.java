@@ -7,6 +7,8 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import io.github.plex4j.mcp.tools.filter.ShowMembers.Show;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import java.util.ArrayList;
 import java.util.List;

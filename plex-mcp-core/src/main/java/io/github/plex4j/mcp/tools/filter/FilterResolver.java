@@ -8,6 +8,8 @@ import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.GivenTimes;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -14,6 +14,8 @@ import io.github.plex4j.client.search.SearchResult.FoundTag;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.Resolutions;
 import java.util.ArrayList;
 import java.util.HashMap;

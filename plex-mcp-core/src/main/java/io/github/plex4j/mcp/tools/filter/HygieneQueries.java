@@ -11,6 +11,8 @@ import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

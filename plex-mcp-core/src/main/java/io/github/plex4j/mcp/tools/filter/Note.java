@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.mcp.engine.text.NearestNames;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,6 +6,8 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
 import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -12,6 +12,8 @@ import static io.github.plex4j.client.library.MediaType.TRACK;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.GivenTimes;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.tools.filter;
 
 import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

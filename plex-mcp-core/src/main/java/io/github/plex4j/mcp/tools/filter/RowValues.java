@@ -12,6 +12,7 @@ import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.LibraryFolders;

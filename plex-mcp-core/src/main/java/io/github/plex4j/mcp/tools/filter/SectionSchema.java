@@ -7,6 +7,7 @@ import io.github.plex4j.client.library.LibrarySchema.Filter;
 import io.github.plex4j.client.library.LibrarySchema.Sort;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.Libraries;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
 import io.github.plex4j.mcp.tools.filter.ShowMembers.Show;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools.filter;
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.item.ItemField;
 import io.github.plex4j.mcp.tools.item.ItemFields;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools.filter;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
 import java.util.Optional;
 
 /** Whether items are in a state. */

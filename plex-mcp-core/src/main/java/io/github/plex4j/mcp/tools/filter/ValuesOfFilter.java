@@ -11,6 +11,8 @@ import io.github.plex4j.mcp.engine.SideBySide;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.Paging;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.analytics.history.HistoryScan.Coverage;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.tools.filter.given.HistoryFilters;
 import io.github.plex4j.mcp.tools.shared.HistoryBasis;
 import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Times;

@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.analytics.language.Language;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.mcp.tools.shared.Resolutions;
 import java.text.Normalizer;
 import java.util.List;

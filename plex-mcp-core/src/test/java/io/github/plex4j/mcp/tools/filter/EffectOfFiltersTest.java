@@ -11,6 +11,7 @@ import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.Quirk;
 import io.github.plex4j.testserver.model.Item;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.PlexTestServer;

@@ -3,6 +3,8 @@ package io.github.plex4j.mcp.tools.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
+import io.github.plex4j.mcp.tools.filter.given.Criterion;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -6,6 +6,7 @@ import io.github.plex4j.client.library.FilterValue;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.mcp.tools.filter.Check.Verdict;
 import io.github.plex4j.mcp.tools.filter.NameExpression.Mode;
+import io.github.plex4j.mcp.tools.filter.given.FilterName;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

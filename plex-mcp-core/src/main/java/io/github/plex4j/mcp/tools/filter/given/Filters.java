@@ -1,4 +1,4 @@
-package io.github.plex4j.mcp.tools.filter;
+package io.github.plex4j.mcp.tools.filter.given;
 
 import io.github.plex4j.mcp.engine.schema.Inline;
 import java.util.ArrayList;

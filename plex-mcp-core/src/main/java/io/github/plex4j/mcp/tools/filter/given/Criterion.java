@@ -1,9 +1,9 @@
-package io.github.plex4j.mcp.tools.filter;
+package io.github.plex4j.mcp.tools.filter.given;
 
 import io.github.plex4j.client.library.Condition.Operator;
 
 /** One filter as it was given. */
-sealed interface Criterion {
+public sealed interface Criterion {
     /** Which filter it is. */
     FilterName name();
 

@@ -1,4 +1,4 @@
-package io.github.plex4j.mcp.tools.filter;
+package io.github.plex4j.mcp.tools.filter.given;
 
 import io.github.plex4j.mcp.engine.schema.WireNames;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The filters by the names callers use, and what Plex calls the same: the first of these a library knows is taken. */
-enum FilterName {
+public enum FilterName {
     TITLE("title"),
     SHOW,
     FILE,
@@ -73,7 +73,7 @@ enum FilterName {
      * Plex's names of the filter, in the order of preference; without a scope unless it must have that one. Empty where Plex has
      * no such filter.
      */
-    List<String> plexNames() {
+    public List<String> plexNames() {
         return Stream.of(Optional.ofNullable(plexName), Optional.ofNullable(otherPlexName))
                 .flatMap(Optional::stream)
                 .toList();
@@ -83,22 +83,22 @@ enum FilterName {
      * Whether it names people who are found by search: a library can list a hundred thousand of them. Search shows no
      * writers and producers, of whom there are fewer.
      */
-    boolean isPerson() {
+    public boolean isPerson() {
         return this == ACTOR || this == DIRECTOR;
     }
 
     /** Whether it names languages, which are written in several ways. */
-    boolean isLanguage() {
+    public boolean isLanguage() {
         return this == AUDIO_LANGUAGE || this == SUBTITLE_LANGUAGE;
     }
 
     /** Whether it names codecs, which people call otherwise than Plex. */
-    boolean isCodec() {
+    public boolean isCodec() {
         return this == VIDEO_CODEC || this == AUDIO_CODEC;
     }
 
     /** Whether it asks about the files of an item, of which something without files tells nothing. */
-    boolean isOfFiles() {
+    public boolean isOfFiles() {
         return switch (this) {
             case FILE,
                     RESOLUTION,
@@ -115,7 +115,7 @@ enum FilterName {
     }
 
     /** Whether Plex keeps it on the show, the artist or the album, and asks there for what belongs to them. */
-    boolean isInherited() {
+    public boolean isInherited() {
         return switch (this) {
             case GENRE, MOOD, STYLE, STUDIO, NETWORK, COUNTRY, CONTENT_RATING, ACTOR, COLLECTION, LABEL -> true;
             default -> false;
@@ -123,7 +123,7 @@ enum FilterName {
     }
 
     /** Whether a track has it only through its album. */
-    boolean isOfAlbum() {
+    public boolean isOfAlbum() {
         return this == GENRE
                 || this == MOOD
                 || this == STYLE
@@ -134,7 +134,7 @@ enum FilterName {
     }
 
     /** The name callers use. */
-    String argument() {
+    public String argument() {
         return WireNames.of(this);
     }
 }
