@@ -3,6 +3,8 @@ package io.github.plex4j.client.internal.http;
 import java.nio.channels.SocketChannel;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -55,6 +57,7 @@ final class Connections {
      * Begins an exchange, over a connection that is still open after an earlier one where there is one.
      *
      * @param host with the address to connect to
+     * @throws CancellationException when the connections were closed
      */
     Exchange begin(HttpHost host, Deadline deadline) throws InterruptedException, TimeoutException {
         HttpClientConnectionManager manager = pool();
@@ -62,26 +65,36 @@ final class Connections {
         try {
             return new Exchange(
                     manager, manager.lease("", new HttpRoute(host), wait, null).get(wait), deadline);
-        } catch (ExecutionException failed) {
+        } catch (ExecutionException | IllegalStateException failed) {
+            if (isClosed()) {
+                throw new CancellationException("The client was closed");
+            }
             throw new IllegalStateException("The pool of connections failed", failed);
+        }
+    }
+
+    private boolean isClosed() {
+        synchronized (lock) {
+            return closed;
         }
     }
 
     /** Closes the connections that no call uses now. */
     void closeIdle() {
-        synchronized (lock) {
-            if (pool != null) {
-                pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
-            }
-        }
+        existing().ifPresent(made -> made.closeIdle(TimeValue.ZERO_MILLISECONDS));
     }
 
+    /** Closes every connection; no exchange begins any more. */
     void close() {
         synchronized (lock) {
             closed = true;
-            if (pool != null) {
-                pool.close(CloseMode.IMMEDIATE);
-            }
+        }
+        existing().ifPresent(made -> made.close(CloseMode.IMMEDIATE));
+    }
+
+    private Optional<PoolingHttpClientConnectionManager> existing() {
+        synchronized (lock) {
+            return Optional.ofNullable(pool);
         }
     }
 

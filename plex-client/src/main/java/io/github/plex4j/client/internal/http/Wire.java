@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -130,6 +131,8 @@ final class Wire {
             throw Failures.of(call).interrupted();
         } catch (TimeoutException late) {
             throw Failures.of(call).noPermit();
+        } catch (CancellationException closed) {
+            throw Failures.of(call).closed();
         }
     }
 

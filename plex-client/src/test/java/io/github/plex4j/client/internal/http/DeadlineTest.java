@@ -7,6 +7,9 @@ import io.github.plex4j.client.PlexInterruptedException;
 import io.github.plex4j.client.PlexTimeoutException;
 import io.github.plex4j.client.http.PlexRequest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("S-10")
 class DeadlineTest {
+    /** More than the systems at both ends take in when nobody reads. */
+    private static final PlexRequest LARGE =
+            PlexRequest.post("/library/metadata/{ratingKey}/posters", 1).content("image/jpeg", new byte[16 << 20]);
+
     static Stream<Named<ScriptedServer.Script>> stalls() throws IOException {
         byte[] packed = ScriptedServer.gzip("x".repeat(1000).getBytes(StandardCharsets.UTF_8));
         return Stream.of(
@@ -116,6 +123,36 @@ class DeadlineTest {
             assertThat(server.clientHungUp()).isTrue();
         } finally {
             over.countDown();
+        }
+    }
+
+    @Test
+    void sendingToAServerThatDoesNotReadEndsAtTheDeadline() throws IOException, InterruptedException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
+                                .timeout(Duration.ofMillis(500))
+                                .build())) {
+            Outcome outcome = Outcome.of(() -> transport.exchange(LARGE, Fixture.TEXT));
+
+            assertThat(outcome.failure()).isInstanceOf(PlexTimeoutException.class);
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheSendingToAServerThatDoesNotRead() throws IOException, InterruptedException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpTransport transport =
+                        Transports.create(Fixture.settings(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
+                                .timeout(Duration.ofHours(1))
+                                .build())) {
+            Outcome outcome = Outcome.of(() -> transport.exchange(LARGE, Fixture.TEXT));
+            try (Socket peer = deaf.accept()) {
+                assertThat(peer.getInputStream().read()).isPositive();
+                outcome.interrupt();
+
+                assertThat(outcome.failure()).isInstanceOf(PlexInterruptedException.class);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -335,6 +336,24 @@ class HttpTransportTest {
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
             peer.stall();
         });
+    }
+
+    @Test
+    void closingBetweenTwoAttemptsEndsTheCall() throws IOException {
+        AtomicReference<HttpTransport> closing = new AtomicReference<>();
+        try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.status(503, "text/html", ""));
+                HttpTransport transport = Transports.create(Fixture.settings(server.uri())
+                        .sleeper(pause -> Optional.ofNullable(closing.get()).ifPresent(HttpTransport::close))
+                        .build())) {
+            closing.set(transport);
+
+            assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                    .isInstanceOfSatisfying(
+                            PlexConnectionException.class,
+                            failure -> assertThat(failure.reason())
+                                    .isEqualTo(PlexConnectionException.Reason.CLIENT_CLOSED));
+            assertThat(server.received()).hasSize(1);
+        }
     }
 
     private static void closingEndsACall(ScriptedServer.Script stalling) throws IOException, InterruptedException {
