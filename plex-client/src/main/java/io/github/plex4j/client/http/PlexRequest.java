@@ -122,15 +122,15 @@ public final class PlexRequest {
      *
      * @param contentType such as {@code application/json}
      * @param bytes copied; at most 16 MiB
-     * @throws PlexInputException if the body is longer
-     * @throws IllegalArgumentException if the method takes no body or the type is malformed
+     * @throws PlexInputException if the body is longer, the method takes none or the type is malformed
      */
     public PlexRequest content(String contentType, byte[] bytes) {
         if (!method.equals("PUT") && !method.equals("POST")) {
-            throw new IllegalArgumentException("A " + method + " has no body");
+            throw new PlexInputException("A " + method + " has no body. Use PUT or POST.");
         }
         if (!CONTENT_TYPE.matcher(contentType).matches()) {
-            throw new IllegalArgumentException("A content type is two words with '/' between them");
+            throw new PlexInputException(
+                    "The content type must be two words with '/' between them, such as image/jpeg.");
         }
         if (bytes.length > LONGEST_CONTENT) {
             throw new PlexInputException("The content is longer than " + LONGEST_CONTENT + " bytes.");

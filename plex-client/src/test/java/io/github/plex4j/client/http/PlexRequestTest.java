@@ -193,13 +193,12 @@ class PlexRequestTest {
     @Test
     void refusesContentWhereItCannotBeSent() {
         assertThatThrownBy(() -> PlexRequest.get("/x").content("a/b", new byte[0]))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(PlexInputException.class)
                 .hasMessageContaining("GET");
         assertThatThrownBy(() -> PlexRequest.delete("/x").content("a/b", new byte[0]))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(PlexInputException.class);
         PlexRequest put = PlexRequest.put("/x");
-        assertThatThrownBy(() -> put.content("a/b\r\nX-Header: x", new byte[0]))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> put.content("a/b\r\nX-Header: x", new byte[0])).isInstanceOf(PlexInputException.class);
         assertThatThrownBy(() -> put.content("a/b", new byte[16 * 1024 * 1024 + 1]))
                 .isInstanceOf(PlexInputException.class);
     }
