@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -86,7 +87,7 @@ public final class Fault {
     /** Carries out the request and resets the connection instead of answering: the client cannot know what was done. */
     public static Fault loseAnswer() {
         return of((exchange, answer, hold) -> {
-            answer.get();
+            Objects.requireNonNull(answer.get());
             exchange.reset();
         });
     }

@@ -28,7 +28,15 @@ public final class PlexRequest {
     private final boolean ownerOnly;
     private final @Nullable Content content;
 
-    private record Content(String type, byte[] bytes) {}
+    private static final class Content {
+        private final String type;
+        private final byte[] bytes;
+
+        Content(String type, byte[] bytes) {
+            this.type = type;
+            this.bytes = bytes.clone();
+        }
+    }
 
     private PlexRequest(
             String method,
@@ -135,7 +143,7 @@ public final class PlexRequest {
         if (bytes.length > LONGEST_CONTENT) {
             throw new PlexInputException("The content is longer than " + LONGEST_CONTENT + " bytes.");
         }
-        Content added = new Content(contentType, bytes.clone());
+        Content added = new Content(contentType, bytes);
         return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, added);
     }
 
@@ -172,12 +180,12 @@ public final class PlexRequest {
 
     /** The type of the body, or empty when there is none. */
     public Optional<String> contentType() {
-        return Optional.ofNullable(content).map(Content::type);
+        return Optional.ofNullable(content).map(given -> given.type);
     }
 
     /** A copy of the body; no bytes when there is none. */
     public byte[] content() {
-        return content == null ? new byte[0] : content.bytes().clone();
+        return content == null ? new byte[0] : content.bytes.clone();
     }
 
     /** Whether {@link #ownerOnly()} was called. */
