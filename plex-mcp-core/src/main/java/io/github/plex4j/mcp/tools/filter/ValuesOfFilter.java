@@ -65,9 +65,12 @@ public record ValuesOfFilter(
         FilterName name = Arrays.stream(FilterName.values())
                 .filter(candidate -> Stream.concat(Stream.of(candidate.argument()), candidate.plexNames().stream())
                         .anyMatch(filter.strip()::equalsIgnoreCase))
-                .filter(candidate -> isKnown(candidate, schema))
+                .filter(candidate -> isKnown(candidate, schema) || FilterOfShow.answers(candidate, type))
                 .findFirst()
                 .orElseThrow(() -> unknown(schema));
+        if (!isKnown(name, schema)) {
+            return find(context, section, MediaType.SHOW, filter, contains, request);
+        }
         Optional<PlexField> field = listed(name, schema);
         if (field.isPresent() && contains == null) {
             return new Part(listed(context, section, name, schema, field.get()).page(request), true, null, null);

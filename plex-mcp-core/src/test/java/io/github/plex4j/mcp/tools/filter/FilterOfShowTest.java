@@ -51,6 +51,12 @@ class FilterOfShowTest {
     }
 
     @Test
+    void theGenresOfEpisodesAreListedAsThoseOfShows() {
+        assertThat(bench.call("get_filter_values", "{'libraryKey':'TV Shows','type':'episode','field':'genre'}"))
+                .isEqualTo(bench.call("get_filter_values", "{'libraryKey':'TV Shows','field':'genre'}"));
+    }
+
+    @Test
     void soItIsOfSeasons() {
         assertThat(items("season", "'genre':'Crime'").path("total").asInt())
                 .isEqualTo(sum(items("show", "'genre':'Crime'"), "seasonCount"));
