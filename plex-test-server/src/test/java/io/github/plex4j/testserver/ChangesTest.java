@@ -56,6 +56,25 @@ class ChangesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/library/metadata/101?title=New, title, New",
+        "/:/rate?key=101&rating=3&identifier=com.plexapp.plugins.library, userRating, 3",
+        "/:/scrobble?key=101&identifier=com.plexapp.plugins.library, lastViewedAt, 1795291200"
+    })
+    void aListThatWasReadBeforeShowsTheChange(String call, String field, String value) {
+        String list = "/library/sections/1/all?sort=addedAt";
+        String before = rowOf101(list).path(field).asText();
+
+        client.send("PUT", call);
+
+        assertThat(rowOf101(list).path(field).asText()).isEqualTo(value).isNotEqualTo(before);
+    }
+
+    private JsonNode rowOf101(String list) {
+        return TestClient.row(client.json(list).path("Metadata"), "ratingKey", "101");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"originalTitle", "editionTitle", "tagline", "studio", "contentRating"})
     void emptiesAField(String field) {
         client.send("PUT", "/library/metadata/101?" + field + "=Something");

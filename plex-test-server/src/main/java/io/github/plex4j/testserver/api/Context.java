@@ -35,6 +35,6 @@ record Context(Library library, ServerSettings settings, ItemQuery query, TagCou
 
     /** Answers with the items of these numbers, made as they are written. */
     Answer answer(Call call, Element header, int[] numbers, ItemElements.Detail detail) {
-        return Listing.of(call, header, "Metadata", numbers.length, index -> elements.element(numbers[index], detail));
+        return Listing.of(call, header, "Metadata", numbers.length, index -> elements.row(numbers[index], detail));
     }
 }

@@ -51,7 +51,7 @@ final class FolderEndpoints {
                 below.size() + beside.size(),
                 index -> index < below.size()
                         ? directory(section, below.get(index))
-                        : context.elements().element(beside.get(index - below.size()), detail));
+                        : context.elements().row(beside.get(index - below.size()), detail));
     }
 
     private List<Integer> leaves(Section section) {

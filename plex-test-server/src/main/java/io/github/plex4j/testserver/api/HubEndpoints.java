@@ -157,7 +157,7 @@ final class HubEndpoints {
                 .list(
                         "Metadata",
                         IntStream.range(0, shown)
-                                .mapToObj(index -> context.elements().element(numbers[index], detail))
+                                .mapToObj(index -> context.elements().row(numbers[index], detail))
                                 .toList());
     }
 

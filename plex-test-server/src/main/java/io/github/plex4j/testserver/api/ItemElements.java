@@ -1,5 +1,6 @@
 package io.github.plex4j.testserver.api;
 
+import io.github.plex4j.testserver.model.Hexadecimal;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
@@ -28,9 +29,11 @@ final class ItemElements {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     private final Library library;
+    private final RowMemory rows;
 
     ItemElements(Library library) {
         this.library = library;
+        this.rows = new RowMemory(library);
     }
 
     /** The content of an element. */
@@ -52,6 +55,12 @@ final class ItemElements {
         }
     }
 
+    /** Returns a finished element. Calls and pages of a list read the same items again and again. */
+    Element row(int number, Detail detail) {
+        return rows.get(number, detail, () -> element(number, detail).finish());
+    }
+
+    /** Returns an element that the caller may change. */
     Element element(int number, Detail detail) {
         Item item = library.items().item(number);
         Optional<Item> parent = library.items().parentOf(item);
@@ -284,7 +293,7 @@ final class ItemElements {
                 .put("id", id)
                 .put("filter", tag.kind().filterName() + '=' + id)
                 .put("tag", tag.name())
-                .put("tagKey", person ? "%024x".formatted(tag.name().hashCode() & 0xffffffffL) : null)
+                .put("tagKey", person ? Hexadecimal.of(tag.name()) : null)
                 .put("role", tag.role());
     }
 

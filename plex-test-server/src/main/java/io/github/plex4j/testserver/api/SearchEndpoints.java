@@ -1,5 +1,6 @@
 package io.github.plex4j.testserver.api;
 
+import io.github.plex4j.testserver.model.Hexadecimal;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.Tag;
@@ -195,7 +196,7 @@ final class SearchEndpoints {
                 .put("filter", filter)
                 .put("tag", hit.tag().name())
                 .put("tagType", hit.tag().kind().tagType())
-                .put("tagKey", "%024x".formatted(hit.tag().name().hashCode() & 0xffffffffL))
+                .put("tagKey", Hexadecimal.of(hit.tag().name()))
                 .put("count", hit.count());
     }
 

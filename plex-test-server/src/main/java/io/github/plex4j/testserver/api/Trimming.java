@@ -23,7 +23,11 @@ final class Trimming {
     }
 
     Element apply(Element row) {
-        names.forEach(row::remove);
-        return row;
+        if (names.isEmpty()) {
+            return row;
+        }
+        Element trimmed = row.copy();
+        names.forEach(trimmed::remove);
+        return trimmed;
     }
 }

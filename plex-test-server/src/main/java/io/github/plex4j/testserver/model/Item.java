@@ -71,7 +71,7 @@ public final class Item {
         if (facts.guid != null) {
             return facts.guid;
         }
-        return "plex://%s/%024x".formatted(facts.type.plexName(), facts.ratingKey.hashCode() & 0xffffffffL);
+        return "plex://" + facts.type.plexName() + '/' + Hexadecimal.of(facts.ratingKey);
     }
 
     /** Returns the identifiers elsewhere, such as {@code imdb://tt0063350}. */

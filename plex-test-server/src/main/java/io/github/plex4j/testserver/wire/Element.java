@@ -1,17 +1,21 @@
 package io.github.plex4j.testserver.wire;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An element of an answer: fields in their order, each a scalar, one element, or a list of elements. A list may compute
- * its elements as they are written. For one thread.
+ * its elements as they are written. For one thread until it is {@linkplain #finish finished}, for any number afterwards.
  */
 public final class Element {
     private final String xmlName;
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private boolean finished;
+    private volatile byte @Nullable [] json;
 
     private Element(String xmlName) {
         this.xmlName = xmlName;
@@ -36,13 +40,52 @@ public final class Element {
 
     /** Returns the fields in their order. */
     public Map<String, Object> fields() {
+        return finished ? Collections.unmodifiableMap(fields) : fields;
+    }
+
+    /**
+     * Keeps this element and all in it from further changes, so that several answers can share it. A {@linkplain #copy copy}
+     * takes changes.
+     */
+    public Element finish() {
+        finished = true;
+        fields.values().forEach(Element::finish);
+        return this;
+    }
+
+    private static void finish(Object value) {
+        if (value instanceof Element element) {
+            element.finish();
+        } else if (value instanceof List<?> elements) {
+            elements.forEach(Element::finish);
+        }
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    /** Returns the JSON of this element, written on the first call: a finished one is written alike each time. */
+    byte[] json(Function<Element, byte[]> written) {
+        byte[] known = json;
+        if (known == null) {
+            known = written.apply(this);
+            json = known;
+        }
+        return known;
+    }
+
+    private Map<String, Object> changeable() {
+        if (finished) {
+            throw new IllegalStateException("This element is finished: change a copy of it.");
+        }
         return fields;
     }
 
     /** Sets a scalar: text, number or boolean. Null leaves the element as it is. */
     public Element put(String name, @Nullable Object scalar) {
         if (scalar != null) {
-            fields.put(name, scalar);
+            changeable().put(name, scalar);
         }
         return this;
     }
@@ -59,13 +102,13 @@ public final class Element {
 
     /** Removes a field. */
     public Element remove(String name) {
-        fields.remove(name);
+        changeable().remove(name);
         return this;
     }
 
     /** Turns the numbers and flags of this element into text, as Plex does where it builds XML first. */
     public Element stringified() {
-        fields.replaceAll((name, value) -> {
+        changeable().replaceAll((name, value) -> {
             if (value instanceof Number number) {
                 return number.toString();
             }
