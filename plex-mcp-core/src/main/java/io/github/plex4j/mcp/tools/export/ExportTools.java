@@ -104,9 +104,11 @@ final class ExportTools {
             }
             long items = write(source, columns, input.format(), file);
             SignedInUser user = withWatchState ? SignedInUser.of(context) : null;
+            HistoryBasis history = source.history();
+            String note = source.note(items == 0);
             context.cancellation().throwIfCancelled();
-            return new ExportOutput(
-                    input.file(), items, file.finish(), user, source.history(), source.note(items == 0));
+            // The file is put in its place last: a failure after that would deny a file that is there.
+            return new ExportOutput(input.file(), items, file.finish(), user, history, note);
         }
     }
 

@@ -141,6 +141,19 @@ class ExportFailureTest {
     }
 
     @Test
+    void aFaultAfterTheLastItemLeavesNoFileEither() throws IOException {
+        bench.server.faults().forPath("/library/sections/1/year", Fault.status(500));
+
+        ToolResult result = bench.invoker.invoke(
+                "export_library",
+                ToolBench.json("{'libraryKey':'1','file':'movies.csv','format':'csv','year':1}"),
+                context().build());
+
+        assertThat(result).isInstanceOf(Failure.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void aFolderThatIsSwappedForALinkRedirectsNothing(@TempDir Path around) throws IOException {
         Path exports = Files.createDirectory(around.resolve("exports"));
         Path elsewhere = Files.createDirectory(around.resolve("elsewhere"));
