@@ -34,7 +34,8 @@ final class StandardStreams implements Interrupts {
     static final String TERMINALS_PROPERTY = "plex.cli.terminals";
 
     private static final int OUTPUT_FAILED = 1;
-    private static final long SECONDS_TO_END = 2;
+    /** A call that reads ends at once; one that changes something finishes the item it is at. */
+    private static final long SECONDS_TO_END = 10;
 
     private final Set<Runnable> actions = ConcurrentHashMap.newKeySet();
     private final CountDownLatch ended = new CountDownLatch(1);

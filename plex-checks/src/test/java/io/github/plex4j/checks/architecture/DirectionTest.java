@@ -150,6 +150,7 @@ class DirectionTest {
     void whatFeaturesShareKnowsNoFeature() {
         knowsOfTheToolsOnly("shared");
         knowsOfTheToolsOnly("item", "shared");
+        knowsOfTheToolsOnly("change", "shared");
         knowsOfTheToolsOnly("filter..", "item", "shared");
         knowsOfTheToolsOnly("filter.given", "shared");
     }

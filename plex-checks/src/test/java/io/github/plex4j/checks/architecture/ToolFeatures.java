@@ -8,7 +8,7 @@ import java.util.Set;
 /** The packages of the tools as slices, one for each feature; what features share belongs to none. */
 final class ToolFeatures implements SliceAssignment {
     private static final String TOOLS = "io.github.plex4j.mcp.tools.";
-    private static final Set<String> SHARED = Set.of("shared", "item", "filter");
+    private static final Set<String> SHARED = Set.of("shared", "item", "filter", "change");
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

@@ -1,0 +1,13 @@
+package io.github.plex4j.mcp.tools.change;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item that could not be changed, or of which it is not known.
+ *
+ * @param ratingKey its key
+ * @param title as Plex has it; null when it is not known
+ * @param code the reason, a code of failures; null when it is not known whether it was changed
+ */
+public record ChangedItem(
+        String ratingKey, @Nullable String title, @Nullable String code) {}

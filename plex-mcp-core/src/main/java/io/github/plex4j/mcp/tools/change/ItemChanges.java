@@ -1,0 +1,132 @@
+package io.github.plex4j.mcp.tools.change;
+
+import io.github.plex4j.client.PlexCallException;
+import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexInterruptedException;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.call.ErrorMapper;
+import io.github.plex4j.mcp.tools.shared.Truncation;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes items one after the other. It stops between two of them when the call is cancelled or its time is over, and after a
+ * failure that every other item would meet as well; whatever was done by then is reported. Not thread-safe; for one change.
+ *
+ * @param <T> an item
+ */
+public final class ItemChanges<T> {
+    /** Failures of the server or the token, not of the item. */
+    private static final Set<FailureCode> OF_ALL = EnumSet.of(
+            FailureCode.UNAUTHORIZED,
+            FailureCode.FORBIDDEN,
+            FailureCode.UNREACHABLE,
+            FailureCode.TIMEOUT,
+            FailureCode.UNAVAILABLE,
+            FailureCode.RATE_LIMITED,
+            FailureCode.NOT_SUPPORTED);
+
+    private final ToolContext context;
+    private final Naming<T> naming;
+    private final Step<T> step;
+    private final List<ChangedItem> failed = new ArrayList<>();
+    private final List<ChangedItem> unknown = new ArrayList<>();
+    private long changed;
+    private long unchanged;
+
+    /**
+     * Changes of one call.
+     *
+     * @param naming names an item in the report
+     * @param step changes one item
+     */
+    public ItemChanges(ToolContext context, Naming<T> naming, Step<T> step) {
+        this.context = context;
+        this.naming = naming;
+        this.step = step;
+    }
+
+    /** Names an item. */
+    @FunctionalInterface
+    public interface Naming<T> {
+        /** The item as a report names it, without a reason. */
+        ChangedItem name(T item);
+    }
+
+    /** Changes one item. */
+    @FunctionalInterface
+    public interface Step<T> {
+        /**
+         * Changes an item unless it is so already.
+         *
+         * @return whether something was changed
+         */
+        boolean change(T item) throws InterruptedException;
+    }
+
+    /**
+     * Changes the items in their order.
+     *
+     * @throws PlexException when the first of them met a failure that is not its own, so that nothing was changed
+     */
+    public ChangeReport run(List<T> items) throws InterruptedException {
+        int tried = 0;
+        boolean goesOn = true;
+        while (goesOn && tried < items.size() && isWanted()) {
+            goesOn = tryOne(items.get(tried), tried);
+            tried++;
+            context.progress().report(tried, (double) items.size(), null);
+        }
+        long left = (long) items.size() - tried;
+        return new ChangeReport(
+                items.size(),
+                changed,
+                unchanged,
+                failed,
+                unknown.isEmpty() ? null : unknown,
+                left == 0 ? null : (Long) left,
+                left == 0 && unknown.isEmpty(),
+                unknown.isEmpty() ? null : ChangeReport.UNKNOWN,
+                Truncation.NONE);
+    }
+
+    private boolean isWanted() {
+        return !context.cancellation().isCancelled() && !context.timeBudget().isSpent();
+    }
+
+    /** Whether the next item may be tried. */
+    private boolean tryOne(T item, int before) throws InterruptedException {
+        try {
+            if (step.change(item)) {
+                changed++;
+            } else {
+                unchanged++;
+            }
+            return true;
+        } catch (PlexException failure) {
+            return goesOnAfter(failure, item, before);
+        }
+    }
+
+    private boolean goesOnAfter(PlexException failure, T item, int before) {
+        boolean isUnknown = failure instanceof PlexCallException call && call.outcomeUnknown();
+        FailureCode code = ErrorMapper.map(failure).code();
+        if (isUnknown) {
+            unknown.add(named(item, null));
+        } else if (before == 0 && OF_ALL.contains(code)) {
+            throw failure;
+        } else {
+            failed.add(named(item, code.wireName()));
+        }
+        return !(failure instanceof PlexInterruptedException) && !isUnknown && !OF_ALL.contains(code);
+    }
+
+    private ChangedItem named(T item, @Nullable String code) {
+        ChangedItem name = naming.name(item);
+        return new ChangedItem(name.ratingKey(), name.title(), code);
+    }
+}
