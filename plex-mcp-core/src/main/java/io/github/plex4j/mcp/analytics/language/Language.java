@@ -1,14 +1,15 @@
 package io.github.plex4j.mcp.analytics.language;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ public final class Language {
 
     private final Set<String> forms;
 
+    /** The forms of each language of ISO 639 by each of them. */
+    private static final class Forms {
+        static final Map<String, Set<String>> BY_FORM = byName(Language::formsOf);
+    }
+
+    /** The forms of each language by its own name: apart, because the platform takes a while to load the names. */
+    private static final class OwnNames {
+        static final Map<String, Set<String>> FORMS = byName(code -> Set.of(ownName(code)));
+    }
+
     private Language(Set<String> forms) {
         this.forms = Set.copyOf(forms);
     }
@@ -56,15 +67,9 @@ public final class Language {
     public static Optional<Language> of(String text) {
         String word = folded(text);
         String code = BIBLIOGRAPHIC.getOrDefault(base(word), base(word));
-        List<String> codes = List.of(Locale.getISOLanguages());
-        Set<String> forms = codes.stream()
-                .map(Language::formsOf)
-                .filter(candidate -> candidate.contains(word) || candidate.contains(code))
-                .findFirst()
-                .or(() -> codes.stream()
-                        .filter(candidate -> ownName(candidate).equals(word))
-                        .findFirst()
-                        .map(Language::formsOf))
+        Set<String> forms = Optional.ofNullable(Forms.BY_FORM.get(word))
+                .or(() -> Optional.ofNullable(Forms.BY_FORM.get(code)))
+                .or(() -> Optional.ofNullable(OwnNames.FORMS.get(word)))
                 .orElseGet(() -> formsOf(code));
         return forms.size() > 1 ? Optional.of(new Language(forms)) : Optional.empty();
     }
@@ -95,6 +100,16 @@ public final class Language {
                 .filter(Objects::nonNull)
                 .map(word -> folded(Objects.requireNonNull(word)))
                 .anyMatch(word -> forms.contains(word) || forms.contains(base(word)));
+    }
+
+    /** The forms of all languages by these names of theirs; of two languages of one name, the first. */
+    private static Map<String, Set<String>> byName(Function<String, Set<String>> names) {
+        Map<String, Set<String>> byName = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            Set<String> forms = formsOf(code);
+            names.apply(code).forEach(name -> byName.putIfAbsent(name, forms));
+        }
+        return Map.copyOf(byName);
     }
 
     private static Set<String> formsOf(String code) {
