@@ -33,7 +33,7 @@ final class ModernSession {
     void request(Object id, String method, @Nullable JsonNode params, int lineBytes) {
         PendingRequest request = new PendingRequest(id, method, lineBytes);
         RpcError refusal = connection.requests().open(request);
-        if (refusal == PendingRequests.ID_IN_FLIGHT) {
+        if (PendingRequests.ID_IN_FLIGHT.equals(refusal)) {
             LOGGER.warn("A request with the id of one in flight was ignored");
         } else if (refusal != null) {
             connection.writer().sendError(id, refusal);

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class Confirmations {
     /** How long a person has to answer a question. */
-    public static final Duration TIME_TO_ANSWER = Duration.ofSeconds(120);
+    public static final Duration TIME_TO_ANSWER = Duration.ofMinutes(2);
 
     /** How long a question can be answered by a second call. */
     static final Duration TIME_TO_TYPE = Duration.ofMinutes(5);

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -71,7 +72,7 @@ class ChangingCallsTest {
                 .effect(effect)
                 .input(Shelf.class)
                 .output(Cleared.class)
-                .handler((input, context) -> work.get().handle(input, context))
+                .handler((input, context) -> Objects.requireNonNull(work.get()).handle(input, context))
                 .preview((input, context) -> Optional.ofNullable(target.get())
                         .orElseGet(() -> new Target("Top \u202eshelf", "shelf", shelf.size())));
         return (person ? builder.confirmedByPerson() : builder).build();

@@ -30,6 +30,7 @@ import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,7 +74,7 @@ class ItemChangesTest {
 
     private boolean mark(String key, int index) {
         if (index == 10) {
-            afterTen.get().run();
+            Objects.requireNonNull(afterTen.get()).run();
         }
         return transport.exchange(
                 PlexRequest.put(PATH).with("key", key).with("identifier", "com.plexapp.plugins.library"), body -> true);
@@ -127,7 +128,7 @@ class ItemChangesTest {
         CompletableFuture<Void> submitted = new CompletableFuture<>();
         afterTen.set(() -> {
             submitted.join();
-            handle.get().cancel();
+            Objects.requireNonNull(handle.get()).cancel();
         });
         handle.set(invoker.submit("mark_all", JsonNodeFactory.instance.objectNode(), context, answer::complete));
         submitted.complete(null);
