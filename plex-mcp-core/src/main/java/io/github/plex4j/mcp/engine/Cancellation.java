@@ -13,11 +13,14 @@ public interface Cancellation {
      */
     default void throwIfCancelled() {
         if (isCancelled()) {
-            throw new ToolFailure(
-                    FailureCode.CANCELLED,
-                    "The call was cancelled.",
-                    "`Call|Run it` again if you still need the answer.");
+            throw cancelled();
         }
+    }
+
+    /** The failure of a call that was cancelled. */
+    static ToolFailure cancelled() {
+        return new ToolFailure(
+                FailureCode.CANCELLED, "The call was cancelled.", "`Call|Run it` again if you still need the answer.");
     }
 
     /** Never cancelled. */

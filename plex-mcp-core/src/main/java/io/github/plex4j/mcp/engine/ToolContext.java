@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class ToolContext {
     private final Progress progress;
     private final Progress rising;
     private final Cancellation cancellation;
+    private final BooleanSupplier commit;
     private final ProgramInfo program;
     private final Wording wording;
     private final Redactor redactor;
@@ -50,6 +52,7 @@ public final class ToolContext {
         progress = builder.progress;
         rising = new RisingProgress(progress);
         cancellation = builder.cancellation;
+        commit = builder.commit;
         program = builder.program;
         wording = builder.wording;
         redactor = builder.redactor;
@@ -146,6 +149,18 @@ public final class ToolContext {
         return cancellation;
     }
 
+    /**
+     * Says that the next thing the call does shall not be interrupted and counts once it is done, such as giving a file its name: a
+     * stop that comes later does not deny it.
+     *
+     * @throws ToolFailure of code {@code cancelled} when the call was stopped before
+     */
+    public void commit() {
+        if (!commit.getAsBoolean()) {
+            throw Cancellation.cancelled();
+        }
+    }
+
     public ProgramInfo program() {
         return program;
     }
@@ -219,10 +234,11 @@ public final class ToolContext {
     }
 
     /** The same context, its time budget started anew, cancelled when either says so, that knows the secrets. */
-    public ToolContext forCall(Cancellation call, Redactor secrets) {
+    public ToolContext forCall(Cancellation call, BooleanSupplier beginChange, Redactor secrets) {
         Cancellation callers = cancellation;
         return toBuilder()
                 .cancellation(() -> call.isCancelled() || callers.isCancelled())
+                .commit(beginChange)
                 .redactor(secrets)
                 .build();
     }
@@ -248,6 +264,7 @@ public final class ToolContext {
         private ToolPolicy policy = ToolPolicy.readOnly();
         private Progress progress = Progress.none();
         private Cancellation cancellation = Cancellation.none();
+        private BooleanSupplier commit = () -> true;
         private Redactor redactor = Redactor.none();
         private ClientMemory memory = new ClientMemory();
         private Wording wording = Wording.ofPrograms();
@@ -264,6 +281,7 @@ public final class ToolContext {
                 policy = from.policy;
                 progress = from.progress;
                 cancellation = from.cancellation;
+                commit = from.commit;
                 program = from.program;
                 wording = from.wording;
                 redactor = from.redactor;
@@ -327,6 +345,11 @@ public final class ToolContext {
 
         private Builder approval(Ticket value) {
             approval = value;
+            return this;
+        }
+
+        private Builder commit(BooleanSupplier value) {
+            commit = value;
             return this;
         }
 

@@ -80,6 +80,15 @@ public final class NewFile implements AutoCloseable {
      *     that is not to be overwritten, or the file cannot be given its name
      */
     public long finish() {
+        return finish(() -> {});
+    }
+
+    /**
+     * The same, unless something else stops it.
+     *
+     * @param commit run when everything but the name is done; whatever it throws leaves no file
+     */
+    public long finish(Runnable commit) {
         long size;
         try {
             stream.flush();
@@ -91,6 +100,7 @@ public final class NewFile implements AutoCloseable {
         } catch (IOException exception) {
             throw FailingStream.failure(exception);
         }
+        commit.run();
         putInPlace();
         finished = true;
         return size;

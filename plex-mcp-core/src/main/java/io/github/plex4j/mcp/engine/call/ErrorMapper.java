@@ -16,6 +16,7 @@ import io.github.plex4j.client.PlexTimeoutException;
 import io.github.plex4j.client.PlexTooLargeException;
 import io.github.plex4j.client.PlexUnauthorizedException;
 import io.github.plex4j.client.PlexUnavailableException;
+import io.github.plex4j.mcp.engine.Cancellation;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -71,8 +72,7 @@ public final class ErrorMapper {
     }
 
     static Failure cancelled() {
-        return new Failure(
-                FailureCode.CANCELLED, "The call was cancelled.", "`Call|Run it` again if you still need the answer.");
+        return Cancellation.cancelled().failure();
     }
 
     private static Failure unknownOutcome(PlexCallException exception) {

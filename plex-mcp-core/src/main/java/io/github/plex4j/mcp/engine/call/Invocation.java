@@ -96,13 +96,13 @@ final class Invocation implements Runnable {
         return true;
     }
 
-    /** Answers at once with this reason and interrupts the worker, whatever it does. */
+    /** Answers at once with this reason and then interrupts the worker, whatever it does. */
     void abandon(ToolResult reason) {
+        answer(reason);
         synchronized (this) {
             stopped = reason;
             interrupt();
         }
-        answer(reason);
     }
 
     private void interrupt() {

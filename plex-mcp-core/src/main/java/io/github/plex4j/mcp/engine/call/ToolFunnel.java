@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Tool;
@@ -80,7 +81,8 @@ final class ToolFunnel {
         context.cancellation().throwIfCancelled();
         try {
             O output = tool.handler().handle(input, context);
-            return bound(tool, context).bound(output);
+            AnswerBound bound = bound(tool, context);
+            return tool.effect() == Effect.READ ? bound.bound(output) : bound.boundWhereItCan(output);
         } finally {
             context.endCall();
         }

@@ -133,7 +133,7 @@ public final class ToolInvoker implements AutoCloseable {
     public InvocationHandle submit(
             String toolName, JsonNode arguments, ToolContext context, Consumer<ToolResult> consumer) {
         Invocation invocation = new Invocation(result -> consumer.accept(worded(result, context.wording())));
-        ToolContext own = context.forCall(invocation::isStopped, redactor);
+        ToolContext own = context.forCall(invocation::isStopped, invocation::beginChange, redactor);
         invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
         open.add(invocation);
         try {

@@ -108,7 +108,7 @@ final class ExportTools {
             String note = source.note(items == 0);
             context.cancellation().throwIfCancelled();
             // The file is put in its place last: a failure after that would deny a file that is there.
-            return new ExportOutput(input.file(), items, file.finish(), user, history, note);
+            return new ExportOutput(input.file(), items, file.finish(context::commit), user, history, note);
         }
     }
 

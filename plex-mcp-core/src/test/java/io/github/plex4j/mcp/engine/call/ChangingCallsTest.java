@@ -23,6 +23,7 @@ import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.engine.confirm.Asking;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.text.Redactor;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,12 @@ class ChangingCallsTest {
             ToolCatalog.of(List.of(
                     tool("clear_shelf", Effect.DESTRUCTIVE, false),
                     tool("burn_shelf", Effect.DESTRUCTIVE, true),
-                    tool("tidy_shelf", Effect.WRITE, false))),
+                    tool("tidy_shelf", Effect.WRITE, false),
+                    Samples.reading("list_shelf", Shelf.class)
+                            .effect(Effect.EXPORT)
+                            .output(Cleared.class)
+                            .handler((input, context) -> work.get().handle(input, context))
+                            .build())),
             Redactor.none(),
             Duration.ofSeconds(10),
             Duration.ofMillis(20));
@@ -315,6 +321,56 @@ class ChangingCallsTest {
         assertThat(failure.code()).isEqualTo(FailureCode.PARTIAL);
         assertThat(failure.json().path("outcome").asText()).isEqualTo("unknown");
         assertThat(failure.hint()).startsWith("Look at what is there now");
+    }
+
+    @Test
+    void aCallThatCommittedIsAnsweredWithWhatItDid() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        work.set((input, context) -> {
+            context.commit();
+            begun.countDown();
+            goOn.await();
+            return new Cleared(0, "written");
+        });
+        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+        InvocationHandle handle = list(answer);
+        begun.await();
+        handle.cancel();
+        goOn.countDown();
+        assertThat(answer.join()).isEqualTo(Success.of(Samples.json("{'removed': 0, 'text': 'written'}")));
+    }
+
+    @Test
+    void aCallThatWasStoppedCannotCommit() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<String> committed = new CompletableFuture<>();
+        work.set((input, context) -> {
+            begun.countDown();
+            while (!context.cancellation().isCancelled()) {
+                Thread.onSpinWait();
+            }
+            try {
+                context.commit();
+                committed.complete("yes");
+            } catch (ToolFailure refused) {
+                committed.complete(refused.code().wireName());
+            }
+            return new Cleared(0, "written");
+        });
+        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+        InvocationHandle handle = list(answer);
+        begun.await();
+        handle.cancel();
+        assertThat(failure(answer.join()).code()).isEqualTo(FailureCode.CANCELLED);
+        assertThat(committed.join()).isEqualTo("cancelled");
+    }
+
+    private InvocationHandle list(CompletableFuture<ToolResult> answer) {
+        ToolContext exporting = admin.toBuilder()
+                .policy(admin.policy().exportingTo(Path.of("files")))
+                .build();
+        return invoker.submit("list_shelf", Samples.json("{'shelf': 'top'}"), exporting, answer::complete);
     }
 
     @Test
