@@ -65,8 +65,8 @@ public enum Setting {
             "SECONDS",
             "45",
             "The time after which a call stops reading pages and returns what it has. One that has not ended 10"
-                + " seconds later is stopped, because MCP clients give up after 60. plex-cli has no limit unless set."
-                + " From 1 to 86400."),
+                    + " seconds later is stopped, because MCP clients give up after 60. plex-cli has no limit unless"
+                    + " set. From 1 to 86400."),
     EXPORT_DIR(
             "PLEX_MCP_EXPORT_DIR",
             "--export-dir",
