@@ -27,6 +27,9 @@ import java.util.function.Consumer;
  * @param <O> the output record, its components described by {@link Describe} where their names do not say enough
  */
 public final class Tool<I extends Record, O extends Record> {
+    /** The argument that is the handle of a list, and the field of the list's answer that holds it. */
+    public static final String SELECTION = "selection";
+
     /** The argument in which a caller repeats what it was asked to. */
     public static final String CONFIRM = "confirm";
 
@@ -41,6 +44,7 @@ public final class Tool<I extends Record, O extends Record> {
     private final String whenEmpty;
     private final boolean illustrated;
     private final boolean person;
+    private final boolean selectable;
     private final boolean idempotent;
     private final Memoized<InputShape<I>> input;
     private final Memoized<OutputShape> output;
@@ -56,6 +60,7 @@ public final class Tool<I extends Record, O extends Record> {
         about = parts.about();
         whenEmpty = parts.whenEmpty();
         person = parts.person();
+        selectable = parts.selectable();
         idempotent = parts.idempotent();
         illustrated = Illustrated.class.isAssignableFrom(parts.output());
         input = new Memoized<>(() -> InputShape.of(parts.input()));
@@ -191,6 +196,16 @@ public final class Tool<I extends Record, O extends Record> {
     /** Whether only a person who sees the question can give that word. */
     public boolean isConfirmedByPerson() {
         return person;
+    }
+
+    /** Whether everything that its list matches can be selected for a change. */
+    public boolean isSelectable() {
+        return selectable;
+    }
+
+    /** Whether it takes a selection. */
+    public boolean takesSelection() {
+        return arguments().stream().anyMatch(argument -> argument.name().equals(SELECTION));
     }
 
     /** MCP {@code idempotentHint}: the same call twice leaves what one call leaves. */

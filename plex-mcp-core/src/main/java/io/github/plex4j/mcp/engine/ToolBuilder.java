@@ -30,6 +30,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
     private Set<String> about = Set.of();
     private String whenEmpty = "";
     private boolean person;
+    private boolean selectable;
     private @Nullable Boolean idempotent;
 
     private ToolBuilder(String name, Class<I> input, @Nullable Class<O> output) {
@@ -109,6 +110,15 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         return this;
     }
 
+    /**
+     * Lets a caller that may change something select everything that the list matches: its answer has {@code items} with keys, and
+     * {@code total} where it comes in parts.
+     */
+    public ToolBuilder<I, O> selectable() {
+        selectable = true;
+        return this;
+    }
+
     /** Says whether the same call twice leaves what one leaves; by default its effect says so. */
     public ToolBuilder<I, O> idempotent(boolean value) {
         idempotent = value;
@@ -138,6 +148,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
                 about,
                 whenEmpty,
                 person,
+                selectable,
                 idempotent == null ? chosen.idempotent() : idempotent));
     }
 
@@ -152,6 +163,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         copy.about = about;
         copy.whenEmpty = whenEmpty;
         copy.person = person;
+        copy.selectable = selectable;
         copy.idempotent = idempotent;
         return copy;
     }
@@ -184,5 +196,6 @@ public final class ToolBuilder<I extends Record, O extends Record> {
             Set<String> about,
             String whenEmpty,
             boolean person,
+            boolean selectable,
             boolean idempotent) {}
 }

@@ -32,6 +32,7 @@ public final class ToolContext {
     private final Progress rising;
     private final Cancellation cancellation;
     private final BooleanSupplier commit;
+    private final Selector selector;
     private final ProgramInfo program;
     private final Wording wording;
     private final Redactor redactor;
@@ -53,6 +54,7 @@ public final class ToolContext {
         rising = new RisingProgress(progress);
         cancellation = builder.cancellation;
         commit = builder.commit;
+        selector = builder.selector;
         program = builder.program;
         wording = builder.wording;
         redactor = builder.redactor;
@@ -223,6 +225,16 @@ public final class ToolContext {
         return fresh;
     }
 
+    /** Finds the items of a selection that the caller named. */
+    public Selector selector() {
+        return selector;
+    }
+
+    /** The same context, its time budget started anew, in which selections are found so. */
+    public ToolContext selectingBy(Selector value) {
+        return toBuilder().selector(value).build();
+    }
+
     /** The same context, its time budget started anew, for a call to which a person said yes. */
     public ToolContext approvedBy(Ticket ticket) {
         return toBuilder().approval(ticket).build();
@@ -265,6 +277,7 @@ public final class ToolContext {
         private Progress progress = Progress.none();
         private Cancellation cancellation = Cancellation.none();
         private BooleanSupplier commit = () -> true;
+        private Selector selector = Selector.none();
         private Redactor redactor = Redactor.none();
         private ClientMemory memory = new ClientMemory();
         private Wording wording = Wording.ofPrograms();
@@ -282,6 +295,7 @@ public final class ToolContext {
                 progress = from.progress;
                 cancellation = from.cancellation;
                 commit = from.commit;
+                selector = from.selector;
                 program = from.program;
                 wording = from.wording;
                 redactor = from.redactor;
@@ -345,6 +359,11 @@ public final class ToolContext {
 
         private Builder approval(Ticket value) {
             approval = value;
+            return this;
+        }
+
+        private Builder selector(Selector value) {
+            selector = value;
             return this;
         }
 

@@ -1,9 +1,12 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Mode;
+import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -30,14 +33,19 @@ final class ToolFunnel {
     private static final Logger LOGGER = LoggerFactory.getLogger(ToolFunnel.class);
     private static final int SHOWN = 40;
 
+    /** The most that the handle of a selection takes in an answer. */
+    private static final int SELECTION_BYTES = 32;
+
     private final ToolCatalog catalog;
     private final Redactor redactor;
+    private final Selections selections;
     private final Sanitizer sanitizer;
     private final ChangeStage changes;
 
-    ToolFunnel(ToolCatalog catalog, Redactor redactor, Confirmations confirmations) {
+    ToolFunnel(ToolCatalog catalog, Redactor redactor, Confirmations confirmations, Selections selections) {
         this.catalog = catalog;
         this.redactor = redactor;
+        this.selections = selections;
         this.sanitizer = new Sanitizer(redactor);
         this.changes = new ChangeStage(new ConfirmationGate(confirmations, sanitizer));
     }
@@ -71,8 +79,14 @@ final class ToolFunnel {
             return refusal.get();
         }
         return tool.get().effect().changesPlex()
-                ? changes.run(tool.get(), arguments, context, beginChange, this::changed)
+                ? change(tool.get(), arguments, context, beginChange)
                 : read(tool.get(), arguments, context);
+    }
+
+    private ToolResult change(Tool<?, ?> tool, JsonNode arguments, ToolContext context, BooleanSupplier beginChange)
+            throws InterruptedException {
+        SelectionReader selector = new SelectionReader(catalog, selections, context, this::read);
+        return changes.run(tool, arguments, context.selectingBy(selector), beginChange, this::changed);
     }
 
     private <I extends Record, O extends Record> ToolResult read(
@@ -82,10 +96,30 @@ final class ToolFunnel {
         try {
             O output = tool.handler().handle(input, context);
             AnswerBound bound = bound(tool, context);
-            return tool.effect() == Effect.READ ? bound.bound(output) : bound.boundWhereItCan(output);
+            ToolResult result = tool.effect() == Effect.READ ? bound.bound(output) : bound.boundWhereItCan(output);
+            return offersSelection(tool, context) ? withSelection(tool, arguments, result, context) : result;
         } finally {
             context.endCall();
         }
+    }
+
+    /** Only where the caller has a tool that takes a selection. */
+    private boolean offersSelection(Tool<?, ?> tool, ToolContext context) {
+        return tool.isSelectable()
+                && context.policy().mode() != Mode.READ
+                && catalog.tools().stream()
+                        .anyMatch(other ->
+                                other.takesSelection() && context.policy().shows(other));
+    }
+
+    private ToolResult withSelection(Tool<?, ?> tool, JsonNode arguments, ToolResult result, ToolContext context) {
+        if (!(result instanceof Success success) || !(success.structured() instanceof ObjectNode answer)) {
+            return result;
+        }
+        return selections
+                .offer(tool, arguments, answer, context.clock().instant())
+                .<ToolResult>map(handle -> Success.of(answer.put(Tool.SELECTION, handle)))
+                .orElse(result);
     }
 
     private ToolResult changed(Tool<?, ?> tool, Record output, ToolContext context) {
@@ -94,7 +128,8 @@ final class ToolFunnel {
 
     private AnswerBound bound(Tool<?, ?> tool, ToolContext context) {
         AnswerWriter writer = new AnswerWriter(tool.outputShape(), sanitizer, context.wording(), context.notes());
-        return new AnswerBound(writer, sanitizer, context.limits().maxAnswerBytes());
+        int reserved = offersSelection(tool, context) ? SELECTION_BYTES : 0;
+        return new AnswerBound(writer, sanitizer, Math.max(1, context.limits().maxAnswerBytes() - reserved));
     }
 
     private Failure unknown(String toolName, ToolPolicy policy) {

@@ -62,7 +62,7 @@ public final class ToolInvoker implements AutoCloseable {
     private final Redactor redactor;
     private final Duration grace;
     private final Duration lastRequest;
-    private final Confirmations confirmations = new Confirmations(new Digests());
+    private final Confirmations confirmations;
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<Invocation> open = ConcurrentHashMap.newKeySet();
@@ -81,7 +81,9 @@ public final class ToolInvoker implements AutoCloseable {
         this.grace = grace;
         this.lastRequest = lastRequest;
         this.catalog = catalog;
-        funnel = new ToolFunnel(catalog, redactor, confirmations);
+        Digests digests = new Digests();
+        confirmations = new Confirmations(digests);
+        funnel = new ToolFunnel(catalog, redactor, confirmations, new Selections(digests));
         workers = new ThreadPoolExecutor(
                 RUNNING,
                 RUNNING,

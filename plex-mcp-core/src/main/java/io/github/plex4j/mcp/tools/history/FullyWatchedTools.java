@@ -76,6 +76,7 @@ final class FullyWatchedTools {
     private Tool<FullyWatchedInput, ItemList> fullyWatched() {
         return Toolsets.HISTORY
                 .reading("get_fully_watched")
+                .selectable()
                 .title("Fully watched")
                 .description("Lists the movies a user has watched, and the shows of which they watched every episode,"
                         + " specials included.")

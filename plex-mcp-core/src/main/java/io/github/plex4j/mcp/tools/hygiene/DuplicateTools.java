@@ -72,6 +72,7 @@ final class DuplicateTools {
     private static Tool<DuplicatesInput, DuplicatesOutput> duplicates() {
         return Toolsets.HYGIENE
                 .reading("find_duplicates")
+                .selectable()
                 .title("Duplicates")
                 .description("Finds titles that exist more than once: with the same guid, otherwise the same title and"
                         + " year. Editions and versions of different resolutions are not duplicates.")

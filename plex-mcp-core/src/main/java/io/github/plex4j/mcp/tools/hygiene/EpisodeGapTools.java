@@ -77,6 +77,7 @@ final class EpisodeGapTools {
     private static Tool<GapsInput, GapsOutput> missingEpisodes() {
         return Toolsets.HYGIENE
                 .reading("find_missing_episodes")
+                .selectable()
                 .title("Missing episodes")
                 .description(
                         "Finds gaps in the numbers of episodes and seasons of each show. Episodes after the last one"

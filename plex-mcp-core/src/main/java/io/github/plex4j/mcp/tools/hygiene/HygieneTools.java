@@ -50,6 +50,7 @@ final class HygieneTools {
     private static Tool<UnmatchedInput, FaultyItems> unmatched() {
         return Toolsets.HYGIENE
                 .reading("find_unmatched")
+                .selectable()
                 .title("Unmatched items")
                 .description("Finds items Plex could not match, so they have no poster or details.")
                 .about("file")
@@ -93,6 +94,7 @@ final class HygieneTools {
     private static Tool<SubtitlesInput, FaultyItems> missingSubtitles() {
         return Toolsets.HYGIENE
                 .reading("find_missing_subtitles")
+                .selectable()
                 .title("Missing subtitles")
                 .description("Finds movies or episodes without subtitles in a language, inside or beside any of their"
                         + " files. Forced ones count; burnt-in ones cannot be detected.")

@@ -51,6 +51,7 @@ final class LargestTools {
     private static Tool<LargestInput, FaultyItems> largest() {
         return Toolsets.HYGIENE
                 .reading("find_largest")
+                .selectable()
                 .title("Largest files")
                 .description(
                         "Finds what takes the most space: the largest movies, episodes or tracks first, or whole shows "

@@ -62,6 +62,7 @@ final class QualityTools {
     private static Tool<QualityInput, FaultyItems> lowQuality() {
         return Toolsets.HYGIENE
                 .reading("find_low_quality")
+                .selectable()
                 .title("Low quality")
                 .description("Finds movies, episodes or tracks whose best version is below a resolution or a bit rate, "
                         + "or below either if both are given.")

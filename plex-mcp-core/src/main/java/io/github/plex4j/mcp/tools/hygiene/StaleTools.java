@@ -98,6 +98,7 @@ final class StaleTools {
     private Tool<StaleInput, StaleOutput> stale() {
         return Toolsets.HYGIENE
                 .reading("find_stale")
+                .selectable()
                 .title("Stale titles")
                 .description(
                         "Finds movies and shows that no user has watched for a number of days and that were there all"

@@ -162,6 +162,7 @@ final class BrowseTools {
     private Tool<ChildrenInput, ItemList> children() {
         return Toolsets.LIBRARY
                 .reading("get_children")
+                .selectable()
                 .title("Children of an item")
                 .description(
                         "Lists the seasons of a show, episodes of a season, albums of an artist, tracks of an album, "

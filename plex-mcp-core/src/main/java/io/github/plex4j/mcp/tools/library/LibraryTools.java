@@ -114,6 +114,7 @@ final class LibraryTools {
     private Tool<ItemsInput, ItemList> items() {
         return Toolsets.LIBRARY
                 .reading("get_library_items")
+                .selectable()
                 .title("Items of a library")
                 .description("Lists the items of one library that match all given filters. To find a title anywhere, "
                         + "use `search_media`.")

@@ -123,6 +123,7 @@ final class PlaylistTools {
     private Tool<PlaylistItemsInput, PlaylistItemsOutput> items() {
         return Toolsets.PLAYLISTS
                 .reading("get_playlist_items")
+                .selectable()
                 .title("Items of a playlist")
                 .description("Lists the items of a playlist in its order. The same item can occur twice, with another "
                         + "playlistItemId.")

@@ -89,6 +89,7 @@ final class SearchTools {
     private Tool<SearchInput, SearchOutput> search() {
         return Toolsets.SEARCH
                 .reading("search_media")
+                .selectable()
                 .title("Search")
                 .description(
                         "Finds movies, shows, episodes, artists, albums, tracks and people by name in all libraries, "

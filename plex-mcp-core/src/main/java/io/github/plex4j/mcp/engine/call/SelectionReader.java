@@ -1,0 +1,110 @@
+package io.github.plex4j.mcp.engine.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Selected;
+import io.github.plex4j.mcp.engine.Selector;
+import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.schema.Argument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks the question of a selection again, in the call that uses it, and compares the number of items. For one thread. */
+final class SelectionReader implements Selector {
+    /** More than a change may have. */
+    private static final int MOST_ROWS = 20_000;
+
+    private final ToolCatalog catalog;
+    private final Selections selections;
+    private final ToolContext context;
+    private final Reading reading;
+    private final Map<String, Selected> selected = new HashMap<>();
+
+    /**
+     * @param context of the call that uses selections
+     * @param reading calls a tool that reads, on this thread
+     */
+    SelectionReader(ToolCatalog catalog, Selections selections, ToolContext context, Reading reading) {
+        this.catalog = catalog;
+        this.selections = selections;
+        this.context = context;
+        this.reading = reading;
+    }
+
+    /** Calls a tool that reads. */
+    @FunctionalInterface
+    interface Reading {
+        ToolResult read(Tool<?, ?> tool, JsonNode arguments, ToolContext context) throws InterruptedException;
+    }
+
+    /** The preview and the work of one call ask once. */
+    @Override
+    public Selected select(String handle) throws InterruptedException {
+        Selected known = selected.get(handle);
+        if (known == null) {
+            known = ask(handle);
+            selected.put(handle, known);
+        }
+        return known;
+    }
+
+    private Selected ask(String handle) throws InterruptedException {
+        Selections.Selection selection = selections.find(handle, context.clock().instant());
+        Tool<?, ?> tool = catalog.find(selection.tool()).orElseThrow();
+        ObjectNode arguments = selection.arguments().deepCopy();
+        tool.arguments().stream()
+                .filter(Argument::rows)
+                .map(Argument::name)
+                .filter(name -> !arguments.has(name))
+                .forEach(name -> arguments.put(name, MOST_ROWS));
+        ToolContext whole = context.toBuilder()
+                .limits(context.limits().ofWholeLists(MOST_ROWS))
+                .build();
+        JsonNode answer = answer(reading.read(tool, arguments, whole));
+        List<Selected.Item> items = items(answer.path("items"));
+        if (items.size() != selection.seen()) {
+            Optional<String> again =
+                    selections.offer(tool, arguments, answer, context.clock().instant());
+            throw selections.changed(selection, items.size(), again);
+        }
+        return new Selected(items);
+    }
+
+    private static JsonNode answer(ToolResult result) {
+        if (result instanceof Failure failure) {
+            throw new ToolFailure(failure.code(), failure.message(), failure.hint());
+        }
+        JsonNode answer = ((Success) result).structured();
+        if (answer.has("nextOffset") || answer.has("nextCursor") || answer.has("truncated")) {
+            throw new ToolFailure(
+                    FailureCode.TOO_LARGE,
+                    "The selection has more items than can be read in one call.",
+                    "Select fewer items.");
+        }
+        return answer;
+    }
+
+    private static List<Selected.Item> items(JsonNode rows) {
+        List<Selected.Item> items = new ArrayList<>();
+        for (JsonNode row : rows) {
+            List<String> keys = new ArrayList<>();
+            row.path("ratingKeys").forEach(key -> keys.add(key.asText()));
+            if (keys.isEmpty() && row.path("ratingKey").isTextual()) {
+                keys.add(row.path("ratingKey").textValue());
+            }
+            items.add(new Selected.Item(
+                    keys, row.path("title").textValue(), row.path("type").textValue()));
+        }
+        return items;
+    }
+}
