@@ -18,7 +18,8 @@ final class Mutations {
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-11-25\","
                     + "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}",
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"get_library_items\","
-                + "\"arguments\":{\"libraryKey\":\"Movies\",\"yearFrom\":1920,\"limit\":1},\"_meta\":{\"progressToken\":7}}}",
+                    + "\"arguments\":{\"libraryKey\":\"Movies\",\"yearFrom\":1920,\"limit\":1},"
+                    + "\"_meta\":{\"progressToken\":7}}}",
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"search_media\","
                     + "\"arguments\":{\"query\":\"night ☾\",\"detail\":\"brief\",\"limit\":1}}}",
             "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"server/discover\",\"params\":{" + ENVELOPE + "}}",
