@@ -49,10 +49,13 @@ final class Invocation implements Runnable {
         }
     }
 
-    /** From here on a stop does not interrupt the worker; false when the call was stopped before. */
+    /** From here on a stop does not interrupt the worker; false when the call was stopped before, also within a change. */
     synchronized boolean beginChange() {
-        changing = stopped == null;
-        return changing;
+        if (stopped != null) {
+            return false;
+        }
+        changing = true;
+        return true;
     }
 
     /** Whether it has begun to change something and is not answered yet. */

@@ -5,6 +5,7 @@ import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexInterruptedException;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.call.ErrorMapper;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Changes items one after the other. It stops between two of them when the call is cancelled or its time is over, and after a
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> an item
  */
 public final class ItemChanges<T> {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ItemChanges.class);
+
     /** Failures of the server or the token, not of the item. */
     private static final Set<FailureCode> OF_ALL = EnumSet.of(
             FailureCode.UNAUTHORIZED,
@@ -72,6 +77,7 @@ public final class ItemChanges<T> {
      * Changes the items in their order.
      *
      * @throws PlexException when the first of them met a failure that is not its own, so that nothing was changed
+     * @throws ToolFailure likewise
      */
     public ChangeReport run(List<T> items) throws InterruptedException {
         int tried = 0;
@@ -107,14 +113,19 @@ public final class ItemChanges<T> {
                 unchanged++;
             }
             return true;
-        } catch (PlexException failure) {
+        } catch (RuntimeException failure) {
             return goesOnAfter(failure, item, before);
         }
     }
 
-    private boolean goesOnAfter(PlexException failure, T item, int before) {
-        boolean isUnknown = failure instanceof PlexCallException call && call.outcomeUnknown();
+    /** Nothing that fails here may hide what was changed before, not even a bug: after that, nobody can tell about its item. */
+    private boolean goesOnAfter(RuntimeException failure, T item, int before) {
         FailureCode code = ErrorMapper.map(failure).code();
+        boolean isBug = code == FailureCode.INTERNAL;
+        if (isBug) {
+            LOGGER.error("The change of an item failed", failure);
+        }
+        boolean isUnknown = isBug || failure instanceof PlexCallException call && call.outcomeUnknown();
         if (isUnknown) {
             unknown.add(named(item, null));
         } else if (before == 0 && OF_ALL.contains(code)) {

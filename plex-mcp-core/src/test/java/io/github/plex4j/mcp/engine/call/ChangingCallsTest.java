@@ -342,6 +342,29 @@ class ChangingCallsTest {
     }
 
     @Test
+    void aCallThatIsRefusedItsSecondCommitIsAnsweredWithWhatItDidBefore() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        work.set((input, context) -> {
+            context.commit();
+            begun.countDown();
+            goOn.await();
+            try {
+                context.commit();
+                return new Cleared(0, "both");
+            } catch (ToolFailure refused) {
+                return new Cleared(0, "the first");
+            }
+        });
+        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+        InvocationHandle handle = list(answer);
+        begun.await();
+        handle.cancel();
+        goOn.countDown();
+        assertThat(answer.join()).isEqualTo(Success.of(Samples.json("{'removed': 0, 'text': 'the first'}")));
+    }
+
+    @Test
     void aCallThatWasStoppedCannotCommit() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> committed = new CompletableFuture<>();

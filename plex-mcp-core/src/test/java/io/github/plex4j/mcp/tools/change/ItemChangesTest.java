@@ -18,6 +18,7 @@ import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.ToolsetChoice;
@@ -165,6 +166,32 @@ class ItemChangesTest {
                 .isEqualTo("[{\"ratingKey\":\"" + keys.get(10) + "\",\"title\":\"Movie " + keys.get(10)
                         + "\",\"code\":\"not_found\"}]");
         assertThat(report.path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aRefusalOfTheToolItselfIsNamedAndTheOthersAreChanged() {
+        afterTen.set(() -> {
+            throw ToolFailure.invalidInput("It has no rating.", "Leave it out.");
+        });
+
+        JsonNode report = report();
+
+        assertThat(report.path("changed").asLong()).isEqualTo(MOVIES - 1);
+        assertThat(report.at("/failed/0/code").asText()).isEqualTo("invalid_input");
+    }
+
+    @Test
+    void aBugInTheMiddleDoesNotHideWhatWasDone() {
+        afterTen.set(() -> {
+            throw new IllegalStateException("A bug");
+        });
+
+        JsonNode report = report();
+
+        assertThat(report.path("changed").asLong()).isEqualTo(10);
+        assertThat(report.at("/unknown/0/ratingKey").asText()).isEqualTo(keys.get(10));
+        assertThat(report.path("outcome").asText()).isEqualTo("unknown");
+        assertThat(report.path("notTried").asLong()).isEqualTo(MOVIES - 11);
     }
 
     @Test
