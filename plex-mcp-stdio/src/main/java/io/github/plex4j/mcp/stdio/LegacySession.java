@@ -45,6 +45,8 @@ final class LegacySession implements McpServerTransport {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LegacySession.class);
 
+    private static final RpcError TOO_EARLY = RpcError.invalidRequest("Send \"initialize\" first");
+
     private final McpJsonMapper mapper;
     private final MessageWriter writer;
     private final OpenRequests requests;
@@ -102,13 +104,26 @@ final class LegacySession implements McpServerTransport {
                     () -> writer.sendResult(id, "{\"tools\":" + check.tools().json() + '}'));
             return;
         }
-        if (beyondTools.has(method) && stage == Stage.READY) {
-            request.stopsBy(beyondTools.handle(id, method, params, new RequestReply(connection, request))::cancel);
+        if (beyondTools.has(method)) {
+            answerBeyondTools(request, params);
             return;
         }
         start(request, params);
         if (stage == Stage.NEW) {
             settleFirst(request);
+        }
+    }
+
+    private void answerBeyondTools(PendingRequest request, @Nullable JsonNode params) {
+        if (stage != Stage.READY) {
+            requests.fail(request, TOO_EARLY);
+            return;
+        }
+        try {
+            RequestReply reply = new RequestReply(connection, request);
+            request.stopsBy(beyondTools.handle(request.id(), request.method(), params, reply)::cancel);
+        } catch (RuntimeException | Error exception) {
+            failInternally(request, exception);
         }
     }
 
@@ -135,7 +150,7 @@ final class LegacySession implements McpServerTransport {
     /** Before {@code initialize} the SDK answers what it does not know at once, and what it knows never. */
     private void settleFirst(PendingRequest request) {
         if (!request.isClaimed()) {
-            requests.fail(request, RpcError.invalidRequest("Send \"initialize\" first"));
+            requests.fail(request, TOO_EARLY);
             request.stopWork();
         } else if (McpSchema.METHOD_INITIALIZE.equals(request.method()) && request.hasSucceeded()) {
             stage = Stage.INITIALIZED;

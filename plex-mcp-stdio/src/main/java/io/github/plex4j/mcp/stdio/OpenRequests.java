@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The requests of one client that are not answered yet, in whichever era of MCP each of them speaks. Sees to it that each gets
  * one answer, or none once the client has cancelled it. Thread-safe.
  */
 final class OpenRequests {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(OpenRequests.class);
 
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
@@ -40,7 +44,20 @@ final class OpenRequests {
     void answer(PendingRequest request, Runnable sending) {
         if (request.claim()) {
             request.markSucceeded();
-            finish(request, sending);
+            finish(request, () -> sendOrFail(request, sending));
+        }
+    }
+
+    /** An answer that does not fit into the memory, say, is sent as an internal error: a request is always answered. */
+    private void sendOrFail(PendingRequest request, Runnable sending) {
+        try {
+            sending.run();
+        } catch (RuntimeException | Error exception) {
+            LOGGER.error(
+                    "The answer of {} could not be sent: {}",
+                    request.method(),
+                    exception.getClass().getName());
+            writer.sendError(request.id(), RpcError.INTERNAL);
         }
     }
 
@@ -53,8 +70,11 @@ final class OpenRequests {
 
     private void finish(PendingRequest request, Runnable sending) {
         pending.release(request);
-        sending.run();
-        pending.finish(request);
+        try {
+            sending.run();
+        } finally {
+            pending.finish(request);
+        }
     }
 
     /** Stops a request at the client's wish, which is then not answered. */

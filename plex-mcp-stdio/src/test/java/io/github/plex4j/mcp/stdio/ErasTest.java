@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.tools.PlexTools;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -158,6 +159,20 @@ class ErasTest {
         client.shakeHands();
         client.request(2, "tools/list", client.object().put("cursor", "next"));
         assertThat(code(client.next())).isEqualTo(-32602);
+    }
+
+    @Test
+    void aResourceBeforeTheHandshakeIsRefusedAsATooEarlyRequest() {
+        try (InMemoryServer whole =
+                new InMemoryServer(PlexTools.offer(), ToolContext.builder().build(), () -> {})) {
+            LineClient hasty = whole.client();
+            hasty.request(1, "resources/list", hasty.object());
+
+            JsonNode error = hasty.next().path("error");
+
+            assertThat(error.path("code").asInt()).isEqualTo(-32600);
+            assertThat(error.path("message").asText()).isEqualTo("Send \"initialize\" first");
+        }
     }
 
     @Test

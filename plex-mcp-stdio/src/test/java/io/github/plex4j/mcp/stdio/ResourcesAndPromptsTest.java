@@ -189,6 +189,18 @@ class ResourcesAndPromptsTest {
     }
 
     @Test
+    void refusesToCompleteATextThatIsTooLong() throws Exception {
+        JsonNode error = answer(
+                        "completion/complete",
+                        "{'ref':{'type':'ref/prompt','name':'movie-night'},'argument':{'name':'genre','value':'"
+                                + "x".repeat(501) + "'}}")
+                .path("error");
+
+        assertThat(error.path("code").asInt()).isEqualTo(-32602);
+        assertThat(error.path("message").asText()).contains("at most 500");
+    }
+
+    @Test
     void aCompletingToolIsNoToolOfTheList() throws Exception {
         assertThat(result("tools/list", "{}").toString()).doesNotContain("complete_");
         assertThat(answer("tools/call", "{'name':'complete_user','arguments':{'typed':''}}")

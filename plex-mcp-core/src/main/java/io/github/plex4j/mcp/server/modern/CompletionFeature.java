@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.Prompt;
 import io.github.plex4j.mcp.engine.Resource;
@@ -68,7 +69,8 @@ final class CompletionFeature implements Feature {
         if (library.isTextual()) {
             arguments.set(LIBRARY, library);
         }
-        return invoker.submit(tool.get().name(), arguments, contexts.get(), result -> answer(result, reply));
+        return invoker.submit(
+                tool.get().name(), arguments, contexts.get(), Delivery.of(reply, result -> answer(result, reply)));
     }
 
     private Optional<Subject> subject(JsonNode ref, String name) throws ProtocolException {
@@ -103,12 +105,16 @@ final class CompletionFeature implements Feature {
         };
     }
 
-    /** A server that cannot be asked now has no values, and says why. */
+    /** Where the values cannot be found, the error says why: the text is too long, say, or Plex does not answer. */
     private void answer(ToolResult result, ModernReply reply) {
         if (result instanceof Success success) {
             reply.result(values(success.structured()));
         } else if (result instanceof Failure failure) {
-            reply.error(ProtocolError.failed(failure.message() + ' ' + failure.hint(), failure.json()));
+            String message = failure.message() + ' ' + failure.hint();
+            reply.error(
+                    failure.code() == FailureCode.INVALID_INPUT
+                            ? ProtocolError.invalidParams(message)
+                            : ProtocolError.failed(message, failure.json()));
         }
     }
 

@@ -32,6 +32,10 @@ public record ProtocolError(
         return new ProtocolError(INTERNAL_ERROR, message, null);
     }
 
+    static ProtocolError internal() {
+        return new ProtocolError(INTERNAL_ERROR, "Internal error: see the log of this server", null);
+    }
+
     /** The work was not possible; the data is the failure of the call. */
     static ProtocolError failed(String message, JsonNode data) {
         return new ProtocolError(INTERNAL_ERROR, message, data);

@@ -99,7 +99,7 @@ final class ResourcesFeature implements Feature {
                         resource.tool(),
                         arguments.get(),
                         contexts.get(),
-                        result -> answer(resource, uri, result, reply));
+                        Delivery.of(reply, result -> answer(resource, uri, result, reply)));
             }
         }
         throw results.resourceNotFound(

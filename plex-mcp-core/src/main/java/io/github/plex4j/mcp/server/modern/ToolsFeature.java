@@ -76,10 +76,13 @@ final class ToolsFeature implements Feature {
                 report -> reply.notification("notifications/progress", ModernServer.text(mapper, report.json())),
                 System::nanoTime);
         InvocationHandle handle = invoker.submit(
-                call.name(), call.arguments(), call.within(context.withProgress(progress), request.meta()), result -> {
+                call.name(),
+                call.arguments(),
+                call.within(context.withProgress(progress), request.meta()),
+                Delivery.of(reply, result -> {
                     progress.close();
                     reply.result(result(result));
-                });
+                }));
         return () -> {
             progress.close();
             handle.cancel();
