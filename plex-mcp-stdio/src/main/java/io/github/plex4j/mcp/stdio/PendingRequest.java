@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A request that is being worked on. The first to claim it decides the client's answer. Thread-safe. */
 final class PendingRequest {
 
+    private static final String LISTEN = "subscriptions/listen";
+
     private final Object id;
     private final String method;
     private final int lineBytes;
@@ -25,6 +27,11 @@ final class PendingRequest {
 
     String method() {
         return method;
+    }
+
+    /** Whether it stays open until one side ends it, so that nobody waits for its answer. */
+    boolean isStanding() {
+        return LISTEN.equals(method);
     }
 
     /** The length of the line that held the request: what it roughly keeps in memory. */

@@ -22,6 +22,7 @@ final class PendingRequests {
     private final Condition finished = lock.newCondition();
     private final Map<Object, PendingRequest> byId = new HashMap<>();
     private int unfinished;
+    private int standing;
     private long lineBytes;
     private long lastActivity = System.nanoTime();
 
@@ -42,6 +43,7 @@ final class PendingRequests {
             }
             byId.put(request.id(), request);
             unfinished++;
+            standing += request.isStanding() ? 1 : 0;
             lastActivity = System.nanoTime();
             lineBytes += request.lineBytes();
             return null;
@@ -75,6 +77,7 @@ final class PendingRequests {
         lock.lock();
         try {
             unfinished--;
+            standing -= request.isStanding() ? 1 : 0;
             lineBytes -= request.lineBytes();
             lastActivity = System.nanoTime();
             finished.signalAll();
@@ -105,12 +108,12 @@ final class PendingRequests {
         }
     }
 
-    /** Waits until no request has been in flight for a while. */
+    /** Waits until no request has been in flight for a while, apart from those that stay open. */
     void awaitQuiet(Duration pause) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            for (long left = leftOf(pause); unfinished > 0 || left > 0; left = leftOf(pause)) {
-                if (unfinished > 0) {
+            for (long left = leftOf(pause); unfinished > standing || left > 0; left = leftOf(pause)) {
+                if (unfinished > standing) {
                     finished.await();
                 } else {
                     finished.awaitNanos(left);

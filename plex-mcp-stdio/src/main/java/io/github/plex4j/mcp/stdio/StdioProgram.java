@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The program: from arguments and environment to a served client. Until {@code initialize} is answered it opens no file and
- * no socket and starts no other program.
+ * The program: from arguments and environment to a served client. Until the client has done more than look who is there,
+ * it opens no file and no socket; it never starts another program.
  */
 final class StdioProgram {
 
