@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.docs.SampleCall;
+import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolJson;
@@ -71,8 +72,11 @@ class CutAnswersTest {
         assertThat(((Failure) bench.answering(1).result(call)).code()).isEqualTo(FailureCode.TOO_LARGE);
     }
 
+    /** An export has written its file by then, and answers with it however long the answer is. */
     static Stream<SampleCall> oneThing() {
-        return Samples.ofEachTool().stream().filter(call -> !answersAList(call));
+        return Samples.ofEachTool().stream()
+                .filter(call -> call.tool().effect() == Effect.READ)
+                .filter(call -> !answersAList(call));
     }
 
     private JsonNode answer(SampleCall call, int bytes) {

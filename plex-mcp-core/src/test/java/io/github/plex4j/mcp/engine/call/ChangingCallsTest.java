@@ -60,7 +60,8 @@ class ChangingCallsTest {
                     Samples.reading("list_shelf", Shelf.class)
                             .effect(Effect.EXPORT)
                             .output(Cleared.class)
-                            .handler((input, context) -> work.get().handle(input, context))
+                            .handler((input, context) ->
+                                    Objects.requireNonNull(work.get()).handle(input, context))
                             .build())),
             Redactor.none(),
             Duration.ofSeconds(10),
