@@ -105,7 +105,7 @@ final class CompletionFeature implements Feature {
         };
     }
 
-    /** Where the values cannot be found, the error says why: the text is too long, say, or Plex does not answer. */
+    /** The error says why there are no values: the text is too long, say, or Plex does not answer. */
     private void answer(ToolResult result, ModernReply reply) {
         if (result instanceof Success success) {
             reply.result(values(success.structured()));
