@@ -92,6 +92,11 @@ public final class Tool<I extends Record, O extends Record> {
         return wording.render(description);
     }
 
+    /** A number that changes with its name, its title and its description, so that what was made of them can be recognised. */
+    public int fingerprint() {
+        return List.of(name, title, description).hashCode();
+    }
+
     /** The subjects of its answers whatever the arguments are, in the words of {@link Shown#askedBy}. */
     public Set<String> about() {
         return about;

@@ -1,29 +1,30 @@
 package io.github.plex4j.mcp.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.plex4j.mcp.engine.Tool;
-import io.github.plex4j.mcp.engine.ToolJson;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The descriptions of tools as the build wrote them, one on each line: making the schemas of all tools takes longer than everything
- * else between the start of the program and the list. A tool that is not among them is described anew. Immutable.
+ * The descriptions of tools as the build wrote them: making the schemas of all tools takes longer than everything else between the
+ * start of the program and the list. A line has the name and the fingerprint of a tool, then its description; a tool that is not
+ * among them is described anew. Immutable.
  */
 final class PreparedDescriptions {
     /** Beside this class; written by {@code mvn verify -Dsnapshots.update}. */
-    static final String RESOURCE = "tool-descriptions.jsonl";
+    static final String RESOURCE = "tool-descriptions.txt";
 
-    private final List<String> lines;
+    private final Map<String, String> byKey = new HashMap<>();
 
-    private PreparedDescriptions(List<String> lines) {
-        this.lines = lines;
+    private PreparedDescriptions(String text) {
+        for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
+            int brace = text.indexOf('{', start);
+            byKey.put(text.substring(start, brace), text.substring(brace, text.indexOf('\n', brace)));
+        }
     }
 
     static PreparedDescriptions read() {
@@ -31,21 +32,23 @@ final class PreparedDescriptions {
             if (stream == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the program");
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return new PreparedDescriptions(reader.lines().toList());
+            return new PreparedDescriptions(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
     }
 
+    /** The line of a tool. */
+    static String line(Tool<?, ?> tool) {
+        return key(tool) + ToolListing.description(tool) + '\n';
+    }
+
+    private static String key(Tool<?, ?> tool) {
+        return tool.name() + ' ' + Integer.toHexString(tool.fingerprint()) + ' ';
+    }
+
     /** The description of a tool; empty when there is none with its very name, title and words. */
     Optional<String> of(Tool<?, ?> tool) {
-        String whole = ToolJson.text(JsonNodeFactory.instance
-                .objectNode()
-                .put("name", tool.name())
-                .put("title", tool.title())
-                .put("description", tool.description()));
-        String start = whole.substring(0, whole.length() - 1) + ',';
-        return lines.stream().filter(line -> line.startsWith(start)).findFirst();
+        return Optional.ofNullable(byKey.get(key(tool)));
     }
 }

@@ -6,7 +6,6 @@ import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class ToolListing {
+    private static final int TYPICAL_CHARACTERS = 100_000;
+
     private final ToolCatalog catalog;
     private @Nullable String json;
 
@@ -36,9 +37,12 @@ public final class ToolListing {
         String made = json;
         if (made == null) {
             PreparedDescriptions prepared = PreparedDescriptions.read();
-            made = catalog.tools().stream()
-                    .map(tool -> prepared.of(tool).orElseGet(() -> description(tool)))
-                    .collect(Collectors.joining(",", "[", "]"));
+            StringBuilder all = new StringBuilder(TYPICAL_CHARACTERS).append('[');
+            for (Tool<?, ?> tool : catalog.tools()) {
+                all.append(all.length() == 1 ? "" : ",")
+                        .append(prepared.of(tool).orElseGet(() -> description(tool)));
+            }
+            made = all.append(']').toString();
             json = made;
         }
         return made;

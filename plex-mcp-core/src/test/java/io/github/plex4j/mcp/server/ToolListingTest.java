@@ -22,7 +22,7 @@ class ToolListingTest {
     @Test
     void theDescriptionsAreThoseOfTheCatalogue() throws IOException {
         String wanted = PlexTools.catalog().tools().stream()
-                .map(tool -> ToolListing.description(tool) + '\n')
+                .map(PreparedDescriptions::line)
                 .collect(Collectors.joining());
         if ("true".equals(System.getProperty("snapshots.update"))) {
             Files.writeString(PREPARED, wanted);
