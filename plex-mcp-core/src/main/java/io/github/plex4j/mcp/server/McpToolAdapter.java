@@ -53,11 +53,6 @@ public final class McpToolAdapter {
         this.contexts = contexts;
     }
 
-    /** Whether there is a tool of that name. */
-    public boolean hasTool(String name) {
-        return catalog.find(name).isPresent();
-    }
-
     /** The tools in the order of the catalogue. Their schemas are made when they are first read. */
     public List<AsyncToolSpecification> specifications() {
         return catalog.tools().stream().map(this::specification).toList();
