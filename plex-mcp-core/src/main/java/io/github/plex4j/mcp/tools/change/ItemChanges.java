@@ -125,7 +125,7 @@ public final class ItemChanges<T> {
         if (isBug) {
             LOGGER.error("The change of an item failed", failure);
         }
-        boolean isUnknown = isBug || failure instanceof PlexCallException call && call.outcomeUnknown();
+        boolean isUnknown = isBug || (failure instanceof PlexCallException call && call.outcomeUnknown());
         if (isUnknown) {
             unknown.add(named(item, null));
         } else if (before == 0 && OF_ALL.contains(code)) {
