@@ -1,30 +1,48 @@
 package io.github.plex4j.mcp.server;
 
 import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The descriptions of tools as the build wrote them: making the schemas of all tools takes longer than everything else between the
- * start of the program and the list. A line has the name and the fingerprint of a tool, then its description; a tool that is not
- * among them is described anew. Immutable.
+ * start of the program and the list. They stay bytes on their way, because a program that has just started goes through every
+ * character slowly. The resource has a line for each tool, with its name, its fingerprint and the length of its description in
+ * bytes, then a blank line, then the descriptions, each with a line break behind it. A tool that is not among them is described anew.
+ * Immutable.
  */
 final class PreparedDescriptions {
     /** Beside this class; written by {@code mvn verify -Dsnapshots.update}. */
     static final String RESOURCE = "tool-descriptions.txt";
 
-    private final Map<String, String> byKey = new HashMap<>();
+    private final byte[] all;
+    private final Map<String, int[]> places = new HashMap<>();
 
-    private PreparedDescriptions(String text) {
-        for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
-            int brace = text.indexOf('{', start);
-            byKey.put(text.substring(start, brace), text.substring(brace, text.indexOf('\n', brace)));
+    private PreparedDescriptions(byte[] all) {
+        this.all = all;
+        int end = endOfIndex();
+        int start = end + 2;
+        for (String line : new String(all, 0, end, StandardCharsets.US_ASCII).split("\n", -1)) {
+            int space = line.lastIndexOf(' ');
+            int length = Integer.parseInt(line.substring(space + 1));
+            places.put(line.substring(0, space), new int[] {start, length});
+            start += length + 1;
         }
+    }
+
+    private int endOfIndex() {
+        int end = 0;
+        while (all[end] != '\n' || all[end + 1] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     static PreparedDescriptions read() {
@@ -32,23 +50,32 @@ final class PreparedDescriptions {
             if (stream == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the program");
             }
-            return new PreparedDescriptions(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new PreparedDescriptions(stream.readAllBytes());
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
     }
 
-    /** The line of a tool. */
-    static String line(Tool<?, ?> tool) {
-        return key(tool) + ToolListing.description(tool) + '\n';
+    /** The text of the resource for these tools. */
+    static String text(ToolCatalog catalog) {
+        StringBuilder index = new StringBuilder();
+        StringBuilder descriptions = new StringBuilder();
+        for (Tool<?, ?> tool : catalog.tools()) {
+            String description = ToolListing.description(tool);
+            int length = description.getBytes(StandardCharsets.UTF_8).length;
+            index.append(key(tool)).append(' ').append(length).append('\n');
+            descriptions.append(description).append('\n');
+        }
+        return index.append('\n').append(descriptions).toString();
     }
 
     private static String key(Tool<?, ?> tool) {
-        return tool.name() + ' ' + Integer.toHexString(tool.fingerprint()) + ' ';
+        return tool.name() + ' ' + Integer.toHexString(tool.fingerprint());
     }
 
-    /** The description of a tool; empty when there is none with its very name, title and words. */
-    Optional<String> of(Tool<?, ?> tool) {
-        return Optional.ofNullable(byKey.get(key(tool)));
+    /** The description of a tool in UTF-8; empty when there is none with its very name, title and words. */
+    Optional<byte[]> of(Tool<?, ?> tool) {
+        return Optional.ofNullable(places.get(key(tool)))
+                .map(place -> Arrays.copyOfRange(all, place[0], place[0] + place[1]));
     }
 }

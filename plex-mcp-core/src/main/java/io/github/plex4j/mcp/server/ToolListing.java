@@ -6,6 +6,8 @@ import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class ToolListing {
-    private static final int TYPICAL_CHARACTERS = 100_000;
+    private static final int TYPICAL_BYTES = 100_000;
 
     private final ToolCatalog catalog;
-    private @Nullable String json;
+    private byte @Nullable [] json;
 
     /**
      * The list of these tools.
@@ -32,20 +34,28 @@ public final class ToolListing {
         return catalog.find(name).isPresent();
     }
 
-    /** The descriptions of the tools as a JSON array on one line. */
-    public synchronized String json() {
-        String made = json;
+    /** The descriptions of the tools as a JSON array on one line, in UTF-8; the caller does not change it. */
+    public synchronized byte[] json() {
+        byte[] made = json;
         if (made == null) {
-            PreparedDescriptions prepared = PreparedDescriptions.read();
-            StringBuilder all = new StringBuilder(TYPICAL_CHARACTERS).append('[');
-            for (Tool<?, ?> tool : catalog.tools()) {
-                all.append(all.length() == 1 ? "" : ",")
-                        .append(prepared.of(tool).orElseGet(() -> description(tool)));
-            }
-            made = all.append(']').toString();
+            made = array();
             json = made;
         }
         return made;
+    }
+
+    private byte[] array() {
+        PreparedDescriptions prepared = PreparedDescriptions.read();
+        ByteArrayOutputStream all = new ByteArrayOutputStream(TYPICAL_BYTES);
+        all.write('[');
+        for (Tool<?, ?> tool : catalog.tools()) {
+            if (all.size() > 1) {
+                all.write(',');
+            }
+            all.writeBytes(prepared.of(tool).orElseGet(() -> description(tool).getBytes(StandardCharsets.UTF_8)));
+        }
+        all.write(']');
+        return all.toByteArray();
     }
 
     /** The description of a tool as JSON on one line. */

@@ -9,10 +9,10 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ToolListingTest {
@@ -21,9 +21,7 @@ class ToolListingTest {
 
     @Test
     void theDescriptionsAreThoseOfTheCatalogue() throws IOException {
-        String wanted = PlexTools.catalog().tools().stream()
-                .map(PreparedDescriptions::line)
-                .collect(Collectors.joining());
+        String wanted = PreparedDescriptions.text(PlexTools.catalog());
         if ("true".equals(System.getProperty("snapshots.update"))) {
             Files.writeString(PREPARED, wanted);
         }
@@ -36,13 +34,15 @@ class ToolListingTest {
     void everyToolOfTheCatalogueIsPrepared() {
         PreparedDescriptions prepared = PreparedDescriptions.read();
         assertThat(PlexTools.catalog().tools())
-                .allSatisfy(tool -> assertThat(prepared.of(tool)).contains(ToolListing.description(tool)));
+                .allSatisfy(tool -> assertThat(prepared.of(tool))
+                        .hasValueSatisfying(
+                                bytes -> assertThat(bytes).asString().isEqualTo(ToolListing.description(tool))));
     }
 
     @Test
     void describesAToolThatIsNotPrepared() throws IOException {
         Tool<?, ?> own = Samples.of("get_libraries", Samples.LIBRARY, Effect.READ);
-        String json = new ToolListing(ToolCatalog.of(List.of(own))).json();
+        String json = new String(new ToolListing(ToolCatalog.of(List.of(own))).json(), StandardCharsets.UTF_8);
         assertThat(ToolJson.parse(json).path(0).path("description").asText()).isEqualTo("A description.");
         assertThat(ToolJson.parse(json).path(0).path("inputSchema")).isEqualTo(own.inputSchema());
     }

@@ -101,7 +101,7 @@ final class LegacySession implements McpServerTransport {
         if (McpSchema.METHOD_TOOLS_LIST.equals(method) && stage == Stage.READY) {
             requests.answer(
                     request,
-                    () -> writer.sendResult(id, "{\"tools\":" + check.tools().json() + '}'));
+                    () -> writer.sendResult(id, "{\"tools\":", check.tools().json(), "}"));
             return;
         }
         if (beyondTools.has(method)) {

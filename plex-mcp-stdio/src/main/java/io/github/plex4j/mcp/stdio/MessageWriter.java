@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages as lines of JSON. Thread-safe. */
@@ -39,7 +40,25 @@ final class MessageWriter {
      * @param json a JSON object on one line
      */
     void sendResult(Object id, String json) {
-        send("{\"jsonrpc\":\"2.0\",\"id\":" + JsonNodeFactory.instance.pojoNode(id) + ",\"result\":" + json + '}');
+        send(beginning(id) + json + '}');
+    }
+
+    /**
+     * Sends a result in three parts.
+     *
+     * @param body goes on in UTF-8; not changed
+     */
+    void sendResult(Object id, String start, byte[] body, String end) {
+        byte[] before = (beginning(id) + start).getBytes(StandardCharsets.UTF_8);
+        byte[] after = (end + "}\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = Arrays.copyOf(before, before.length + body.length + after.length);
+        System.arraycopy(body, 0, line, before.length, body.length);
+        System.arraycopy(after, 0, line, before.length + body.length, after.length);
+        outbox.put(line);
+    }
+
+    private static String beginning(Object id) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + JsonNodeFactory.instance.pojoNode(id) + ",\"result\":";
     }
 
     /**

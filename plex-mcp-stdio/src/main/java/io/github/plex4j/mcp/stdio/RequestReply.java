@@ -20,6 +20,11 @@ final class RequestReply implements ModernReply {
     }
 
     @Override
+    public void result(String start, byte[] body, String end) {
+        connection.requests().answer(request, () -> connection.writer().sendResult(request.id(), start, body, end));
+    }
+
+    @Override
     public void error(ProtocolError error) {
         connection.requests().fail(request, new RpcError(error.code(), error.message(), error.data()));
     }

@@ -9,6 +9,15 @@ public interface ModernReply {
      */
     void result(String json);
 
+    /**
+     * Answers the request with a result of which the most is prepared.
+     *
+     * @param start its beginning
+     * @param body goes on in UTF-8; not changed
+     * @param end its end
+     */
+    void result(String start, byte[] body, String end);
+
     /** Refuses the request. */
     void error(ProtocolError error);
 

@@ -20,6 +20,11 @@ class DeliveryTest {
         }
 
         @Override
+        public void result(String start, byte[] body, String end) {
+            result(start + new String(body, java.nio.charset.StandardCharsets.UTF_8) + end);
+        }
+
+        @Override
         public void error(ProtocolError error) {
             refusals.add(error.code());
         }

@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.server.ToolListing;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,11 @@ class RequestManagerTest {
         @Override
         public void result(String json) {
             results.add(json);
+        }
+
+        @Override
+        public void result(String start, byte[] body, String end) {
+            results.add(start + new String(body, StandardCharsets.UTF_8) + end);
         }
 
         @Override
