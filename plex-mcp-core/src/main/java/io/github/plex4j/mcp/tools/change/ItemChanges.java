@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.tools.change;
 
 import io.github.plex4j.client.PlexCallException;
 import io.github.plex4j.client.PlexException;
-import io.github.plex4j.client.PlexInterruptedException;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -25,8 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class ItemChanges<T> {
     private static final Logger LOGGER = LoggerFactory.getLogger(ItemChanges.class);
 
-    /** Failures of the server or the token, not of the item. */
+    /** Failures of the server, the token or the call, not of the item. */
     private static final Set<FailureCode> OF_ALL = EnumSet.of(
+            FailureCode.CANCELLED,
             FailureCode.UNAUTHORIZED,
             FailureCode.FORBIDDEN,
             FailureCode.UNREACHABLE,
@@ -87,7 +87,7 @@ public final class ItemChanges<T> {
             tried++;
             context.progress().report(tried, (double) items.size(), null);
         }
-        long left = (long) items.size() - tried;
+        long left = items.size() - changed - unchanged - failed.size() - unknown.size();
         return new ChangeReport(
                 items.size(),
                 changed,
@@ -130,10 +130,10 @@ public final class ItemChanges<T> {
             unknown.add(named(item, null));
         } else if (before == 0 && OF_ALL.contains(code)) {
             throw failure;
-        } else {
+        } else if (code != FailureCode.CANCELLED) {
             failed.add(named(item, code.wireName()));
         }
-        return !(failure instanceof PlexInterruptedException) && !isUnknown && !OF_ALL.contains(code);
+        return !isUnknown && !OF_ALL.contains(code);
     }
 
     private ChangedItem named(T item, @Nullable String code) {

@@ -10,6 +10,7 @@ import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.internal.http.TransportSettings;
 import io.github.plex4j.client.internal.http.Transports;
+import io.github.plex4j.mcp.engine.Cancellation;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
@@ -178,6 +179,20 @@ class ItemChangesTest {
 
         assertThat(report.path("changed").asLong()).isEqualTo(MOVIES - 1);
         assertThat(report.at("/failed/0/code").asText()).isEqualTo("invalid_input");
+    }
+
+    @Test
+    void anItemBeforeWhichTheCallIsCancelledIsNotTried() {
+        afterTen.set(() -> {
+            throw Cancellation.cancelled();
+        });
+
+        JsonNode report = report();
+
+        assertThat(report.path("changed").asLong()).isEqualTo(10);
+        assertThat(report.path("failed")).isEmpty();
+        assertThat(report.path("notTried").asLong()).isEqualTo(MOVIES - 10);
+        assertThat(report.path("complete").asBoolean()).isFalse();
     }
 
     @Test
