@@ -39,13 +39,18 @@ final class LegacyElicitation {
 
     /** The answer of the user. Never an error: a client that fails to ask is one that brings no yes. */
     static Mono<PersonsWord> word(McpAsyncServerExchange exchange, ConfirmationRequest question) {
+        return word(exchange, question, Confirmations.TIME_TO_ANSWER);
+    }
+
+    static Mono<PersonsWord> word(McpAsyncServerExchange exchange, ConfirmationRequest question, Duration patience) {
         ElicitFormRequest request = ElicitFormRequest.builder(
                         ConfirmationForm.message(question),
                         MAPPER.convertValue(ConfirmationForm.schema(question), ORDERED))
                 .build();
         return exchange.createElicitation(request)
-                .timeout(Confirmations.TIME_TO_ANSWER)
+                .timeout(patience)
                 .map(LegacyElicitation::read)
+                .defaultIfEmpty(PersonsWord.MALFORMED)
                 .onErrorResume(TimeoutException.class, exception -> Mono.just(PersonsWord.UNANSWERED))
                 .onErrorResume(exception -> {
                     LOGGER.debug("The client could not ask its user", exception);
