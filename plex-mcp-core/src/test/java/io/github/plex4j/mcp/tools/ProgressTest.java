@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A client that waits for progress sees a call move every few requests, however many it takes. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ProgressTest {
-    private static final int MOST_REQUESTS_BETWEEN = 6;
+    /** Twice as many as are in flight at a time: all of those can be answered before the first of them is reported. */
+    private static final int MOST_REQUESTS_BETWEEN = 8;
 
     private final AtomicInteger requests = new AtomicInteger();
     private final ToolBench bench = ToolBench.on(PlexTestServer.builder(DemoLibrary.create(ToolBench.CLOCK))
