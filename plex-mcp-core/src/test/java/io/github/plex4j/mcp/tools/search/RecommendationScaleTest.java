@@ -11,8 +11,6 @@ import io.github.plex4j.mcp.analytics.recommendation.TraitIndex;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Recommendations keep little of a large library: the programs run with 96 MB of heap. */
@@ -30,15 +28,18 @@ class RecommendationScaleTest {
                         .build()) {
             // What is made on first use, in the server as well, is there afterwards.
             read(client);
-            AtomicReference<@Nullable LibraryTitles> titles = new AtomicReference<>(read(client));
-            assertThat(titles.get()).extracting(LibraryTitles::size).isEqualTo(MOVIES);
-
-            long with = heapAlive();
-            titles.set(null);
+            long with = heapWithTitles(client);
             long without = heapAlive();
 
             assertThat((with - without) / MOVIES).isBetween(100L, MOST_BYTES_EACH);
         }
+    }
+
+    private static long heapWithTitles(PlexClient client) {
+        LibraryTitles titles = read(client);
+        long heap = heapAlive();
+        assertThat(titles.size()).isEqualTo(MOVIES);
+        return heap;
     }
 
     private static LibraryTitles read(PlexClient client) {
