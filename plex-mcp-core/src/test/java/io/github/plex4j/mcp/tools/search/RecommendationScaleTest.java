@@ -11,12 +11,15 @@ import io.github.plex4j.mcp.analytics.recommendation.TraitIndex;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Recommendations keep little of a large library: the programs run with 96 MB of heap. */
 class RecommendationScaleTest {
     private static final int MOVIES = 8_000;
-    private static final long MOST_BYTES_EACH = 1_500;
+    /** The tables for the traits of all titles included. */
+    private static final long MOST_BYTES_EACH = 2_500;
 
     @Test
     void ofEachTitleLittleIsKept() {
@@ -26,12 +29,13 @@ class RecommendationScaleTest {
                         .server(server.uri())
                         .token(PlexToken.of(server.token()))
                         .build()) {
-            // What is made on first use, in the server as well, is there afterwards.
-            read(client);
-            long with = heapWithTitles(client);
-            long without = heapAlive();
+            // Other threads let go of something at any time: three measurements have a middle.
+            List<Long> eachKeeps = Stream.generate(() -> (heapWithTitles(client) - heapAlive()) / MOVIES)
+                    .limit(3)
+                    .sorted()
+                    .toList();
 
-            assertThat((with - without) / MOVIES).isBetween(100L, MOST_BYTES_EACH);
+            assertThat(eachKeeps.get(1)).as("%s", eachKeeps).isBetween(100L, MOST_BYTES_EACH);
         }
     }
 
