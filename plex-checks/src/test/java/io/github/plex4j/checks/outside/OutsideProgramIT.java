@@ -37,13 +37,16 @@ class OutsideProgramIT {
     }
 
     @Test
-    void itSeesOneJacksonTheLoggingApiAndTheAnnotations() {
+    void itSeesOneJacksonTheHttpClientTheLoggingApiAndTheAnnotations() {
         assertThat(project.libraries())
                 .containsExactlyInAnyOrder(
                         "plex-client",
                         "jackson-databind",
                         "jackson-core",
                         "jackson-annotations",
+                        "httpclient5",
+                        "httpcore5",
+                        "httpcore5-h2",
                         "slf4j-api",
                         "jspecify");
     }
