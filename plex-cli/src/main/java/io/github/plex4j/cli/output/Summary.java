@@ -95,6 +95,9 @@ final class Summary {
         JsonNode scanned = value(Role.SCANNED);
         JsonNode of = value(Role.SCANNED_OF);
         boolean allRead = of.isNumber() && scanned.longValue() >= of.longValue();
+        if (allRead && hasMore()) {
+            return Optional.empty();
+        }
         if (scanned.isNumber() && !allRead) {
             return Optional.of("scanned " + Values.grouped(scanned.longValue())
                     + (of.isNumber() ? " of " + Values.grouped(of.longValue()) : ""));

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a search for faults came.
+ * How far a search for faults came. An answer that leads on is never complete: a reader who stops there has not seen all, even if
+ * everything was read to know the total.
  *
  * @param cursors where each finding of the answer stands, so that the answer can be cut before any of them
  */
@@ -25,7 +26,7 @@ record ScanSummary(
         @Describe(Reading.OF) @Shown(Role.SCANNED_OF) @Nullable
         Long of,
 
-        @Describe("false: time ran out before all was read, or the library kept changing") @Shown(Role.COMPLETE)
+        @Describe("false: time ran out, more is behind nextCursor, or the library kept changing") @Shown(Role.COMPLETE)
         boolean complete,
 
         @Shown(Role.NEXT_CURSOR) @Nullable String nextCursor,
@@ -35,6 +36,7 @@ record ScanSummary(
         implements ListEnd<ScanSummary> {
     ScanSummary {
         cursors = List.copyOf(cursors);
+        complete = complete && nextCursor == null;
     }
 
     /** The same of a call that knew its findings from an earlier one. */
