@@ -24,6 +24,7 @@ public record Prompt(
         String name, String title, String description, List<Argument> arguments, Set<String> tools, String text) {
     private static final Pattern PART = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int LONGEST_VALUE = 200;
 
@@ -57,7 +58,9 @@ public record Prompt(
                 .replaceAll(part -> Matcher.quoteReplacement(isGiven(part.group(1), values) ? part.group(1) : ""));
         String filled = VALUE.matcher(parts)
                 .replaceAll(value -> Matcher.quoteReplacement(shown(values.getOrDefault(value.group(1), ""))));
-        return filled.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        return BLANK_LINES
+                .matcher(filled.lines().map(String::stripTrailing).collect(Collectors.joining("\n")))
+                .replaceAll("\n\n");
     }
 
     private static String shown(String value) {

@@ -61,7 +61,7 @@ class PlexOfferTest {
                 .filter(Prompt.Argument::required)
                 .map(Prompt.Argument::name)
                 .collect(Collectors.toMap(Function.identity(), name -> "X"));
-        assertThat(prompt.filled(needed)).doesNotContain("[[", "]]", "{", "\"\"");
+        assertThat(prompt.filled(needed)).doesNotContain("[[", "]]", "{", "\"\"", "\n\n\n");
     }
 
     @ParameterizedTest

@@ -90,18 +90,14 @@ final class ConfirmationGate {
             if (context.asking() == Asking.TERMINAL || tool.isConfirmedByPerson()) {
                 return Optional.of(onlyAtATerminal());
             }
-            Optional<Ticket> typed = confirmed().isEmpty()
-                    ? Optional.empty()
-                    : confirmations.typed(question).filter(this::isRepeated);
+            boolean isRepeated = arguments.path(Tool.CONFIRM).asText("").equals(expected());
+            Optional<Ticket> typed = isRepeated ? confirmations.typed(question) : Optional.empty();
             return typed.isPresent() ? redeemed(typed.get()) : Optional.of(askToType());
         }
 
-        private String confirmed() {
-            return arguments.path(Tool.CONFIRM).asText("");
-        }
-
-        private boolean isRepeated(Ticket ticket) {
-            return confirmed().equals(target.title());
+        /** Something without a title is confirmed by what would be done to it. */
+        private String expected() {
+            return target.title().isBlank() ? tool.name() : target.title();
         }
 
         private Optional<ToolResult> redeemed(Ticket ticket) {
@@ -133,7 +129,7 @@ final class ConfirmationGate {
                     "Show this to the user and wait for the answer; do not answer it yourself. If the user agrees, call"
                             + " again within five minutes with the same arguments and `confirm` set to the text of"
                             + " expect.",
-                    details().put("expect", target.title()));
+                    details().put("expect", expected()));
         }
 
         private Failure onlyAtATerminal() {

@@ -30,6 +30,7 @@ final class Selections {
     private static final Set<String> PAGING = Set.of("offset", "cursor");
     private static final String ITEMS = "items";
     private static final String TOTAL = "total";
+    private static final String TRUNCATED = "truncated";
     private static final int BASE = 36;
 
     private final Digests digests;
@@ -57,7 +58,7 @@ final class Selections {
     Optional<String> offer(Tool<?, ?> tool, JsonNode arguments, JsonNode answer, Instant now) {
         boolean paged = tool.arguments().stream().anyMatch(argument -> PAGING.contains(argument.name()));
         JsonNode count = answer.path(TOTAL);
-        if (paged && !count.isIntegralNumber()) {
+        if (paged ? !count.isIntegralNumber() : answer.has(TRUNCATED)) {
             return Optional.empty();
         }
         long seen = paged ? count.longValue() : answer.path(ITEMS).size();

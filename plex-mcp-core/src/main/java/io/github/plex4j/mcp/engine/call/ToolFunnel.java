@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
@@ -20,6 +21,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -86,7 +88,28 @@ final class ToolFunnel {
     private ToolResult change(Tool<?, ?> tool, JsonNode arguments, ToolContext context, BooleanSupplier beginChange)
             throws InterruptedException {
         SelectionReader selector = new SelectionReader(catalog, selections, context, this::read);
-        return changes.run(tool, arguments, context.selectingBy(selector), beginChange, this::changed);
+        AtomicBoolean begun = new AtomicBoolean();
+        BooleanSupplier begin = () -> {
+            begun.set(beginChange.getAsBoolean());
+            return begun.get();
+        };
+        try {
+            return changes.run(tool, arguments, context.selectingBy(selector), begin, this::changed);
+        } catch (RuntimeException | Error thrown) {
+            Failure failure = failed(tool.name(), thrown);
+            boolean isOurs = thrown instanceof Error || failure.code() == FailureCode.INTERNAL;
+            return begun.get() && isOurs ? brokenOff() : failure;
+        }
+    }
+
+    /** A fault of this program after the work began says nothing about the server: something may have been changed. */
+    private static Failure brokenOff() {
+        return new Failure(
+                FailureCode.PARTIAL,
+                "This program failed after the change had begun: its outcome is unknown.",
+                "Look at what is there now before changing anything again, and report the details in the program's log"
+                        + " (standard error).",
+                JsonNodeFactory.instance.objectNode().put("outcome", "unknown"));
     }
 
     private <I extends Record, O extends Record> ToolResult read(

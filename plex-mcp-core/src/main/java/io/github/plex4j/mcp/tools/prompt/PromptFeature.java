@@ -77,7 +77,7 @@ public final class PromptFeature {
                 Set.of("get_watch_stats", "get_popular_content", "get_growth"),
                 """
                 Write a report on the use of my Plex server.
-                [[It covers the last {days} days. ]]Without another wish it covers the last 7 days.
+                It covers the last 7 days, unless another range stands here.[[ The range is the last {days} days.]]
 
                 1. `get_watch_stats` with groupBy=user and metric=duration, then with groupBy=day, for that range.
                 2. `get_popular_content` for the same range.

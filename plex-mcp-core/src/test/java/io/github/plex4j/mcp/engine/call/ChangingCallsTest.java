@@ -271,6 +271,29 @@ class ChangingCallsTest {
     }
 
     @Test
+    void aBugInTheWorkLeavesTheOutcomeUnknown() {
+        work.set((input, context) -> {
+            shelf.remove(0);
+            throw new IllegalStateException("a bug");
+        });
+        Failure failure;
+        try (CapturedLog log = CapturedLog.start()) {
+            failure = failure(clear(asking.approvedBy(question().ticket())));
+            assertThat(log.text()).contains("clear_shelf failed");
+        }
+        assertThat(failure.code()).isEqualTo(FailureCode.PARTIAL);
+        assertThat(failure.json().path("outcome").asText()).isEqualTo("unknown");
+    }
+
+    @Test
+    void aTargetWithoutATitleIsConfirmedByTheNameOfTheTool() {
+        target.set(new Target("\u200b", "shelf", 3));
+        assertThat(failure(clear(admin)).json().path("expect").asText()).isEqualTo("clear_shelf");
+        assertThat(call("clear_shelf", "{'shelf': 'top', 'confirm': 'clear_shelf'}", admin))
+                .isInstanceOf(Success.class);
+    }
+
+    @Test
     void aFailureOfTheWorkIsTold() {
         work.set((input, context) -> {
             throw ToolFailure.notFound("There is no such shelf.", "Look again.");
