@@ -13,7 +13,11 @@ final class CommandNames {
 
     /** {@code get_watch_history} is {@code watch-history}. */
     static String ofTool(Tool<?, ?> tool) {
-        String name = tool.name();
+        return of(tool.name());
+    }
+
+    /** The command of the tool that has or had this name. */
+    static String of(String name) {
         if (name.equals(SEARCH_TOOL)) {
             return SEARCH;
         }

@@ -25,11 +25,15 @@ public final class PlexCli {
     private final Terminal terminal;
     private final ToolCatalog catalog;
     private final Map<String, Supplier<CliCommand>> commands = new LinkedHashMap<>();
+    private final Map<String, List<String>> formerNames = new LinkedHashMap<>();
 
     private PlexCli(Terminal terminal, ToolCatalog catalog, Interrupts interrupts) {
         this.terminal = terminal;
         this.catalog = catalog;
         for (Tool<?, ?> tool : catalog.tools()) {
+            formerNames.put(
+                    CommandNames.ofTool(tool),
+                    tool.formerNames().stream().map(CommandNames::of).toList());
             commands.put(CommandNames.ofTool(tool), () -> new ToolCommand(tool, catalog, terminal, interrupts));
         }
         OwnCommands.of(this, terminal, catalog, interrupts).forEach(this::add);
@@ -107,11 +111,12 @@ public final class PlexCli {
         GlobalOptions.addToProgram(spec, catalog);
         CommandLine program = new CommandLine(spec);
         for (Map.Entry<String, Supplier<CliCommand>> entry : commands.entrySet()) {
-            if (wanted.contains(entry.getKey())) {
+            List<String> former = formerNames.getOrDefault(entry.getKey(), List.of());
+            if (wanted.contains(entry.getKey()) || former.stream().anyMatch(wanted::contains)) {
                 CliCommand command = entry.getValue().get();
                 CommandSpec commandSpec = command.spec();
                 GlobalOptions.addToCommand(commandSpec, command.ownOptions());
-                program.addSubcommand(entry.getKey(), commandSpec);
+                program.addSubcommand(entry.getKey(), commandSpec, former.toArray(String[]::new));
             }
         }
         return program.setAllowSubcommandsAsOptionParameters(true)

@@ -99,6 +99,7 @@ final class SampleTools {
 
     static Tool<SearchInput, SearchOutput> search() {
         return Tool.named("search_media")
+                .formerly("search_library")
                 .title("Search")
                 .description("Finds titles. It takes 100 % of words.")
                 .toolset(LIBRARY)

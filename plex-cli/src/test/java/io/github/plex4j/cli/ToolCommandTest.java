@@ -30,6 +30,11 @@ class ToolCommandTest {
     }
 
     @Test
+    void aFormerNameOfAToolIsACommandStill() {
+        assertThat(CliRun.ofSamples().run("search-library", "night").out()).contains("query=night");
+    }
+
+    @Test
     void aSynonymIsAnOptionToo() {
         assertThat(CliRun.ofSamples().run("search", "night", "--range", "2").out())
                 .contains("rating=2.0");

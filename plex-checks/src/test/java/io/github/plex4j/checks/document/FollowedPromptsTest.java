@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.plex4j.checks.Repository;
 import io.github.plex4j.mcp.engine.Prompt;
 import io.github.plex4j.mcp.engine.ToolJson;
+import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.mcp.tools.prompt.PromptFeature;
 import java.io.IOException;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ class FollowedPromptsTest {
 
     private static String section(Followed one, DemoCalls calls) {
         Prompt prompt = prompt(one);
-        StringBuilder text = new StringBuilder("## " + prompt.name() + "\n\n" + prompt.description() + "\n\n");
+        StringBuilder text = new StringBuilder("## " + prompt.name() + "\n\n" + PlexTools.offer().description(prompt) + "\n\n");
         text.append("| argument | meaning | required |\n|---|---|---|\n");
         prompt.arguments()
                 .forEach(argument -> text.append("| `" + argument.name() + "` | " + argument.description() + " | "

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that a client is offered: tools, resources, prompts, and what completes their values. Immutable and thread-safe.
@@ -57,5 +58,24 @@ public record Offer(
     /** The prompt of exactly that name. */
     public Optional<Prompt> prompt(String name) {
         return prompts.stream().filter(prompt -> prompt.name().equals(name)).findFirst();
+    }
+
+    /** The content of a resource, with what its tool needs. */
+    public String description(Resource resource) {
+        return described(resource.description(), Set.of(resource.tool()));
+    }
+
+    /** The purpose of a prompt, with what its tools need. */
+    public String description(Prompt prompt) {
+        return described(prompt.description(), prompt.tools());
+    }
+
+    private String described(String text, Set<String> names) {
+        List<Requirement> requirements = tools.tools().stream()
+                .filter(tool -> names.contains(tool.name()))
+                .flatMap(tool -> tool.requirements().stream())
+                .distinct()
+                .toList();
+        return text + Requirement.sentence(requirements);
     }
 }

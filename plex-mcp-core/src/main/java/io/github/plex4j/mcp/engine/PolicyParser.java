@@ -65,14 +65,16 @@ final class PolicyParser {
     }
 
     private Set<String> excluded(String text) {
-        Set<String> chosen = names(text);
-        for (String name : chosen) {
-            if (catalog.find(name).isEmpty()) {
-                problems.add("PLEX_MCP_EXCLUDE_TOOLS names " + quoted(name) + ", which is not a tool. Nearest: "
-                        + String.join(", ", NearestNames.of(name, catalog.names())) + ".");
-            }
+        Set<String> excluded = new LinkedHashSet<>();
+        for (String name : names(text)) {
+            catalog.find(name)
+                    .ifPresentOrElse(
+                            tool -> excluded.add(tool.name()),
+                            () -> problems.add("PLEX_MCP_EXCLUDE_TOOLS names " + quoted(name)
+                                    + ", which is not a tool. Nearest: "
+                                    + String.join(", ", NearestNames.of(name, catalog.names())) + "."));
         }
-        return chosen;
+        return excluded;
     }
 
     private static Set<String> names(String text) {

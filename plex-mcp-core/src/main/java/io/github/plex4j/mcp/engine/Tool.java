@@ -46,6 +46,8 @@ public final class Tool<I extends Record, O extends Record> {
     private final boolean person;
     private final boolean selectable;
     private final boolean idempotent;
+    private final List<Requirement> requirements;
+    private final Set<String> formerNames;
     private final Memoized<InputShape<I>> input;
     private final Memoized<OutputShape> output;
 
@@ -62,6 +64,8 @@ public final class Tool<I extends Record, O extends Record> {
         person = parts.person();
         selectable = parts.selectable();
         idempotent = parts.idempotent();
+        requirements = parts.requirements();
+        formerNames = parts.formerNames();
         illustrated = Illustrated.class.isAssignableFrom(parts.output());
         input = new Memoized<>(() -> InputShape.of(parts.input()));
         output = new Memoized<>(() -> OutputShape.of(parts.output()));
@@ -75,6 +79,11 @@ public final class Tool<I extends Record, O extends Record> {
     /** The name callers use: small letters, digits and underscores. */
     public String name() {
         return name;
+    }
+
+    /** The names it had before, under which it still can be called; they are listed nowhere. */
+    public Set<String> formerNames() {
+        return formerNames;
     }
 
     /** A short name for people. */
@@ -113,6 +122,11 @@ public final class Tool<I extends Record, O extends Record> {
 
     public Effect effect() {
         return effect;
+    }
+
+    /** The conditions that the token and the server must meet. */
+    public List<Requirement> requirements() {
+        return requirements;
     }
 
     /** Whether its answers have something to show beside their fields. */

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.engine;
 
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.engine.text.Wording;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ public final class ToolBuilder<I extends Record, O extends Record> {
     private boolean person;
     private boolean selectable;
     private @Nullable Boolean idempotent;
+    private List<Requirement> requirements = List.of();
+    private Set<String> formerNames = Set.of();
 
     private ToolBuilder(String name, Class<I> input, @Nullable Class<O> output) {
         this.name = name;
@@ -40,10 +43,27 @@ public final class ToolBuilder<I extends Record, O extends Record> {
     }
 
     static ToolBuilder<NoInput, Record> named(String name) {
+        return new ToolBuilder<>(checked(name), NoInput.class, null);
+    }
+
+    private static String checked(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("The name of a tool matches " + NAME + ": " + name);
         }
-        return new ToolBuilder<>(name, NoInput.class, null);
+        return name;
+    }
+
+    /**
+     * Lets callers that know it by these names go on calling it.
+     *
+     * @throws IllegalArgumentException when one is not the name of a tool
+     */
+    public ToolBuilder<I, O> formerly(String... names) {
+        for (String former : names) {
+            checked(former);
+        }
+        formerNames = Set.of(names);
+        return this;
     }
 
     /** A short name for people. */
@@ -125,6 +145,12 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         return this;
     }
 
+    /** Sets the conditions that the token and the server must meet; by default there are none. */
+    public ToolBuilder<I, O> requires(Requirement... values) {
+        requirements = List.of(values);
+        return this;
+    }
+
     /**
      * The tool.
      *
@@ -138,7 +164,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         return new Tool<>(new Parts<>(
                 name,
                 text(title, "a title"),
-                text(description, "a description"),
+                text(description, "a description") + Requirement.sentence(requirements),
                 given(toolset, "a toolset"),
                 chosen,
                 input,
@@ -149,7 +175,9 @@ public final class ToolBuilder<I extends Record, O extends Record> {
                 whenEmpty,
                 person,
                 selectable,
-                idempotent == null ? chosen.idempotent() : idempotent));
+                idempotent == null ? chosen.idempotent() : idempotent,
+                requirements,
+                formerNames));
     }
 
     private <J extends Record, P extends Record> ToolBuilder<J, P> copyTexts(ToolBuilder<J, P> copy) {
@@ -165,6 +193,8 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         copy.person = person;
         copy.selectable = selectable;
         copy.idempotent = idempotent;
+        copy.requirements = requirements;
+        copy.formerNames = formerNames;
         return copy;
     }
 
@@ -197,5 +227,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
             String whenEmpty,
             boolean person,
             boolean selectable,
-            boolean idempotent) {}
+            boolean idempotent,
+            List<Requirement> requirements,
+            Set<String> formerNames) {}
 }

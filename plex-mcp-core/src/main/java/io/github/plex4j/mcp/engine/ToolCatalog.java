@@ -9,17 +9,20 @@ import java.util.Optional;
 /** The tools there are, in the order they are listed. Immutable and thread-safe. */
 public final class ToolCatalog {
     private final Map<String, Tool<?, ?>> tools;
+    private final Map<String, Tool<?, ?>> byFormerName;
     private final Map<String, Toolset> toolsets;
 
-    private ToolCatalog(Map<String, Tool<?, ?>> tools, Map<String, Toolset> toolsets) {
+    private ToolCatalog(
+            Map<String, Tool<?, ?>> tools, Map<String, Tool<?, ?>> byFormerName, Map<String, Toolset> toolsets) {
         this.tools = tools;
+        this.byFormerName = byFormerName;
         this.toolsets = toolsets;
     }
 
     /**
      * A catalogue of these tools.
      *
-     * @throws IllegalArgumentException when two have the same name, or two toolsets of one name differ
+     * @throws IllegalArgumentException when two have the same name, now or formerly, or two toolsets of one name differ
      */
     public static ToolCatalog of(Collection<? extends Tool<?, ?>> tools) {
         Map<String, Tool<?, ?>> byName = new LinkedHashMap<>();
@@ -33,7 +36,19 @@ public final class ToolCatalog {
                 throw new IllegalArgumentException("There are two toolsets of the name " + known.name() + ".");
             }
         }
-        return new ToolCatalog(byName, toolsets);
+        return new ToolCatalog(byName, formerNames(byName), toolsets);
+    }
+
+    private static Map<String, Tool<?, ?>> formerNames(Map<String, Tool<?, ?>> byName) {
+        Map<String, Tool<?, ?>> byFormerName = new LinkedHashMap<>();
+        for (Tool<?, ?> tool : byName.values()) {
+            for (String former : tool.formerNames()) {
+                if (byName.containsKey(former) || byFormerName.putIfAbsent(former, tool) != null) {
+                    throw new IllegalArgumentException("There are two tools of the name " + former + ".");
+                }
+            }
+        }
+        return byFormerName;
     }
 
     /** Every tool, in order. */
@@ -51,9 +66,9 @@ public final class ToolCatalog {
         return List.copyOf(tools.keySet());
     }
 
-    /** The tool of exactly that name. */
+    /** The tool that has exactly that name, or had it formerly. */
     public Optional<Tool<?, ?>> find(String name) {
-        return Optional.ofNullable(tools.get(name));
+        return Optional.ofNullable(tools.getOrDefault(name, byFormerName.get(name)));
     }
 
     /** Whether any tool changes Plex, so that there is a mode to choose. */

@@ -32,7 +32,8 @@ final class ChangeStage {
         I input = tool.bind(withoutConfirm(arguments), context.limits(), context::note);
         context.cancellation().throwIfCancelled();
         try {
-            Optional<ToolResult> stop = gate.stop(tool, input, arguments, context);
+            Optional<ToolResult> unmet = unmet(tool, context);
+            Optional<ToolResult> stop = unmet.isPresent() ? unmet : gate.stop(tool, input, arguments, context);
             if (stop.isPresent()) {
                 return stop.get();
             }
@@ -43,6 +44,13 @@ final class ChangeStage {
             return ErrorMapper.cancelled();
         }
         return work(tool, input, context.afresh(), answering);
+    }
+
+    private static Optional<ToolResult> unmet(Tool<?, ?> tool, ToolContext context) {
+        return tool.requirements().stream()
+                .filter(requirement -> requirement.isUnmet().test(context))
+                .findFirst()
+                .map(requirement -> requirement.refusal(tool));
     }
 
     /** Remembered values may be outdated after a change, whether it succeeded or not. */

@@ -7,6 +7,7 @@ import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Mode;
+import io.github.plex4j.mcp.engine.Requirement;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
@@ -168,7 +169,15 @@ final class ToolFunnel {
         if (failure.code() == FailureCode.INTERNAL && LOGGER.isErrorEnabled()) {
             LOGGER.error("{} failed: {}", toolName, stackTrace(thrown));
         }
-        return sanitizer.failure(failure);
+        return sanitizer.failure(failure.code() == FailureCode.FORBIDDEN ? explained(toolName, failure) : failure);
+    }
+
+    private Failure explained(String toolName, Failure refused) {
+        String hints = catalog.find(toolName).stream()
+                .flatMap(tool -> tool.requirements().stream())
+                .map(Requirement::hint)
+                .collect(Collectors.joining(" "));
+        return hints.isEmpty() ? refused : new Failure(refused.code(), refused.message(), hints);
     }
 
     /** Line by line, because the message of a bug may hold text from anywhere. */

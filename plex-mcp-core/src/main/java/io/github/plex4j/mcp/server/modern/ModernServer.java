@@ -55,7 +55,7 @@ public final class ModernServer {
             Offer offer, ToolInvoker invoker, Supplier<ToolContext> contexts, Results results) {
         List<Feature> features = new ArrayList<>();
         if (!offer.resources().isEmpty()) {
-            features.add(new ResourcesFeature(offer.resources(), invoker, contexts, results));
+            features.add(new ResourcesFeature(offer, invoker, contexts, results));
         }
         if (!offer.prompts().isEmpty()) {
             features.add(new PromptsFeature(offer, results));

@@ -45,11 +45,11 @@ final class PromptsFeature implements Feature {
         return () -> {};
     }
 
-    private static void write(Prompt prompt, JsonGenerator json) throws IOException {
+    private void write(Prompt prompt, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", prompt.name());
         json.writeStringField("title", prompt.title());
-        json.writeStringField("description", prompt.description());
+        json.writeStringField("description", offer.description(prompt));
         json.writeArrayFieldStart("arguments");
         for (Prompt.Argument argument : prompt.arguments()) {
             json.writeStartObject();
@@ -66,7 +66,7 @@ final class PromptsFeature implements Feature {
         Prompt prompt = find(request.params().path("name"));
         String text = prompt.filled(values(prompt, request.params().path("arguments")));
         reply.result(results.complete(json -> {
-            json.writeStringField("description", prompt.description());
+            json.writeStringField("description", offer.description(prompt));
             json.writeArrayFieldStart("messages");
             json.writeStartObject();
             json.writeStringField("role", "user");

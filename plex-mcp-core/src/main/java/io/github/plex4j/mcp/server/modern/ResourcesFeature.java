@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.ContentBlock;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.Resource;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.ToolContext;
@@ -13,7 +14,6 @@ import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +24,13 @@ final class ResourcesFeature implements Feature {
     /** Failures that say that the address names nothing. */
     private static final Set<FailureCode> NOTHING_THERE = Set.of(FailureCode.NOT_FOUND, FailureCode.INVALID_INPUT);
 
-    private final List<Resource> resources;
+    private final Offer offer;
     private final ToolInvoker invoker;
     private final Supplier<ToolContext> contexts;
     private final Results results;
 
-    ResourcesFeature(List<Resource> resources, ToolInvoker invoker, Supplier<ToolContext> contexts, Results results) {
-        this.resources = resources;
+    ResourcesFeature(Offer offer, ToolInvoker invoker, Supplier<ToolContext> contexts, Results results) {
+        this.offer = offer;
         this.invoker = invoker;
         this.contexts = contexts;
         this.results = results;
@@ -63,7 +63,7 @@ final class ResourcesFeature implements Feature {
         request.refuseCursor();
         reply.result(results.cacheable(ToolsFeature.LISTED_FOR_MILLISECONDS, json -> {
             json.writeArrayFieldStart(list);
-            for (Resource resource : resources) {
+            for (Resource resource : offer.resources()) {
                 if (resource.isTemplate() == templates) {
                     write(resource, address, json);
                 }
@@ -73,12 +73,12 @@ final class ResourcesFeature implements Feature {
         return () -> {};
     }
 
-    private static void write(Resource resource, String address, JsonGenerator json) throws IOException {
+    private void write(Resource resource, String address, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField(address, resource.uri());
         json.writeStringField("name", resource.name());
         json.writeStringField("title", resource.title());
-        json.writeStringField("description", resource.description());
+        json.writeStringField("description", offer.description(resource));
         Optional<String> type = resource.mimeType();
         if (type.isPresent()) {
             json.writeStringField("mimeType", type.get());
@@ -92,7 +92,7 @@ final class ResourcesFeature implements Feature {
             throw ProtocolError.invalidParams("resources/read needs params with the \"uri\" of a resource")
                     .exception();
         }
-        for (Resource resource : resources) {
+        for (Resource resource : offer.resources()) {
             Optional<ObjectNode> arguments = resource.arguments(uri);
             if (arguments.isPresent()) {
                 return invoker.submit(

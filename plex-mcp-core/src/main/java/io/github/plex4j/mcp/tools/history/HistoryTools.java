@@ -22,6 +22,7 @@ import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -57,6 +58,7 @@ final class HistoryTools {
         return Toolsets.HISTORY
                 .reading("get_users")
                 .title("Users")
+                .requires(Requirements.OWNER)
                 .description("Lists the users with an account or a play on the server, and when they last played.")
                 .whenEmpty("`get_server_info` shows whose token this is.")
                 .output(UsersOutput.class)
@@ -114,6 +116,7 @@ final class HistoryTools {
         return Toolsets.HISTORY
                 .reading("get_watch_history")
                 .title("Watch history")
+                .requires(Requirements.OWNER)
                 .description("Lists every play, newest first, with its title, time, user and device. For counts use"
                         + " `get_watch_stats`, for the viewers of a title `get_watch_state`.")
                 .whenEmpty("Try a longer time with `days` or `since`.")

@@ -20,6 +20,7 @@ import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -102,6 +103,7 @@ final class PopularTools {
         return Toolsets.HISTORY
                 .reading("get_popular_content")
                 .title("Popular titles")
+                .requires(Requirements.OWNER)
                 .description("Ranks titles by how much all users played them. Episodes count for their show, tracks"
                         + " for their artist. Default range: the last 30 days.")
                 .whenEmpty("Try a longer time with `days` or `since`.")

@@ -19,6 +19,7 @@ import io.github.plex4j.mcp.tools.shared.Devices;
 import io.github.plex4j.mcp.tools.shared.First;
 import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.OfUser;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
@@ -63,6 +64,7 @@ final class RecentlyWatchedTools {
         return Toolsets.HISTORY
                 .reading("get_recently_watched")
                 .title("Recently watched")
+                .requires(Requirements.OWNER)
                 .description("Lists the titles watched last, newest first, each title once.")
                 .whenEmpty("Without `user` and `type`, more is shown.")
                 .input(RecentlyWatchedInput.class)

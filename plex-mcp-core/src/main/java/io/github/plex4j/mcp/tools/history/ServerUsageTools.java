@@ -16,6 +16,7 @@ import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Devices;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.UserView;
@@ -125,9 +126,10 @@ final class ServerUsageTools {
         return Toolsets.HISTORY
                 .reading("get_server_usage")
                 .title("Server usage")
+                .requires(Requirements.OWNER, Requirements.PLEX_PASS)
                 .description(
                         "Shows how much the server sent by hour, day, user or device, and the load of its processor and"
-                                + " memory. Needs a Plex Pass.")
+                                + " memory.")
                 .whenEmpty("More `hours` show more.")
                 .input(UsageInput.class)
                 .output(UsageOutput.class)

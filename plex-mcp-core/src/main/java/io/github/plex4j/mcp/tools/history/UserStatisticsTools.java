@@ -23,6 +23,7 @@ import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.OfUser;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -82,6 +83,7 @@ final class UserStatisticsTools {
         return Toolsets.HISTORY
                 .reading("get_user_stats")
                 .title("User statistics")
+                .requires(Requirements.OWNER)
                 .description("Shows how much each user watched, including users who watched nothing, with their most"
                         + " played movie, show, artist and platform. Default range: the last 30 days.")
                 .whenEmpty("`get_users` lists the users.")

@@ -11,8 +11,8 @@ import io.github.plex4j.mcp.analytics.history.TitleCopies;
 import io.github.plex4j.mcp.analytics.history.TitlePlays;
 import io.github.plex4j.mcp.analytics.title.EpisodeNumber;
 import io.github.plex4j.mcp.analytics.title.EpisodeOrder;
-import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.analytics.walk.ListReader.End;
+import io.github.plex4j.mcp.analytics.walk.ListReader;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -29,6 +29,7 @@ import io.github.plex4j.mcp.tools.shared.ContextObserver;
 import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.OfUser;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -108,6 +109,7 @@ final class WatchStateTools {
         return Toolsets.HISTORY
                 .reading("get_watch_state")
                 .title("Watch state of a title")
+                .requires(Requirements.OWNER)
                 .description("Shows who has seen a movie, show, season or episode, how often and when last; for a show,"
                         + " each user's next episode.")
                 .whenEmpty("`get_users` lists the users.")

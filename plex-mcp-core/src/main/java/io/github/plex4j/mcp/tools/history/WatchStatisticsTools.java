@@ -14,6 +14,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
 import io.github.plex4j.mcp.tools.shared.RangeArguments;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.TimeRange;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Top;
@@ -55,6 +56,7 @@ final class WatchStatisticsTools {
         return Toolsets.HISTORY
                 .reading("get_watch_stats")
                 .title("Watch statistics")
+                .requires(Requirements.OWNER)
                 .description(
                         "Counts plays and hours by user, day, title, genre and more, for all titles or one. Without a"
                                 + " range: the last 30 days, or all time with `ratingKey`. For the most played titles"

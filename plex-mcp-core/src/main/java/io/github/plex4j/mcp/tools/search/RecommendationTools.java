@@ -24,8 +24,9 @@ import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.item.TitleKeys;
 import io.github.plex4j.mcp.tools.shared.Basis;
 import io.github.plex4j.mcp.tools.shared.HistoryBeginning;
-import io.github.plex4j.mcp.tools.shared.Libraries;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
+import io.github.plex4j.mcp.tools.shared.Libraries;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Top;
@@ -106,6 +107,7 @@ final class RecommendationTools {
         return Toolsets.SEARCH
                 .reading("get_recommendations")
                 .title("Recommendations")
+                .requires(Requirements.OWNER)
                 .description(
                         "Recommends unwatched titles of a movie or show library to a user, with reasons from the user's"
                                 + " watched titles. For titles like a given one use `get_similar`.")

@@ -9,6 +9,7 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.ItemView;
+import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import io.github.plex4j.mcp.tools.shared.Truncation;
@@ -71,9 +72,9 @@ final class SessionTools {
         return Toolsets.SESSIONS
                 .reading("get_active_sessions")
                 .title("Now playing")
+                .requires(Requirements.OWNER)
                 .description(
-                        "Lists what is playing now, with user, player, progress and transcoding. Needs the token of"
-                                + " the server's owner.")
+                        "Lists what is playing now, with user, player, progress and transcoding.")
                 .whenEmpty("`get_watch_history` lists what was played.")
                 .input(SessionsInput.class)
                 .output(SessionsOutput.class)

@@ -1,0 +1,20 @@
+package io.github.plex4j.mcp.tools.shared;
+
+import io.github.plex4j.mcp.engine.Requirement;
+
+/** The conditions that tools have beside a token that opens the server. */
+public final class Requirements {
+    /** Who plays and has played something is shown to the user who owns the server, and to nobody else. */
+    public static final Requirement OWNER = new Requirement(
+            "the owner's token",
+            "Use the token of the account that owns the server.",
+            context -> Boolean.FALSE.equals(SignedInUser.of(context).owner()));
+
+    /** A server without a Plex Pass has neither statistics nor control over sessions. */
+    public static final Requirement PLEX_PASS = new Requirement(
+            "a Plex Pass",
+            "The account that owns the server needs a Plex Pass.",
+            context -> Boolean.FALSE.equals(context.plex().server().info().plexPass()));
+
+    private Requirements() {}
+}
