@@ -87,7 +87,8 @@ class FollowedPromptsTest {
 
     private static String section(Followed one, DemoCalls calls) {
         Prompt prompt = prompt(one);
-        StringBuilder text = new StringBuilder("## " + prompt.name() + "\n\n" + PlexTools.offer().description(prompt) + "\n\n");
+        StringBuilder text = new StringBuilder(
+                "## " + prompt.name() + "\n\n" + PlexTools.offer().description(prompt) + "\n\n");
         text.append("| argument | meaning | required |\n|---|---|---|\n");
         prompt.arguments()
                 .forEach(argument -> text.append("| `" + argument.name() + "` | " + argument.description() + " | "

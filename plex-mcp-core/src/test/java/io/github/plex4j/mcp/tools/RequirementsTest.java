@@ -26,8 +26,7 @@ class RequirementsTest {
         PlexTestServer.Builder server = demo().plexPass(true).ownerOnlyStatus(status);
         try (ToolBench bench = ToolBench.asSharedUser(server)) {
             assertThat(refused(bench, FailureCode.FORBIDDEN))
-                    .containsExactlyElementsOf(
-                            names(tool -> tool.requirements().contains(Requirements.OWNER)));
+                    .containsExactlyElementsOf(names(tool -> tool.requirements().contains(Requirements.OWNER)));
         }
     }
 
@@ -35,8 +34,7 @@ class RequirementsTest {
     void requiresAPlexPassWhereAServerWithoutOneHasNoAnswer() {
         try (ToolBench bench = ToolBench.on(demo().plexPass(false))) {
             assertThat(refused(bench, FailureCode.NOT_SUPPORTED))
-                    .containsExactlyElementsOf(
-                            names(tool -> tool.requirements().contains(Requirements.PLEX_PASS)));
+                    .containsExactlyElementsOf(names(tool -> tool.requirements().contains(Requirements.PLEX_PASS)));
         }
     }
 

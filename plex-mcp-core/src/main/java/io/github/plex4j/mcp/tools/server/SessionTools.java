@@ -73,8 +73,7 @@ final class SessionTools {
                 .reading("get_active_sessions")
                 .title("Now playing")
                 .requires(Requirements.OWNER)
-                .description(
-                        "Lists what is playing now, with user, player, progress and transcoding.")
+                .description("Lists what is playing now, with user, player, progress and transcoding.")
                 .whenEmpty("`get_watch_history` lists what was played.")
                 .input(SessionsInput.class)
                 .output(SessionsOutput.class)

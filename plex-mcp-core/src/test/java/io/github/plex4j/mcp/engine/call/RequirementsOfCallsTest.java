@@ -56,8 +56,9 @@ class RequirementsOfCallsTest {
                     throw forbidden();
                 })
                 .build();
-        assertThat(call(tool)).isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.hint())
-                .isEqualTo(HINT));
+        assertThat(call(tool))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.hint()).isEqualTo(HINT));
     }
 
     @Test
@@ -67,8 +68,9 @@ class RequirementsOfCallsTest {
                     throw forbidden();
                 })
                 .build();
-        assertThat(call(tool)).isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.hint())
-                .isEqualTo("Perhaps a feature is off."));
+        assertThat(call(tool))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.hint()).isEqualTo("Perhaps a feature is off."));
     }
 
     @Test
