@@ -47,8 +47,8 @@ final class ProgramHelp {
         appendCommands(text, "Other commands", own);
         text.append('\n').append(heading("Options:")).append('\n').append(help.optionList());
         text.append("\nSet the token of the server in PLEX_TOKEN or in a file; it is never an argument.\n");
-        text.append("Exit status: 0 success, 1 not found or not possible, 2 wrong usage, 3 token refused,\n");
-        text.append("4 server not reached, 70 internal error, 130 interrupted.\n");
+        text.append("Exit status: 0 success, 1 not found, not possible or done in part, 2 wrong usage,\n");
+        text.append("3 token refused, 4 server not reached, 70 internal error, 130 interrupted.\n");
         return text.toString();
     }
 

@@ -6,6 +6,7 @@ import io.github.plex4j.cli.output.Question;
 import io.github.plex4j.cli.output.TablePrinter;
 import io.github.plex4j.mcp.engine.ConfirmationRequest;
 import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.Tool;
@@ -99,10 +100,17 @@ final class ToolCommand implements CliCommand {
                         .print(fields(), success.structured());
                 place.ifPresent(reporter::note);
                 titles.notes().forEach(reporter::note);
-                return 0;
+                return status(success.structured());
             }
             return reporter.fail((Failure) result);
         }
+    }
+
+    /** A change that is not whole is no success to a script, though its answer is no failure: it says what was done. */
+    private int status(JsonNode answer) {
+        boolean whole =
+                answer.path("complete").asBoolean(true) && answer.path("failed").isEmpty();
+        return whole || !tool.effect().changesPlex() ? 0 : FailureCode.PARTIAL.exitStatus();
     }
 
     /** Standard output gets the file alone; the answer stands beside it. */
@@ -138,11 +146,13 @@ final class ToolCommand implements CliCommand {
         }
     }
 
+    /** An interrupt is heard before the call begins, so that none comes while something is changed and nobody listens. */
     private ToolResult answer(ToolInvoker invoker, String name, JsonNode json, ToolContext context) {
         CompletableFuture<ToolResult> answer = new CompletableFuture<>();
-        InvocationHandle handle = invoker.submit(name, json, context, answer::complete);
-        Interrupts.Registration registration = interrupts.register(handle::cancel);
+        CompletableFuture<InvocationHandle> handle = new CompletableFuture<>();
+        Interrupts.Registration registration = interrupts.register(() -> handle.thenAccept(InvocationHandle::cancel));
         try {
+            handle.complete(invoker.submit(name, json, context, answer::complete));
             return answer.join();
         } finally {
             registration.close();

@@ -3,12 +3,14 @@ package io.github.plex4j.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.FieldType;
+import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.text.CsvCells;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The table of an answer as CSV, in the form of {@link CsvCells}: one line a row, and a first line of the names of those fields
@@ -43,7 +45,18 @@ public final class CsvPrinter implements AnswerPrinter {
         if (!lines.list().isEmpty() && summary.isPart()) {
             summary.line(answer.path(lines.list()).size()).ifPresent(notes::println);
         }
+        beside(fields, answer, lines).ifPresent(notes::println);
         others(fields, answer, lines).ifPresent(notes::println);
+    }
+
+    /** The point of an answer where it is no line of its list. */
+    private static Optional<String> beside(List<Field> fields, JsonNode answer, CsvRows shown) {
+        String values = Roles.fields(fields, Role.POINT)
+                .filter(field ->
+                        !shown.list().isEmpty() && answer.path(field.name()).isValueNode())
+                .map(field -> Names.of(field) + " " + Values.text(field, answer.get(field.name())))
+                .collect(Collectors.joining(", "));
+        return values.isEmpty() ? Optional.empty() : Optional.of(Names.capital(values) + ".");
     }
 
     private static Optional<String> others(List<Field> fields, JsonNode answer, CsvRows shown) {

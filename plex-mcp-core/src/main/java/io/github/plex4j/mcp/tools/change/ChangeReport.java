@@ -3,6 +3,8 @@ package io.github.plex4j.mcp.tools.change;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param truncation whether more items failed than are listed
  */
 public record ChangeReport(
-        long matched,
-        long changed,
-        @Describe("was so already") long unchanged,
-        @Cut List<ChangedItem> failed,
+        @Shown(Role.POINT) long matched,
+        @Shown(Role.POINT) long changed,
 
-        @Describe("look at these before anything else") @Nullable
+        @Describe("was so already") @Shown(Role.POINT) long unchanged,
+
+        @Cut @Shown(label = "failures") List<ChangedItem> failed,
+
+        @Describe("look at these before anything else") @Shown(label = "outcome unknown") @Nullable
         List<ChangedItem> unknown,
 
-        @Nullable Long notTried,
-        boolean complete,
+        @Shown(Role.POINT) @Nullable Long notTried,
+        @Shown(Role.POINT) boolean complete,
         @Nullable String outcome,
         @Inline Truncation truncation) {
     /** The word for an outcome that is not known. */

@@ -1,5 +1,7 @@
 package io.github.plex4j.mcp.tools.change;
 
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param code the reason, a code of failures; null when it is not known whether it was changed
  */
 public record ChangedItem(
-        String ratingKey, @Nullable String title, @Nullable String code) {}
+        @Shown(Role.KEY) String ratingKey,
+        @Shown(Role.NAME) @Nullable String title,
+        @Shown(Role.POINT) @Nullable String code) {}
