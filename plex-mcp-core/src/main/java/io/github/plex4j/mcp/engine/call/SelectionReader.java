@@ -13,13 +13,13 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.schema.Argument;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Asks the question of a selection again, in the call that uses it, and compares the number of items. For one thread. */
+/** Asks the question of a selection again, in the call that uses it, and compares its items with those seen. For one thread. */
 final class SelectionReader implements Selector {
     /** More than a change may have. */
     private static final int MOST_ROWS = 20_000;
@@ -71,11 +71,11 @@ final class SelectionReader implements Selector {
                 .limits(context.limits().ofWholeLists(MOST_ROWS))
                 .build();
         JsonNode answer = answer(reading.read(tool, arguments, whole));
-        List<Selected.Item> items = items(answer.path("items"));
-        if (items.size() != selection.seen()) {
+        List<Selected.Item> items = ListedItems.in(answer);
+        if (!selections.use(handle, selection, items)) {
             Optional<String> again =
                     selections.offer(tool, arguments, answer, context.clock().instant());
-            throw selections.changed(selection, items.size(), again);
+            throw Selections.changed(selection.seen(), items.size(), again);
         }
         return new Selected(items);
     }
@@ -85,26 +85,13 @@ final class SelectionReader implements Selector {
             throw new ToolFailure(failure.code(), failure.message(), failure.hint());
         }
         JsonNode answer = ((Success) result).structured();
-        if (answer.has("nextOffset") || answer.has("nextCursor") || answer.has("truncated")) {
+        if (Stream.of("nextOffset", "nextCursor", "truncated").anyMatch(answer::has)
+                || !answer.path("complete").asBoolean(true)) {
             throw new ToolFailure(
                     FailureCode.TOO_LARGE,
                     "The selection has more items than can be read in one call.",
                     "Select fewer items.");
         }
         return answer;
-    }
-
-    private static List<Selected.Item> items(JsonNode rows) {
-        List<Selected.Item> items = new ArrayList<>();
-        for (JsonNode row : rows) {
-            List<String> keys = new ArrayList<>();
-            row.path("ratingKeys").forEach(key -> keys.add(key.asText()));
-            if (keys.isEmpty() && row.path("ratingKey").isTextual()) {
-                keys.add(row.path("ratingKey").textValue());
-            }
-            items.add(new Selected.Item(
-                    keys, row.path("title").textValue(), row.path("type").textValue()));
-        }
-        return items;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.Selected;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.confirm.Digests;
@@ -18,8 +19,9 @@ import java.util.Set;
 
 /**
  * The questions that lists answered, by short handles: a caller can then change all that a list matches without its filters, and
- * without its keys. A handle stands for the question and the number of items that was seen. The last {@value #MOST} are kept, for
- * half an hour, in memory alone. Thread-safe.
+ * without its keys. A handle stands for the question, the number of its items, and the keys of the rows that the answer showed.
+ * From its first use on it stands for the keys of all items. The last {@value #MOST} are kept, for half an hour, in memory alone.
+ * Thread-safe.
  */
 final class Selections {
     /** More lists than a conversation goes back to. */
@@ -28,9 +30,9 @@ final class Selections {
     static final Duration KEPT = Duration.ofMinutes(30);
 
     private static final Set<String> PAGING = Set.of("offset", "cursor");
-    private static final String ITEMS = "items";
     private static final String TOTAL = "total";
     private static final String TRUNCATED = "truncated";
+    private static final String ROW = "row";
     private static final int BASE = 36;
 
     private final Digests digests;
@@ -41,28 +43,46 @@ final class Selections {
     }
 
     /**
-     * A question and the number of its items.
+     * A question, the number of its items, and their keys as far as they were seen.
      *
      * @param tool the list
      * @param arguments those of the whole list
      * @param seen how many items it had
+     * @param keys those of the rows that were shown, or of all since it was used
      * @param expires the moment from which it is forgotten
      */
-    record Selection(String tool, ObjectNode arguments, long seen, Instant expires) {
-        boolean isSameQuestion(Selection other) {
-            return tool.equals(other.tool) && arguments.equals(other.arguments) && seen == other.seen;
+    record Selection(String tool, ObjectNode arguments, long seen, SeenKeys keys, Instant expires) {
+        boolean isSameAs(Selection other) {
+            return tool.equals(other.tool)
+                    && arguments.equals(other.arguments)
+                    && seen == other.seen
+                    && keys.equals(other.keys);
         }
     }
 
-    /** The handle of what a list answered; empty where the number of its items is not known. */
+    /** The handle of what a list answered; empty where the number of its items is not known, and where its rows have no keys. */
     Optional<String> offer(Tool<?, ?> tool, JsonNode arguments, JsonNode answer, Instant now) {
         boolean paged = tool.arguments().stream().anyMatch(argument -> PAGING.contains(argument.name()));
         JsonNode count = answer.path(TOTAL);
         if (paged ? !count.isIntegralNumber() : answer.has(TRUNCATED)) {
             return Optional.empty();
         }
-        long seen = paged ? count.longValue() : answer.path(ITEMS).size();
-        return keep(new Selection(tool.name(), whole(tool, arguments, paged), seen, now.plus(KEPT)), now);
+        List<Selected.Item> items = ListedItems.in(answer);
+        if (!items.isEmpty()
+                && items.stream().allMatch(item -> item.ratingKeys().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Long> rows = rows(items);
+        long seen = paged ? count.longValue() : rows.size();
+        SeenKeys keys = rows.size() == seen ? SeenKeys.ofAll(rows) : SeenKeys.ofPage(rows);
+        Selection selection = new Selection(tool.name(), whole(tool, arguments, paged), seen, keys, now.plus(KEPT));
+        return Optional.of(keep(selection, now));
+    }
+
+    private List<Long> rows(List<Selected.Item> items) {
+        return items.stream()
+                .map(item -> digests.number(ROW, item.ratingKeys()))
+                .toList();
     }
 
     /** The arguments without those that choose a part of the list. */
@@ -78,20 +98,38 @@ final class Selections {
         return whole;
     }
 
-    private synchronized Optional<String> keep(Selection selection, Instant now) {
-        String digest = digests.of(
-                Tool.SELECTION, List.of(selection.tool(), selection.arguments().toString(), selection.seen()));
-        String handle = "s" + Integer.toUnsignedString(digest.hashCode(), BASE);
-        Selection before = byHandle.remove(handle);
-        if (before != null && !before.isSameQuestion(selection)) {
-            return Optional.empty();
-        }
+    private synchronized String keep(Selection selection, Instant now) {
         byHandle.values().removeIf(kept -> !now.isBefore(kept.expires()));
+        String handle = freeHandle(selection);
+        byHandle.remove(handle);
         byHandle.put(handle, selection);
         if (byHandle.size() > MOST) {
             byHandle.remove(byHandle.keySet().iterator().next());
         }
-        return Optional.of(handle);
+        return handle;
+    }
+
+    /** One that stands for nothing else: a selection that was used since is another, although it began as the same. */
+    private String freeHandle(Selection selection) {
+        int attempt = 0;
+        String handle = handle(selection, attempt);
+        while (byHandle.containsKey(handle) && !byHandle.get(handle).isSameAs(selection)) {
+            attempt++;
+            handle = handle(selection, attempt);
+        }
+        return handle;
+    }
+
+    private String handle(Selection selection, int attempt) {
+        String digest = digests.of(
+                Tool.SELECTION,
+                List.of(
+                        selection.tool(),
+                        selection.arguments().toString(),
+                        selection.seen(),
+                        selection.keys(),
+                        attempt));
+        return "s" + Integer.toUnsignedString(digest.hashCode(), BASE);
     }
 
     /**
@@ -109,11 +147,29 @@ final class Selections {
         return selection;
     }
 
+    /**
+     * Uses a selection for what its list has now: from here on it stands for exactly these items.
+     *
+     * @return whether they can be those that were seen
+     */
+    synchronized boolean use(String handle, Selection found, List<Selected.Item> items) {
+        Selection selection = byHandle.getOrDefault(handle, found);
+        List<Long> rows = rows(items);
+        if (rows.size() != selection.seen() || !selection.keys().areThoseOf(rows)) {
+            return false;
+        }
+        SeenKeys all = SeenKeys.ofAll(rows);
+        byHandle.replace(
+                handle, new Selection(selection.tool(), selection.arguments(), rows.size(), all, selection.expires()));
+        return true;
+    }
+
     /** The refusal to change what is no longer what was seen. */
-    ToolFailure changed(Selection selection, long now, Optional<String> newHandle) {
+    static ToolFailure changed(long seen, long now, Optional<String> newHandle) {
         return new ToolFailure(
                 FailureCode.CONFLICT,
-                "The list had " + selection.seen() + " items and has " + now + " now. Nothing was changed.",
+                "The list had " + seen + " items and has " + now + " now"
+                        + (seen == now ? ", but they are not the same ones" : "") + ". Nothing was changed.",
                 newHandle
                         .map(handle -> "Look at the list again; its selection is now " + handle + ".")
                         .orElse("Look at the list again."));

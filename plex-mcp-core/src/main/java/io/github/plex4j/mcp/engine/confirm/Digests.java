@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.engine.confirm;
 
 import io.github.plex4j.mcp.engine.bind.CanonicalText;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -26,6 +27,11 @@ public final class Digests {
     /** The digest of a value: a record, a list, a map or a scalar, or any of them within another. */
     public String of(String purpose, @Nullable Object value) {
         return ENCODER.encodeToString(mac(purpose + '\n' + CanonicalText.of(value)));
+    }
+
+    /** A number that stands for a value, for sums in which the order does not matter. */
+    public long number(String purpose, @Nullable Object value) {
+        return ByteBuffer.wrap(mac(purpose + '\n' + CanonicalText.of(value))).getLong();
     }
 
     /** Whether a digest is that of the value; takes the same time whatever it is. */

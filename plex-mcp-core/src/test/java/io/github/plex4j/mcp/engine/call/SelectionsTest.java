@@ -24,6 +24,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,7 +54,7 @@ class SelectionsTest {
 
             @Arg(defaultValue = "0", min = 0) int offset) {}
 
-    record Row(String ratingKey, String title) {}
+    record Row(@Nullable String ratingKey, String title) {}
 
     record Rows(List<Row> items, int total) {}
 
@@ -69,7 +70,7 @@ class SelectionsTest {
                     reads.incrementAndGet();
                     List<Row> rows = shelf.stream()
                             .filter(key -> input.filter() == null || key.endsWith(input.filter()))
-                            .map(key -> new Row(key, "Title " + key))
+                            .map(key -> new Row(key.isEmpty() ? null : key, "Title " + key))
                             .toList();
                     return new Rows(
                             rows.stream()
@@ -128,6 +129,10 @@ class SelectionsTest {
         return (Failure) result;
     }
 
+    private static String newHandle(Failure failure) {
+        return failure.hint().replaceFirst(".*selection is now (s[0-9a-z]+)\\..*", "$1");
+    }
+
     @Test
     void theHandleStandsForAllThatTheQuestionMatchesAndNotForThePage() {
         JsonNode answer = answer("{'filter': '1', 'limit': 1, 'offset': 1}");
@@ -159,9 +164,77 @@ class SelectionsTest {
         assertThat(failure.code()).isEqualTo(FailureCode.CONFLICT);
         assertThat(failure.message()).contains("had 3 items and has 4 now", "Nothing was changed");
         assertThat(changed).isEmpty();
-        String again = failure.hint().replaceFirst(".*selection is now (s[0-9a-z]+)\\..*", "$1");
+        String again = newHandle(failure);
         assertThat(again).isNotEqualTo(handle);
         assertThat(change(again)).isEqualTo(Success.of(Samples.json("{'changed': 4}")));
+    }
+
+    @Test
+    void anItemThatTookThePlaceOfAnotherIsAConflict() {
+        String handle = handle("{'filter': '1'}");
+        shelf.set(shelf.indexOf("11"), "41");
+
+        Failure failure = failure(change(handle));
+
+        assertThat(failure.code()).isEqualTo(FailureCode.CONFLICT);
+        assertThat(failure.message())
+                .contains("had 3 items and has 3 now, but they are not the same ones", "Nothing was changed");
+        assertThat(changed).isEmpty();
+        assertThat(failure(change(handle)).code()).isEqualTo(FailureCode.CONFLICT);
+        String again = newHandle(failure);
+        assertThat(again).isNotEqualTo(handle);
+        assertThat(change(again)).isEqualTo(Success.of(Samples.json("{'changed': 3}")));
+        assertThat(changed).containsExactly("1", "41", "21");
+    }
+
+    @Test
+    void theRowsOfThePageThatWasShownMustStillBeThere() {
+        String handle = handle("{'filter': '1', 'limit': 2}");
+        shelf.set(shelf.indexOf("11"), "41");
+        assertThat(failure(change(handle)).code()).isEqualTo(FailureCode.CONFLICT);
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void theOrderOfTheItemsDoesNotMatter() {
+        String page = handle("{'filter': '1', 'limit': 2}");
+        String whole = handle("{'filter': '1'}");
+        Collections.reverse(shelf);
+        assertThat(change(page)).isInstanceOf(Success.class);
+        assertThat(change(whole)).isInstanceOf(Success.class);
+        assertThat(changed).containsExactly("21", "11", "1", "21", "11", "1");
+    }
+
+    @Test
+    void anAgreementToAllHoldsForExactlyTheItemsThatWereCountedForIt() {
+        String handle = handle("{'limit': 2}");
+        ConfirmationRequest question = (ConfirmationRequest) change(handle);
+        shelf.set(29, "99");
+
+        ToolResult result = invoker.invoke(
+                "change_items", Samples.json("{'selection': '" + handle + "'}"), context.approvedBy(question.ticket()));
+
+        assertThat(failure(result).code()).isEqualTo(FailureCode.CONFLICT);
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsListedAgainHasAHandleForTheListOfThen() {
+        String used = handle("{'filter': '1', 'limit': 1}");
+        change(used);
+        shelf.set(shelf.indexOf("21"), "41");
+        String again = handle("{'filter': '1', 'limit': 1}");
+        assertThat(again).isNotEqualTo(used);
+        assertThat(failure(change(used)).code()).isEqualTo(FailureCode.CONFLICT);
+        assertThat(change(again)).isInstanceOf(Success.class);
+    }
+
+    @Test
+    void anItemThatIsListedTwiceMustStandThereTwice() {
+        shelf.set(shelf.indexOf("11"), "1");
+        String handle = handle("{'filter': '1', 'limit': 2}");
+        shelf.set(shelf.lastIndexOf("1"), "41");
+        assertThat(failure(change(handle)).code()).isEqualTo(FailureCode.CONFLICT);
     }
 
     @Test
@@ -174,23 +247,43 @@ class SelectionsTest {
                     .isEqualTo(FailureCode.NOT_FOUND);
         }
         now.updateAndGet(time -> time.plusSeconds(1_800));
-        assertThat(failure(change(handle)).code()).isEqualTo(FailureCode.NOT_FOUND);
+        Failure expired = failure(change(handle));
+        assertThat(expired.code()).isEqualTo(FailureCode.NOT_FOUND);
+        assertThat(expired.hint()).contains("List the items again");
         assertThat(changed).isEmpty();
     }
 
     @Test
-    void theSameQuestionHasTheSameHandle() {
-        assertThat(handle("{'filter': '1', 'limit': 2}")).isEqualTo(handle("{'filter': '1', 'offset': 2}"));
+    void aToolThatTakesNoSelectionRefusesAHandle() {
+        Failure failure =
+                failure(invoker.invoke("list_shelf", Samples.json("{'selection': '" + handle("{}") + "'}"), context));
+        assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
+        assertThat(failure.message()).contains("selection");
+    }
+
+    @Test
+    void theSameAnswerHasTheSameHandle() {
+        assertThat(handle("{'filter': '1', 'limit': 2}")).isEqualTo(handle("{'filter': '1', 'limit': 2}"));
+        assertThat(handle("{'filter': '1', 'limit': 2}")).isNotEqualTo(handle("{'filter': '1', 'offset': 2}"));
         assertThat(handle("{'filter': '1'}")).isNotEqualTo(handle("{'filter': '2'}"));
     }
 
     @Test
-    void keepsTheLastFifty() {
-        String first = handle("{'filter': '1'}");
-        for (int list = 0; list < Selections.MOST; list++) {
-            handle("{'filter': 'x" + list + "'}");
-        }
-        assertThat(failure(change(first)).code()).isEqualTo(FailureCode.NOT_FOUND);
+    void tenThousandHandlesLeaveTheLastFifty() {
+        List<String> handles = IntStream.range(0, 10_000)
+                .mapToObj(list -> handle("{'filter': 'x" + list + "'}"))
+                .toList();
+        List<String> kept = handles.stream()
+                .filter(handle -> change(handle) instanceof Success)
+                .toList();
+        assertThat(kept).isEqualTo(handles.subList(10_000 - Selections.MOST, 10_000));
+    }
+
+    @Test
+    void offersNoneForRowsWithoutKeys() {
+        shelf.replaceAll(key -> "");
+        assertThat(answer("{}").path("items")).hasSize(25);
+        assertThat(answer("{}").has("selection")).isFalse();
     }
 
     @Test
