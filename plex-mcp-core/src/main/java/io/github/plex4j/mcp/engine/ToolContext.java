@@ -23,28 +23,28 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; the invoker gives each call its own, with its time budget started and its cancellation wired.
  */
 public final class ToolContext {
-    private final Supplier<PlexClient> plex;
-    private final Clock clock;
-    private final ZoneId timeZone;
-    private final Limits limits;
-    private final ToolPolicy policy;
-    private final Progress progress;
+    final Supplier<PlexClient> plex;
+    final Clock clock;
+    final ZoneId timeZone;
+    final Limits limits;
+    final ToolPolicy policy;
+    final Progress progress;
     private final Progress rising;
-    private final Cancellation cancellation;
-    private final BooleanSupplier commit;
-    private final Selector selector;
-    private final ProgramInfo program;
-    private final Wording wording;
-    private final Redactor redactor;
-    private final ClientMemory memory;
-    private final Asking asking;
-    private final @Nullable Ticket approval;
+    final Cancellation cancellation;
+    final BooleanSupplier commit;
+    final Selector selector;
+    final ProgramInfo program;
+    final Wording wording;
+    final Redactor redactor;
+    final ClientMemory memory;
+    final Asking asking;
+    final @Nullable Ticket approval;
     private final Instant start;
     private final TimeBudget timeBudget;
     private final List<String> notes = new CopyOnWriteArrayList<>();
     private final EarlyQuestions early = new EarlyQuestions();
 
-    private ToolContext(Builder builder) {
+    ToolContext(ToolContextBuilder builder) {
         plex = builder.plex;
         clock = builder.clock;
         timeZone = builder.timeZone;
@@ -256,130 +256,12 @@ public final class ToolContext {
     }
 
     /** A builder that starts from this context. */
-    public Builder toBuilder() {
-        return new Builder(this);
+    public ToolContextBuilder toBuilder() {
+        return new ToolContextBuilder(this);
     }
 
     /** A builder with a clock of the machine, its time zone, the limits of MCP, and the read mode with default toolsets. */
-    public static Builder builder() {
-        return new Builder(null);
-    }
-
-    /** Not thread-safe. */
-    public static final class Builder {
-        private Supplier<PlexClient> plex = () -> {
-            throw new IllegalStateException("This context has no Plex client.");
-        };
-        private Clock clock = Clock.systemUTC();
-        private ZoneId timeZone = ZoneId.systemDefault();
-        private Limits limits = Limits.ofMcp();
-        private ToolPolicy policy = ToolPolicy.readOnly();
-        private Progress progress = Progress.none();
-        private Cancellation cancellation = Cancellation.none();
-        private BooleanSupplier commit = () -> true;
-        private Selector selector = Selector.none();
-        private Redactor redactor = Redactor.none();
-        private ClientMemory memory = new ClientMemory();
-        private Wording wording = Wording.ofPrograms();
-        private Asking asking = Asking.TYPED;
-        private @Nullable Ticket approval;
-        private ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
-
-        private Builder(@Nullable ToolContext from) {
-            if (from != null) {
-                plex = from.plex;
-                clock = from.clock;
-                timeZone = from.timeZone;
-                limits = from.limits;
-                policy = from.policy;
-                progress = from.progress;
-                cancellation = from.cancellation;
-                commit = from.commit;
-                selector = from.selector;
-                program = from.program;
-                wording = from.wording;
-                redactor = from.redactor;
-                memory = from.memory;
-                asking = from.asking;
-                approval = from.approval;
-            }
-        }
-
-        /** Sets the source of the client; it is called on each use, so it should remember the client it made. */
-        public Builder plex(Supplier<PlexClient> supplier) {
-            plex = supplier;
-            return this;
-        }
-
-        public Builder clock(Clock value) {
-            clock = value;
-            return this;
-        }
-
-        public Builder timeZone(ZoneId value) {
-            timeZone = value;
-            return this;
-        }
-
-        public Builder limits(Limits value) {
-            limits = value;
-            return this;
-        }
-
-        public Builder policy(ToolPolicy value) {
-            policy = value;
-            return this;
-        }
-
-        public Builder progress(Progress value) {
-            progress = value;
-            return this;
-        }
-
-        public Builder cancellation(Cancellation value) {
-            cancellation = value;
-            return this;
-        }
-
-        public Builder program(ProgramInfo value) {
-            program = value;
-            return this;
-        }
-
-        public Builder wording(Wording value) {
-            wording = value;
-            return this;
-        }
-
-        /** Sets how the caller gets the word of a person; by default it repeats what the first call asked for. */
-        public Builder asking(Asking value) {
-            asking = value;
-            return this;
-        }
-
-        private Builder approval(Ticket value) {
-            approval = value;
-            return this;
-        }
-
-        private Builder selector(Selector value) {
-            selector = value;
-            return this;
-        }
-
-        private Builder commit(BooleanSupplier value) {
-            commit = value;
-            return this;
-        }
-
-        /** The invoker sets it, so that no call is without. */
-        private Builder redactor(Redactor value) {
-            redactor = value;
-            return this;
-        }
-
-        public ToolContext build() {
-            return new ToolContext(this);
-        }
+    public static ToolContextBuilder builder() {
+        return new ToolContextBuilder();
     }
 }

@@ -7,6 +7,7 @@ import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolContextBuilder;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.tools.ToolBench;
@@ -191,11 +192,11 @@ class ExportFailureTest {
                 .isEqualTo(800);
     }
 
-    private ToolContext.Builder context() {
+    private ToolContextBuilder context() {
         return bench.context().toBuilder().policy(ToolPolicy.readOnly().exportingTo(folder));
     }
 
-    private ToolResult export(ToolContext.Builder context) {
+    private ToolResult export(ToolContextBuilder context) {
         return bench.invoker.invoke("export_library", ToolBench.json(EXPORT), context.build());
     }
 
