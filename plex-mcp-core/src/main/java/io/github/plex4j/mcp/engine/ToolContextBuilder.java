@@ -32,7 +32,10 @@ public final class ToolContextBuilder {
     ClientMemory memory = new ClientMemory();
     Wording wording = Wording.ofPrograms();
     Asking asking = Asking.TYPED;
-    @Nullable Ticket approval;
+
+    @Nullable
+    Ticket approval;
+
     ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
 
     ToolContextBuilder() {}
