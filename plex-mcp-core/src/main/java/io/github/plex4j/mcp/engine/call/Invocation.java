@@ -18,6 +18,7 @@ final class Invocation implements Runnable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Invocation.class);
 
     private final Consumer<ToolResult> consumer;
+    private final ToolResult unknownOutcome;
     private final AtomicBoolean answered = new AtomicBoolean();
     private volatile @Nullable ToolResult stopped;
     private Supplier<ToolResult> work = ErrorMapper::cancelled;
@@ -25,8 +26,14 @@ final class Invocation implements Runnable {
     private boolean changing;
     private @Nullable Thread worker;
 
-    Invocation(Consumer<ToolResult> consumer) {
+    /**
+     * A call.
+     *
+     * @param unknownOutcome its answer when it is no longer waited for although it had begun to change something
+     */
+    Invocation(Consumer<ToolResult> consumer, ToolResult unknownOutcome) {
         this.consumer = consumer;
+        this.unknownOutcome = unknownOutcome;
     }
 
     /** The work, set before the call is handed to a worker, because it needs this call's cancellation. */
@@ -34,8 +41,21 @@ final class Invocation implements Runnable {
         work = value;
     }
 
-    /** The timer that stops this call, in the place of the one before; it ends with the answer. */
+    /** The timer that stops this call, in the place of the one before; it ends with the answer, and when the call is stopped. */
     synchronized void limitedBy(Future<?> value) {
+        if (stopped == null) {
+            setTimer(value);
+        } else {
+            value.cancel(false);
+        }
+    }
+
+    /** The timer that gives up waiting for a call that was stopped; it ends with the answer. */
+    synchronized void awaitedFor(Future<?> value) {
+        setTimer(value);
+    }
+
+    private void setTimer(Future<?> value) {
         endTimer();
         timer = value;
         if (answered.get()) {
@@ -85,25 +105,26 @@ final class Invocation implements Runnable {
     /**
      * Answers at once with this reason and interrupts the worker, unless something is being changed: that is told to stop.
      *
-     * @return whether the call is answered
+     * @return whether a change was told so for the first time, and goes on until it can stop
      */
     boolean stop(ToolResult reason) {
         synchronized (this) {
+            boolean first = stopped == null;
             stopped = reason;
             if (changing) {
-                return answered.get();
+                return first && !answered.get();
             }
             interrupt();
         }
         answer(reason);
-        return true;
+        return false;
     }
 
-    /** Answers at once with this reason and then interrupts the worker, whatever it does. */
-    void abandon(ToolResult reason) {
-        answer(reason);
+    /** Answers at once that the outcome is unknown and then interrupts the worker, whatever it does. */
+    void abandon() {
+        answer(unknownOutcome);
         synchronized (this) {
-            stopped = reason;
+            stopped = unknownOutcome;
             interrupt();
         }
     }

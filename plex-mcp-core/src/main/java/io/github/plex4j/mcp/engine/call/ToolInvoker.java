@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
@@ -134,7 +133,9 @@ public final class ToolInvoker implements AutoCloseable {
      */
     public InvocationHandle submit(
             String toolName, JsonNode arguments, ToolContext context, Consumer<ToolResult> consumer) {
-        Invocation invocation = new Invocation(result -> consumer.accept(worded(result, context.wording())));
+        Invocation invocation = new Invocation(
+                result -> consumer.accept(worded(result, context.wording())),
+                UnknownOutcome.of(catalog.find(toolName).map(Tool::effect)));
         ToolContext own = context.forCall(invocation::isStopped, invocation::beginChange, redactor);
         invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
         open.add(invocation);
@@ -194,7 +195,7 @@ public final class ToolInvoker implements AutoCloseable {
     public void close() {
         workers.shutdown();
         open.forEach(invocation -> stop(invocation, ErrorMapper.cancelled()));
-        open.forEach(invocation -> invocation.abandon(unknownOutcome()));
+        open.forEach(invocation -> invocation.abandon());
         workers.shutdownNow();
         timer.shutdownNow();
     }
@@ -222,19 +223,10 @@ public final class ToolInvoker implements AutoCloseable {
     private void stop(Invocation invocation, Failure reason) {
         workers.remove(invocation);
         if (invocation.stop(reason)) {
+            invocation.awaitedFor(timer.schedule(invocation::abandon, lastRequest.toMillis(), TimeUnit.MILLISECONDS));
+        } else if (!invocation.isChanging()) {
             open.remove(invocation);
-        } else {
-            invocation.limitedBy(timer.schedule(
-                    () -> invocation.abandon(unknownOutcome()), lastRequest.toMillis(), TimeUnit.MILLISECONDS));
         }
-    }
-
-    private static Failure unknownOutcome() {
-        return new Failure(
-                FailureCode.PARTIAL,
-                "The change was stopped while Plex was still working on it: its outcome is unknown.",
-                "Look at what is there now before changing anything again.",
-                JsonNodeFactory.instance.objectNode().put("outcome", "unknown"));
     }
 
     private static Failure overdue(Duration time) {

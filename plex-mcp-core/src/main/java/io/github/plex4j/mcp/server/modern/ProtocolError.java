@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.server.modern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.FailureCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public record ProtocolError(
     private static final int LEGACY_RESOURCE_NOT_FOUND = -32002;
     private static final int UNSUPPORTED_VERSION = -32022;
 
+    /** Outside the range that JSON-RPC reserves, as the revision wants the codes of purposes it does not define. */
+    private static final int TOO_MANY = 429;
+
     static ProtocolError invalidParams(String message) {
         return new ProtocolError(INVALID_PARAMS, message, null);
     }
@@ -28,8 +32,15 @@ public record ProtocolError(
         return new ProtocolError(METHOD_NOT_FOUND, "This server has no such method in this revision", null);
     }
 
-    static ProtocolError tooMany(String message) {
-        return new ProtocolError(INTERNAL_ERROR, message, null);
+    /** Refuses what would pass a limit of this server, with the limit as data. */
+    static ProtocolError tooMany(String message, int limit) {
+        return new ProtocolError(
+                TOO_MANY,
+                message,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("code", FailureCode.RATE_LIMITED.wireName())
+                        .put("limit", limit));
     }
 
     static ProtocolError internal() {

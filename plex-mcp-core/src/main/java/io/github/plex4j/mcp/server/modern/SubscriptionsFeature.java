@@ -40,7 +40,7 @@ final class SubscriptionsFeature implements Feature {
                     .exception();
         }
         if (open.size() >= MOST) {
-            throw ProtocolError.tooMany(MOST + " subscriptions are open, which is the limit")
+            throw ProtocolError.tooMany(MOST + " subscriptions are open, which is the limit: cancel one first", MOST)
                     .exception();
         }
         ObjectNode acknowledged = of(request.id());

@@ -348,6 +348,45 @@ class ChangingCallsTest {
     }
 
     @Test
+    void stoppingAChangeAgainDoesNotMakeItsCallerWaitLonger() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        work.set((input, context) -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+            return clear();
+        });
+        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+        InvocationHandle handle = begin(answer);
+        begun.await();
+        while (!answer.isDone()) {
+            handle.cancel();
+        }
+        assertThat(failure(answer.join()).json().path("outcome").asText()).isEqualTo("unknown");
+    }
+
+    @Test
+    void anExportThatDoesNotStopSpeaksOfItsFileAndNotOfPlex() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        work.set((input, context) -> {
+            context.commit();
+            begun.countDown();
+            new CountDownLatch(1).await();
+            return clear();
+        });
+        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+        InvocationHandle handle = list(answer);
+        begun.await();
+        handle.cancel();
+
+        Failure failure = failure(answer.join());
+        assertThat(failure.code()).isEqualTo(FailureCode.PARTIAL);
+        assertThat(failure.message())
+                .contains("whether the file is there is unknown")
+                .doesNotContain("Plex");
+        assertThat(failure.hint()).contains("export folder");
+    }
+
+    @Test
     void aCallThatCommittedIsAnsweredWithWhatItDid() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);

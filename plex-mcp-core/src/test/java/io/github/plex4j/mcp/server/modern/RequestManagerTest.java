@@ -110,7 +110,10 @@ class RequestManagerTest {
                     .isNotNull();
         }
         assertThat(reply.notifications).hasSize(SubscriptionsFeature.MOST);
-        assertThat(reply.errors).extracting(ProtocolError::code).containsExactly(-32603);
+        assertThat(reply.errors).hasSize(1);
+        ProtocolError refused = reply.errors.get(0);
+        assertThat(refused.code()).as("no fault of this server").isEqualTo(429);
+        assertThat(refused.data()).isEqualTo(mapper.readTree("{\"code\":\"rate_limited\",\"limit\":1024}"));
 
         manager.endSubscriptions();
         assertThat(reply.results).hasSize(SubscriptionsFeature.MOST);
