@@ -30,6 +30,15 @@ final class InMemoryServer implements AutoCloseable {
     }
 
     InMemoryServer(Offer offer, ToolContext context, Runnable firstUse) {
+        this(offer, context, firstUse, PATIENCE);
+    }
+
+    /** A server that waits so long for the calls in flight when its input ends. */
+    InMemoryServer(ToolCatalog catalog, ToolContext context, Duration patience) {
+        this(Offer.of(catalog), context, () -> {}, patience);
+    }
+
+    private InMemoryServer(Offer offer, ToolContext context, Runnable firstUse, Duration patience) {
         invoker = new ToolInvoker(offer.callable(), Redactor.none());
         Sessions sessions = new Sessions(
                 offer, invoker, () -> context, context.program(), INSTRUCTIONS, connection -> firstUse.run());
@@ -39,7 +48,7 @@ final class InMemoryServer implements AutoCloseable {
                 sessions.mapper(),
                 Channels.newInputStream(toServer.source()),
                 Channels.newOutputStream(fromServer.sink()),
-                PATIENCE);
+                patience);
         client =
                 new LineClient(Channels.newOutputStream(toServer.sink()), Channels.newInputStream(fromServer.source()));
         serving = executor.submit(() -> {
