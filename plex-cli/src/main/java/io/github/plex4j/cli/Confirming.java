@@ -5,6 +5,7 @@ import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.PersonsWord;
 import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -49,6 +50,11 @@ final class Confirming {
             return Optional.empty();
         }
         return terminal.keyboard().map(keyboard -> ask(keyboard, question)).orElseGet(() -> nobody(question));
+    }
+
+    /** How the person agreed. */
+    ConfirmedBy means(ParseResult written) {
+        return written.hasMatchedOption(YES) ? ConfirmedBy.YES_OPTION : ConfirmedBy.TERMINAL_PROMPT;
     }
 
     private Optional<Failure> ask(BufferedReader keyboard, ConfirmationRequest question) {

@@ -134,7 +134,9 @@ final class ToolCommand implements CliCommand {
             return result;
         }
         Optional<Failure> refusal = confirming.refusal(written, question);
-        return refusal.isPresent() ? refusal.get() : call(invoker, json, context.approvedBy(question.ticket()));
+        return refusal.isPresent()
+                ? refusal.get()
+                : call(invoker, json, context.approvedBy(question.ticket(), confirming.means(written)));
     }
 
     private ToolResult call(ToolInvoker invoker, JsonNode json, ToolContext context) {

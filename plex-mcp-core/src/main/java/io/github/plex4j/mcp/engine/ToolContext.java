@@ -1,7 +1,9 @@
 package io.github.plex4j.mcp.engine;
 
 import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.engine.confirm.Approval;
 import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.github.plex4j.mcp.engine.confirm.Ticket;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
@@ -38,7 +40,8 @@ public final class ToolContext {
     final Redactor redactor;
     final ClientMemory memory;
     final Asking asking;
-    final @Nullable Ticket approval;
+    final @Nullable Approval approval;
+    final CallRecord record;
     private final Instant start;
     private final TimeBudget timeBudget;
     private final List<String> notes = new CopyOnWriteArrayList<>();
@@ -61,6 +64,7 @@ public final class ToolContext {
         memory = builder.memory;
         asking = builder.asking;
         approval = builder.approval;
+        record = builder.record;
         start = clock.instant();
         timeBudget = TimeBudget.starting(start, clock, limits);
     }
@@ -163,6 +167,11 @@ public final class ToolContext {
         }
     }
 
+    /** Takes what the call says of itself for the audit log: the keys of the items that it changes. */
+    public CallRecord record() {
+        return record;
+    }
+
     public ProgramInfo program() {
         return program;
     }
@@ -213,8 +222,8 @@ public final class ToolContext {
         return asking;
     }
 
-    /** The ticket of a question to which a person said yes; empty when nobody was asked. */
-    public Optional<Ticket> approval() {
+    /** The yes of a person; empty when nobody was asked. */
+    public Optional<Approval> approval() {
         return Optional.ofNullable(approval);
     }
 
@@ -236,8 +245,8 @@ public final class ToolContext {
     }
 
     /** The same context, its time budget started anew, for a call to which a person said yes. */
-    public ToolContext approvedBy(Ticket ticket) {
-        return toBuilder().approval(ticket).build();
+    public ToolContext approvedBy(Ticket ticket, ConfirmedBy by) {
+        return toBuilder().approval(new Approval(ticket, by)).build();
     }
 
     /** The same context, its time budget started anew, that reports its progress there. */
@@ -246,12 +255,14 @@ public final class ToolContext {
     }
 
     /** The same context, its time budget started anew, cancelled when either says so, that knows the secrets. */
-    public ToolContext forCall(Cancellation call, BooleanSupplier beginChange, Redactor secrets) {
+    public ToolContext forCall(
+            Cancellation call, BooleanSupplier beginChange, Redactor secrets, CallRecord callRecord) {
         Cancellation callers = cancellation;
         return toBuilder()
                 .cancellation(() -> call.isCancelled() || callers.isCancelled())
                 .commit(beginChange)
                 .redactor(secrets)
+                .record(callRecord)
                 .build();
     }
 

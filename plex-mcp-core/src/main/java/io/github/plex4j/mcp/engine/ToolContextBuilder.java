@@ -1,8 +1,8 @@
 package io.github.plex4j.mcp.engine;
 
 import io.github.plex4j.client.PlexClient;
+import io.github.plex4j.mcp.engine.confirm.Approval;
 import io.github.plex4j.mcp.engine.confirm.Asking;
-import io.github.plex4j.mcp.engine.confirm.Ticket;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.Wording;
 import java.time.Clock;
@@ -34,7 +34,9 @@ public final class ToolContextBuilder {
     Asking asking = Asking.TYPED;
 
     @Nullable
-    Ticket approval;
+    Approval approval;
+
+    CallRecord record = CallRecord.none();
 
     ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
 
@@ -56,6 +58,7 @@ public final class ToolContextBuilder {
         memory = from.memory;
         asking = from.asking;
         approval = from.approval;
+        record = from.record;
     }
 
     /** Sets the source of the client; it is called on each use, so it should remember the client it made. */
@@ -110,8 +113,13 @@ public final class ToolContextBuilder {
         return this;
     }
 
-    ToolContextBuilder approval(Ticket value) {
+    ToolContextBuilder approval(Approval value) {
         approval = value;
+        return this;
+    }
+
+    ToolContextBuilder record(CallRecord value) {
+        record = value;
         return this;
     }
 

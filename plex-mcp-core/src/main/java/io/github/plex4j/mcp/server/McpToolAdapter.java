@@ -13,6 +13,7 @@ import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -102,7 +103,7 @@ public final class McpToolAdapter {
             ConfirmationRequest question) {
         return LegacyElicitation.word(exchange, question).flatMap(word -> {
             if (word == PersonsWord.ACCEPTED) {
-                return submit(exchange, request, context.approvedBy(question.ticket()));
+                return submit(exchange, request, context.approvedBy(question.ticket(), ConfirmedBy.ELICITATION));
             }
             invoker.confirmations().withdraw(question.ticket(), context.clock().instant());
             return Mono.just(word.refusal().in(context.wording()));

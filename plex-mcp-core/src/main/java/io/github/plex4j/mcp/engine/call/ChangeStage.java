@@ -31,19 +31,25 @@ final class ChangeStage {
             throws InterruptedException {
         I input = tool.bind(withoutConfirm(arguments), context.limits(), context::note);
         context.cancellation().throwIfCancelled();
+        Decision decision;
         try {
-            Optional<ToolResult> unmet = unmet(tool, context);
-            Optional<ToolResult> stop = unmet.isPresent() ? unmet : gate.stop(tool, input, arguments, context);
-            if (stop.isPresent()) {
-                return stop.get();
-            }
+            decision = decision(tool, input, arguments, context);
         } finally {
             context.endCall();
+        }
+        if (decision instanceof Decision.Stopped stopped) {
+            return stopped.result();
         }
         if (!begin.getAsBoolean()) {
             return ErrorMapper.cancelled();
         }
         return work(tool, input, context.afresh(), answering);
+    }
+
+    private <I extends Record> Decision decision(Tool<I, ?> tool, I input, JsonNode arguments, ToolContext context)
+            throws InterruptedException {
+        Optional<ToolResult> unmet = unmet(tool, context);
+        return unmet.isPresent() ? new Decision.Stopped(unmet.get()) : gate.decide(tool, input, arguments, context);
     }
 
     private static Optional<ToolResult> unmet(Tool<?, ?> tool, ToolContext context) {

@@ -10,9 +10,10 @@ import io.github.plex4j.mcp.engine.Target;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolPreview;
-import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.confirm.Approval;
 import io.github.plex4j.mcp.engine.confirm.Asking;
 import io.github.plex4j.mcp.engine.confirm.Confirmations;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.github.plex4j.mcp.engine.confirm.Ticket;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import java.util.Optional;
 final class ConfirmationGate {
     /** A question that a person reads is short. */
     private static final int LONGEST_TITLE = 200;
+
+    private static final Decision NOBODY_ASKED = new Decision.Passed(ConfirmedBy.NOT_NEEDED);
 
     private static final String EXPIRED_HINT = "`Call|Run it` again to be asked anew.";
 
@@ -40,19 +43,18 @@ final class ConfirmationGate {
      * Decides about one call.
      *
      * @param arguments as the caller gave them
-     * @return empty when the call may go on, else its result
      */
-    <I extends Record> Optional<ToolResult> stop(Tool<I, ?> tool, I input, JsonNode arguments, ToolContext context)
+    <I extends Record> Decision decide(Tool<I, ?> tool, I input, JsonNode arguments, ToolContext context)
             throws InterruptedException {
         Optional<ToolPreview<I>> preview = tool.preview();
         if (preview.isEmpty()) {
-            return Optional.empty();
+            return NOBODY_ASKED;
         }
         Target target = cleaned(preview.get().preview(input, context));
         if (!tool.asks(target)) {
-            return Optional.empty();
+            return NOBODY_ASKED;
         }
-        return new Call(tool, confirmations.question(tool.name(), input), target, arguments, context).stop();
+        return new Call(tool, confirmations.question(tool.name(), input), target, arguments, context).decide();
     }
 
     private Target cleaned(Target target) {
@@ -78,21 +80,23 @@ final class ConfirmationGate {
             now = context.clock().instant();
         }
 
-        private Optional<ToolResult> stop() {
-            Optional<Ticket> approval = context.approval();
+        private Decision decide() {
+            Optional<Approval> approval = context.approval();
             if (approval.isPresent()) {
                 return redeemed(approval.get());
             }
             if (context.asking() == Asking.PERSON) {
                 Ticket ticket = confirmations.issue(tool.name(), question, target, now);
-                return Optional.of(new ConfirmationRequest(tool.title(), tool.effect(), target, ticket));
+                return new Decision.Stopped(new ConfirmationRequest(tool.title(), tool.effect(), target, ticket));
             }
             if (context.asking() == Asking.TERMINAL || tool.isConfirmedByPerson()) {
-                return Optional.of(onlyAtATerminal());
+                return new Decision.Stopped(onlyAtATerminal());
             }
             boolean isRepeated = arguments.path(Tool.CONFIRM).asText("").equals(expected());
             Optional<Ticket> typed = isRepeated ? confirmations.typed(question) : Optional.empty();
-            return typed.isPresent() ? redeemed(typed.get()) : Optional.of(askToType());
+            return typed.isPresent()
+                    ? redeemed(new Approval(typed.get(), ConfirmedBy.TYPED))
+                    : new Decision.Stopped(askToType());
         }
 
         /** Something without a title is confirmed by what would be done to it. */
@@ -100,24 +104,24 @@ final class ConfirmationGate {
             return target.title().isBlank() ? tool.name() : target.title();
         }
 
-        private Optional<ToolResult> redeemed(Ticket ticket) {
-            return switch (confirmations.redeem(ticket, question, target, now)) {
-                case ACCEPTED -> Optional.empty();
+        private Decision redeemed(Approval approval) {
+            return switch (confirmations.redeem(approval.ticket(), question, target, now)) {
+                case ACCEPTED -> new Decision.Passed(approval.by());
                 case OTHER_QUESTION ->
-                    Optional.of(refused(
+                    refused(
                             FailureCode.INVALID_INPUT,
                             "The confirmation was given for a call with other arguments.",
-                            EXPIRED_HINT));
+                            EXPIRED_HINT);
                 case EXPIRED ->
-                    Optional.of(refused(
+                    refused(
                             FailureCode.CONFIRMATION_REQUIRED,
                             "The confirmation was used before, or was given too late.",
-                            EXPIRED_HINT));
+                            EXPIRED_HINT);
                 case TARGET_CHANGED ->
-                    Optional.of(refused(
+                    refused(
                             FailureCode.CONFLICT,
                             "What would be changed is no longer what was confirmed: it is now " + shown() + ".",
-                            EXPIRED_HINT));
+                            EXPIRED_HINT);
             };
         }
 
@@ -140,8 +144,8 @@ final class ConfirmationGate {
                     details());
         }
 
-        private Failure refused(FailureCode code, String message, String hint) {
-            return new Failure(code, message + " Nothing was changed.", hint, details());
+        private Decision refused(FailureCode code, String message, String hint) {
+            return new Decision.Stopped(new Failure(code, message + " Nothing was changed.", hint, details()));
         }
 
         private String shown() {

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.plex4j.mcp.engine.CallRecord;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
@@ -136,7 +137,7 @@ public final class ToolInvoker implements AutoCloseable {
         Invocation invocation = new Invocation(
                 result -> consumer.accept(worded(result, context.wording())),
                 UnknownOutcome.of(catalog.find(toolName).map(Tool::effect)));
-        ToolContext own = context.forCall(invocation::isStopped, invocation::beginChange, redactor);
+        ToolContext own = context.forCall(invocation::isStopped, invocation::beginChange, redactor, CallRecord.none());
         invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
         open.add(invocation);
         try {

@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.engine.PersonsWord;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.github.plex4j.mcp.engine.confirm.Ticket;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.server.ConfirmationForm;
@@ -82,7 +83,8 @@ record ToolCall(String name, JsonNode arguments, Optional<Ticket> ticket, Option
         ToolContext asking =
                 meta.elicitsForms() ? context.toBuilder().asking(Asking.PERSON).build() : context;
         return word.equals(Optional.of(PersonsWord.ACCEPTED))
-                ? ticket.map(asking::approvedBy).orElse(asking)
+                ? ticket.map(agreed -> asking.approvedBy(agreed, ConfirmedBy.INPUT_REQUEST))
+                        .orElse(asking)
                 : asking;
     }
 

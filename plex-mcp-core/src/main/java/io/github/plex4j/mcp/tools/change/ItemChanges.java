@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.tools.change;
 
 import io.github.plex4j.client.PlexCallException;
 import io.github.plex4j.client.PlexException;
+import io.github.plex4j.mcp.engine.CallRecord.Fate;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
@@ -74,12 +75,13 @@ public final class ItemChanges<T> {
     }
 
     /**
-     * Changes the items in their order.
+     * Changes the items in their order. Their keys are recorded before.
      *
      * @throws PlexException when the first of them met a failure that is not its own, so that nothing was changed
      * @throws ToolFailure likewise
      */
     public ChangeReport run(List<T> items) throws InterruptedException {
+        context.record().begin(items.stream().map(this::key).toList());
         int tried = 0;
         boolean goesOn = true;
         while (goesOn && tried < items.size() && isWanted()) {
@@ -107,7 +109,9 @@ public final class ItemChanges<T> {
     /** Whether the next item may be tried. */
     private boolean tryOne(T item, int before) throws InterruptedException {
         try {
-            if (step.change(item)) {
+            boolean isChanged = step.change(item);
+            context.record().settle(key(item), isChanged ? Fate.CHANGED : Fate.UNCHANGED);
+            if (isChanged) {
                 changed++;
             } else {
                 unchanged++;
@@ -127,6 +131,7 @@ public final class ItemChanges<T> {
         }
         boolean isUnknown = isBug || (failure instanceof PlexCallException call && call.outcomeUnknown());
         if (isUnknown) {
+            context.record().settle(key(item), Fate.UNKNOWN);
             unknown.add(named(item, null));
         } else if (before == 0 && OF_ALL.contains(code)) {
             throw failure;
@@ -134,6 +139,10 @@ public final class ItemChanges<T> {
             failed.add(named(item, code.wireName()));
         }
         return !isUnknown && !OF_ALL.contains(code);
+    }
+
+    private String key(T item) {
+        return naming.name(item).ratingKey();
     }
 
     private ChangedItem named(T item, @Nullable String code) {

@@ -21,6 +21,7 @@ import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ class ChangingCallsTest {
     @Test
     @Tag("S-13")
     void destroysOnceAPersonAgreedAndNoMoreThanOnce() {
-        ToolContext approved = asking.approvedBy(question().ticket());
+        ToolContext approved = asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION);
 
         assertThat(clear(approved)).isEqualTo(Success.of(Samples.json("{'removed': 3, 'text': 'cleared'}")));
         shelf.addAll(List.of("d", "e", "f"));
@@ -135,7 +136,7 @@ class ChangingCallsTest {
     @Test
     @Tag("S-13")
     void anAgreementHoldsForTheSameArgumentsAlone() {
-        ToolContext approved = asking.approvedBy(question().ticket());
+        ToolContext approved = asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION);
 
         assertThat(failure(call("clear_shelf", "{'shelf': 'bottom'}", approved)).code())
                 .isEqualTo(FailureCode.INVALID_INPUT);
@@ -147,7 +148,7 @@ class ChangingCallsTest {
     @Test
     @Tag("S-13")
     void anAgreementHoldsForWhatThePersonSaw() {
-        ToolContext approved = asking.approvedBy(question().ticket());
+        ToolContext approved = asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION);
         shelf.add("d");
 
         Failure failure = failure(clear(approved));
@@ -160,7 +161,7 @@ class ChangingCallsTest {
     @Test
     @Tag("S-13")
     void anAgreementHoldsForTwoMinutes() {
-        ToolContext approved = asking.approvedBy(question().ticket());
+        ToolContext approved = asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION);
         now.updateAndGet(time -> time.plusSeconds(120));
         assertThat(failure(clear(approved)).code()).isEqualTo(FailureCode.CONFIRMATION_REQUIRED);
         assertThat(shelf).hasSize(3);
@@ -258,7 +259,7 @@ class ChangingCallsTest {
     void theWorkHasItsOwnTime() {
         work.set((input, context) ->
                 new Cleared(0, context.timeBudget().remaining().orElseThrow().toString()));
-        ToolContext approved = asking.approvedBy(question().ticket());
+        ToolContext approved = asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION);
         now.updateAndGet(time -> time.plusSeconds(100));
         assertThat(((Success) clear(approved)).structured().path("text").asText())
                 .isEqualTo("PT45S");
@@ -267,7 +268,8 @@ class ChangingCallsTest {
     @Test
     void anAnswerAboveEveryBoundIsNoFailure() {
         work.set((input, context) -> new Cleared(3, "x".repeat(2_000)));
-        assertThat(clear(asking.approvedBy(question().ticket()))).isInstanceOf(Success.class);
+        assertThat(clear(asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION)))
+                .isInstanceOf(Success.class);
     }
 
     @Test
@@ -278,7 +280,7 @@ class ChangingCallsTest {
         });
         Failure failure;
         try (CapturedLog log = CapturedLog.start()) {
-            failure = failure(clear(asking.approvedBy(question().ticket())));
+            failure = failure(clear(asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION)));
             assertThat(log.text()).contains("clear_shelf failed");
         }
         assertThat(failure.code()).isEqualTo(FailureCode.PARTIAL);
@@ -298,7 +300,8 @@ class ChangingCallsTest {
         work.set((input, context) -> {
             throw ToolFailure.notFound("There is no such shelf.", "Look again.");
         });
-        assertThat(failure(clear(asking.approvedBy(question().ticket()))).code())
+        assertThat(failure(clear(asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION)))
+                        .code())
                 .isEqualTo(FailureCode.NOT_FOUND);
     }
 
@@ -482,7 +485,7 @@ class ChangingCallsTest {
         return invoker.submit(
                 "clear_shelf",
                 Samples.json("{'shelf': 'top'}"),
-                asking.approvedBy(question().ticket()),
+                asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION),
                 answer::complete);
     }
 }
