@@ -20,6 +20,7 @@ import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import java.time.Instant;
@@ -212,7 +213,9 @@ class SelectionsTest {
         shelf.set(29, "99");
 
         ToolResult result = invoker.invoke(
-                "change_items", Samples.json("{'selection': '" + handle + "'}"), context.approvedBy(question.ticket()));
+                "change_items",
+                Samples.json("{'selection': '" + handle + "'}"),
+                context.approvedBy(question.ticket(), ConfirmedBy.ELICITATION));
 
         assertThat(failure(result).code()).isEqualTo(FailureCode.CONFLICT);
         assertThat(changed).isEmpty();
