@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.stdio;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.server.modern.RequestMeta;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each message to the session of its era. A request that names its protocol version in its own {@code _meta} belongs to
- * the era of 2026-07-28, whatever came before it; everything else belongs to the older one. So a client may probe the new era
+ * Gives each message to the session of its era. A request that names its protocol version in its own {@code _meta}, or whose
+ * method no older revision has, belongs to the era of 2026-07-28, whatever came before it; everything else belongs to the older one. So a client may probe the new era
  * and then go on in the old one, or the other way round. For the thread that reads.
  */
 final class EraRouter implements MessageParser.Handler {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EraRouter.class);
     private static final String INITIALIZE = "initialize";
+
+    /** The methods that no older revision has. */
+    private static final Set<String> MODERN_ALONE = Set.of("server/discover", "subscriptions/listen");
 
     private final Connection connection;
     private final ModernSession modern;
@@ -50,9 +54,14 @@ final class EraRouter implements MessageParser.Handler {
         }
     }
 
-    /** An {@code initialize} is one of the older era unless it says in full that it is not. */
+    /**
+     * An {@code initialize} is one of the older era unless it says in full that it is not. A method of the new era alone is one of
+     * that era even without its {@code _meta}, which is then what the error reports as missing.
+     */
     private static boolean isModern(String method, @Nullable JsonNode params) {
-        return INITIALIZE.equals(method) ? RequestMeta.isComplete(params) : RequestMeta.isPresent(params);
+        return INITIALIZE.equals(method)
+                ? RequestMeta.isComplete(params)
+                : RequestMeta.isPresent(params) || MODERN_ALONE.contains(method);
     }
 
     @Override

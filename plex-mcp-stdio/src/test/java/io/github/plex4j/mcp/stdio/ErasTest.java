@@ -138,6 +138,17 @@ class ErasTest {
     }
 
     @Test
+    void aMethodOfTheNewEraAloneIsRefusedForTheEnvelopeItLacks() {
+        client.request(1, "server/discover", client.object());
+        client.request(2, "subscriptions/listen", client.object());
+        ObjectNode unversioned = client.object();
+        unversioned.putObject("_meta").putObject("io.modelcontextprotocol/clientCapabilities");
+        client.request(3, "server/discover", unversioned);
+
+        assertThat(client.next(3)).allSatisfy(answer -> assertThat(code(answer)).isEqualTo(-32602));
+    }
+
+    @Test
     void anInitializeWithHalfAnEnvelopeIsOneOfTheOldEra() {
         ObjectNode params = client.object().put("protocolVersion", "2025-11-25");
         params.putObject("capabilities");

@@ -169,7 +169,7 @@ class StdioServerTest {
 
     @Test
     void saysThatItDoesNotKnowAMethodEvenBeforeInitialize() {
-        client.request(1, "server/discover", client.object());
+        client.request(1, "tools/forget", client.object());
         assertThat(errorCode(client.next())).isEqualTo(-32601);
     }
 
