@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Prompt(
         String name, String title, String description, List<Argument> arguments, Set<String> tools, String text) {
     private static final Pattern PART = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern VALUE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int LONGEST_VALUE = 200;
@@ -36,7 +36,7 @@ public record Prompt(
     /**
      * A value that the user may give.
      *
-     * @param name small letters
+     * @param name letters and digits
      * @param description its meaning, in a few words
      * @param required whether the prompt makes no sense without it
      * @param subject the kind of its values; null when they cannot be listed
