@@ -4,6 +4,7 @@ import io.github.plex4j.mcp.engine.ProgramInfo;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpAsyncServer;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.Icon;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
@@ -16,17 +17,18 @@ public final class PlexMcpServer {
     private PlexMcpServer() {}
 
     /**
-     * A server of the adapter's tools on a transport, which it starts to use at once. Arguments and answers are checked by
-     * the tools themselves; the SDK checks neither.
+     * A server of tools on a transport, which it starts to use at once. Arguments and answers are checked by the tools
+     * themselves; the SDK checks neither.
      *
      * @param mapper reads and writes the messages; {@link SdkJsonMapper} is the quick one
+     * @param tools those of a {@link McpToolAdapter}, and others of the caller
      * @param program the facts about the server for the client
      * @param instructions the instructions for a model about the tools
      */
     public static McpAsyncServer build(
             McpServerTransportProvider transport,
             McpJsonMapper mapper,
-            McpToolAdapter adapter,
+            List<AsyncToolSpecification> tools,
             ProgramInfo program,
             String instructions) {
         return McpServer.async(transport)
@@ -43,7 +45,7 @@ public final class PlexMcpServer {
                         .build())
                 .instructions(instructions)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
-                .tools(adapter.specifications())
+                .tools(tools)
                 .build();
     }
 }

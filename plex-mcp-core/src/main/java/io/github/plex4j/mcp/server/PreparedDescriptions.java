@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The descriptions of tools as the build wrote them: making the schemas of all tools takes longer than everything else between the
@@ -25,7 +26,12 @@ final class PreparedDescriptions {
     private final byte[] all;
     private final Map<String, int[]> places = new HashMap<>();
 
-    private PreparedDescriptions(byte[] all) {
+    /**
+     * Reads the descriptions.
+     *
+     * @param all a line with key and length for each, an empty line, and a line with each description, in UTF-8
+     */
+    PreparedDescriptions(byte[] all) {
         this.all = all;
         int end = endOfIndex();
         int start = end + 2;
@@ -58,15 +64,20 @@ final class PreparedDescriptions {
 
     /** The text of the resource for these tools. */
     static String text(ToolCatalog catalog) {
+        return text(catalog, ToolListing::description);
+    }
+
+    /** The text for these tools, each with its description on one line. */
+    static String text(ToolCatalog catalog, Function<Tool<?, ?>, String> descriptions) {
         StringBuilder index = new StringBuilder();
-        StringBuilder descriptions = new StringBuilder();
+        StringBuilder all = new StringBuilder();
         for (Tool<?, ?> tool : catalog.tools()) {
-            String description = ToolListing.description(tool);
+            String description = descriptions.apply(tool);
             int length = description.getBytes(StandardCharsets.UTF_8).length;
             index.append(key(tool)).append(' ').append(length).append('\n');
-            descriptions.append(description).append('\n');
+            all.append(description).append('\n');
         }
-        return index.append('\n').append(descriptions).toString();
+        return index.append('\n').append(all).toString();
     }
 
     private static String key(Tool<?, ?> tool) {

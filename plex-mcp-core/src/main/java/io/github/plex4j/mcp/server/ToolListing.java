@@ -8,6 +8,7 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class ToolListing {
     private static final int TYPICAL_BYTES = 100_000;
 
     private final ToolCatalog catalog;
+    private final Supplier<PreparedDescriptions> descriptions;
     private byte @Nullable [] json;
 
     /**
@@ -26,7 +28,13 @@ public final class ToolListing {
      * @param catalog the tools that a client may see, in the order in which they are listed
      */
     public ToolListing(ToolCatalog catalog) {
+        this(catalog, PreparedDescriptions::read);
+    }
+
+    /** The list of these tools, described by the prepared text where there is one. */
+    ToolListing(ToolCatalog catalog, Supplier<PreparedDescriptions> descriptions) {
         this.catalog = catalog;
+        this.descriptions = descriptions;
     }
 
     /** Whether there is a tool of that name. */
@@ -45,7 +53,7 @@ public final class ToolListing {
     }
 
     private byte[] array() {
-        PreparedDescriptions prepared = PreparedDescriptions.read();
+        PreparedDescriptions prepared = descriptions.get();
         ByteArrayOutputStream all = new ByteArrayOutputStream(TYPICAL_BYTES);
         all.write('[');
         for (Tool<?, ?> tool : catalog.tools()) {

@@ -93,7 +93,11 @@ class McpToolAdapterTest {
     void start() throws InterruptedException {
         McpToolAdapter adapter = new McpToolAdapter(catalog.filter(ToolPolicy.readOnly()), invoker, () -> context);
         assertThat(PlexMcpServer.build(
-                        transport, mapper, adapter, context.program(), Instructions.of(catalog, catalog)))
+                        transport,
+                        mapper,
+                        adapter.specifications(),
+                        context.program(),
+                        Instructions.of(catalog, catalog)))
                 .isNotNull();
         transport.shakeHands();
     }

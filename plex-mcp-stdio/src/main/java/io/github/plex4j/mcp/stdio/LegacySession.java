@@ -84,7 +84,9 @@ final class LegacySession implements McpServerTransport {
             send(JSONRPCResponse.result(id, Map.of()));
             return;
         }
-        RpcError fault = check.faultOf(method, params, stage != Stage.NEW);
+        RpcError fault = beyondTools.has(method)
+                ? RequestCheck.faultOfParams(params)
+                : check.faultOf(method, params, stage != Stage.NEW);
         if (fault != null) {
             writer.sendError(id, fault);
             return;

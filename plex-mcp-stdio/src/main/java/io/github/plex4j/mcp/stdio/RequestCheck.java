@@ -40,8 +40,9 @@ final class RequestCheck {
      */
     @Nullable
     RpcError faultOf(String method, @Nullable JsonNode params, boolean started) {
-        if (params != null && !params.isObject()) {
-            return RpcError.invalidParams("\"params\" must be an object");
+        RpcError fault = faultOfParams(params);
+        if (fault != null) {
+            return fault;
         }
         if (McpSchema.METHOD_INITIALIZE.equals(method)) {
             return started ? RpcError.invalidRequest("The session is already initialized") : faultOfStart(params);
@@ -53,6 +54,11 @@ final class RequestCheck {
             return RpcError.invalidParams("The list of tools is one page: leave out \"cursor\"");
         }
         return McpSchema.METHOD_TOOLS_CALL.equals(method) && started ? faultOfCall(params) : null;
+    }
+
+    /** Describes the problem of the params of any request; null where there is none. */
+    static @Nullable RpcError faultOfParams(@Nullable JsonNode params) {
+        return params == null || params.isObject() ? null : RpcError.invalidParams("\"params\" must be an object");
     }
 
     private static @Nullable RpcError faultOfStart(@Nullable JsonNode params) {

@@ -71,7 +71,7 @@ final class Sessions {
                 ModernServer.legacy(mapper, offer, invoker, contexts),
                 () -> noteUse(connection));
         McpToolAdapter adapter = new McpToolAdapter(offer.tools(), invoker, contexts);
-        PlexMcpServer.build(transport, messages, adapter, program, instructions);
+        PlexMcpServer.build(transport, messages, adapter.specifications(), program, instructions);
         return transport.session();
     }
 

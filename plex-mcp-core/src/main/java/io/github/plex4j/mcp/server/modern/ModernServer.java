@@ -51,7 +51,7 @@ public final class ModernServer {
     }
 
     /** Only what there is something of is announced. */
-    private static List<Feature> beyondTools(
+    static List<Feature> beyondTools(
             Offer offer, ToolInvoker invoker, Supplier<ToolContext> contexts, Results results) {
         List<Feature> features = new ArrayList<>();
         if (!offer.resources().isEmpty()) {
