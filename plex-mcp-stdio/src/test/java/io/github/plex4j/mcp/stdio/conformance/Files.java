@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The JSON files beside the classes of this package: what the suite wants to be answered or asked word for word. */
+/** The JSON files of this package: descriptions, answers and questions that the suite wants word for word. */
 final class Files {
     private Files() {}
 

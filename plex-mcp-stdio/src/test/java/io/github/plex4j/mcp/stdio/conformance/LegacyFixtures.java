@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the suite wants of a server of the older revisions beyond the program's features: two capabilities that the program does
- * not have, because it sends no log messages and its resources tell nobody that they changed.
+ * Answers what the suite wants of a server of the older revisions beyond the program's features: two capabilities that the program
+ * does not have, because it sends no log messages and its resources do not announce changes.
  */
 final class LegacyFixtures implements Fixtures {
     private static final String SET_LEVEL = "logging/setLevel";

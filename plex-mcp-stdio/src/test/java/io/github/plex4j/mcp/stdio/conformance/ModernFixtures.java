@@ -8,7 +8,7 @@ import io.github.plex4j.mcp.server.modern.Fixtures;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the suite wants of a server of revision 2026-07-28 beyond the program's features. */
+/** Answers what the suite wants of a server of revision 2026-07-28 beyond the program's features. */
 final class ModernFixtures implements Fixtures {
     static final String PROMPT = "test_input_required_result_prompt";
 

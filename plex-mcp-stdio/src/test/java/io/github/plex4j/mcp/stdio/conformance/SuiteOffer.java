@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the suite wants to be offered by the program's own features. */
+/** The tools, resources and prompts of the suite that the program's own features serve. */
 final class SuiteOffer {
     static final String STATIC_TEXT = "test://static-text";
     private static final String TEXT_TOOL = "read_static_text";
