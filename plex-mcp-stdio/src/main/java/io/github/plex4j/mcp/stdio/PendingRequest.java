@@ -34,9 +34,9 @@ final class PendingRequest {
         return LISTEN.equals(method);
     }
 
-    /** The length of the line that held the request: what it roughly keeps in memory. */
-    int lineBytes() {
-        return lineBytes;
+    /** What it roughly keeps in memory, in bytes: the line that held it, or nothing once it only stands open. */
+    int heldBytes() {
+        return isStanding() ? 0 : lineBytes;
     }
 
     /** True for one caller only. */

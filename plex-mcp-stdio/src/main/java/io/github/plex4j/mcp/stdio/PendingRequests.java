@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The requests in flight, by id. Thread-safe. */
 final class PendingRequests {
 
-    /** The most bytes of the lines of all requests in flight: four of the longest. */
-    static final int MAX_LINE_BYTES = 16 * 1024 * 1024;
+    /** The most bytes that all requests in flight may hold: four of the longest lines. */
+    static final int MAX_HELD_BYTES = 16 * 1024 * 1024;
 
     /** The refusal of a request whose id is that of another in flight. */
     static final RpcError ID_IN_FLIGHT = RpcError.invalidRequest("A request with this id is in flight");
@@ -23,7 +23,7 @@ final class PendingRequests {
     private final Map<Object, PendingRequest> byId = new HashMap<>();
     private int unfinished;
     private int standing;
-    private long lineBytes;
+    private long heldBytes;
     private long lastActivity = System.nanoTime();
 
     /**
@@ -38,14 +38,14 @@ final class PendingRequests {
             if (byId.containsKey(request.id())) {
                 return ID_IN_FLIGHT;
             }
-            if (unfinished > 0 && lineBytes + request.lineBytes() > MAX_LINE_BYTES) {
+            if (unfinished > 0 && heldBytes + request.heldBytes() > MAX_HELD_BYTES) {
                 return RpcError.server("The requests in flight are too large together: wait for an answer");
             }
             byId.put(request.id(), request);
             unfinished++;
             standing += request.isStanding() ? 1 : 0;
             lastActivity = System.nanoTime();
-            lineBytes += request.lineBytes();
+            heldBytes += request.heldBytes();
             return null;
         } finally {
             lock.unlock();
@@ -78,7 +78,7 @@ final class PendingRequests {
         try {
             unfinished--;
             standing -= request.isStanding() ? 1 : 0;
-            lineBytes -= request.lineBytes();
+            heldBytes -= request.heldBytes();
             lastActivity = System.nanoTime();
             finished.signalAll();
         } finally {

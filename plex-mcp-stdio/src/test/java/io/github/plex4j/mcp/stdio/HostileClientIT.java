@@ -119,6 +119,21 @@ class HostileClientIT {
     }
 
     @Test
+    @Tag("S-09")
+    void keepsNothingOfTheLongLinesThatOpenedSubscriptions() throws Exception {
+        int lines = 100;
+        ObjectNode params = client.object();
+        params.putObject("notifications").put("filler", "x".repeat(StdioServer.MAX_LINE_BYTES - 1_000));
+        for (int id = 0; id < lines; id++) {
+            client.modernRequest(id, "subscriptions/listen", params);
+        }
+        assertThat(client.next(lines)).allMatch(message -> message.has("method"));
+        client.end();
+        assertThat(client.rest()).hasSize(lines).allMatch(answer -> answer.has("result"));
+        assertThat(server.exitStatus()).isZero();
+    }
+
+    @Test
     @Tag("S-10")
     void answersPingWhileTwentyCallsStallAndEndsThemAtTheEndOfInput() throws Exception {
         for (int id = 0; id < 20; id++) {

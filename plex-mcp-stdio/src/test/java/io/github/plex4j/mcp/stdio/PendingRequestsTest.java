@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,6 +39,18 @@ class PendingRequestsTest {
         pending.finish(call);
 
         quiet.join();
+    }
+
+    @Test
+    @Tag("S-09")
+    void subscriptionsTakeNoRoomFromCallsHoweverLongTheirLinesWere() {
+        for (int id = 0; id < 100; id++) {
+            assertThat(pending.open(new PendingRequest(id, "subscriptions/listen", StdioServer.MAX_LINE_BYTES)))
+                    .isNull();
+        }
+
+        assertThat(pending.open(new PendingRequest("call", "tools/call", StdioServer.MAX_LINE_BYTES)))
+                .isNull();
     }
 
     private void awaitQuiet() {

@@ -51,7 +51,8 @@ final class ConfirmationGate {
             return NOBODY_ASKED;
         }
         Target target = cleaned(preview.get().preview(input, context));
-        if (!tool.asks(target)) {
+        boolean wasAsked = context.approval().isPresent();
+        if (!wasAsked && !tool.asks(target)) {
             return NOBODY_ASKED;
         }
         return new Call(tool, confirmations.question(tool.name(), input), target, arguments, context).decide();

@@ -43,11 +43,13 @@ final class SubscriptionsFeature implements Feature {
             throw ProtocolError.tooMany(MOST + " subscriptions are open, which is the limit: cancel one first", MOST)
                     .exception();
         }
-        ObjectNode acknowledged = of(request.id());
+        Object id = request.id();
+        ObjectNode acknowledged = of(id);
         acknowledged.putObject("notifications");
         reply.notification("notifications/subscriptions/acknowledged", text(acknowledged));
-        open.put(request.id(), reply);
-        return () -> open.remove(request.id(), reply);
+        open.put(id, reply);
+        // What stays open keeps nothing of the request but its id.
+        return () -> open.remove(id, reply);
     }
 
     /** Ends all that are open. */

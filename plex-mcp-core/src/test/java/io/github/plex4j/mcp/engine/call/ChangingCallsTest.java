@@ -256,6 +256,20 @@ class ChangingCallsTest {
     }
 
     @Test
+    @Tag("S-13")
+    void anAgreementToManyIsNoneToAFew() {
+        target.set(new Target("Top", "shelf", 26));
+        ConfirmationRequest many = (ConfirmationRequest) call("tidy_shelf", "{'shelf': 'top'}", asking);
+        target.set(new Target("Top", "shelf", 25));
+
+        ToolResult result =
+                call("tidy_shelf", "{'shelf': 'top'}", asking.approvedBy(many.ticket(), ConfirmedBy.ELICITATION));
+
+        assertThat(failure(result).code()).isEqualTo(FailureCode.CONFLICT);
+        assertThat(shelf).hasSize(3);
+    }
+
+    @Test
     void theWorkHasItsOwnTime() {
         work.set((input, context) ->
                 new Cleared(0, context.timeBudget().remaining().orElseThrow().toString()));
