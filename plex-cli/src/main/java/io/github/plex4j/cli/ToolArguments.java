@@ -23,9 +23,18 @@ final class ToolArguments {
     private final List<Argument> arguments;
     private final StandaloneArguments standalone;
 
-    ToolArguments(List<Argument> arguments) {
+    private ToolArguments(List<Argument> arguments, StandaloneArguments standalone) {
         this.arguments = List.copyOf(arguments);
-        this.standalone = StandaloneArguments.of(arguments);
+        this.standalone = standalone;
+    }
+
+    ToolArguments(List<Argument> arguments) {
+        this(arguments, StandaloneArguments.of(arguments));
+    }
+
+    /** Arguments that are not required, of which none stands alone. */
+    static ToolArguments ofOptions(List<Argument> arguments) {
+        return new ToolArguments(arguments, StandaloneArguments.of(List.of()));
     }
 
     Set<String> optionNames() {

@@ -22,8 +22,10 @@ import io.github.plex4j.mcp.engine.schema.Presentation;
 import io.github.plex4j.mcp.engine.schema.Role;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +43,7 @@ final class ToolCommand implements CliCommand {
     private final WholeList list;
     private final PictureFile picture;
     private final Confirming confirming;
+    private final SelectedItems selected;
 
     ToolCommand(Tool<?, ?> tool, ToolCatalog catalog, Terminal terminal, Interrupts interrupts) {
         this.tool = tool;
@@ -48,8 +51,9 @@ final class ToolCommand implements CliCommand {
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.list = new WholeList(tool);
-        this.arguments = new ToolArguments(list.arguments());
-        this.wording = TerminalWording.of(catalog).speakingOf(tool, arguments.names(List.of()));
+        this.selected = new SelectedItems(tool, catalog);
+        this.arguments = new ToolArguments(selected.ownOf(list.arguments()));
+        this.wording = TerminalWording.of(catalog).speakingOf(tool, names(List.of()));
         this.picture = PictureFile.of(tool);
         this.confirming = new Confirming(tool, terminal);
     }
@@ -58,6 +62,7 @@ final class ToolCommand implements CliCommand {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(CommandNames.ofTool(tool));
         arguments.addTo(spec, wording);
+        selected.addTo(spec, wording);
         list.addTo(spec);
         picture.addTo(spec);
         confirming.addTo(spec);
@@ -70,6 +75,7 @@ final class ToolCommand implements CliCommand {
     @Override
     public Set<String> ownOptions() {
         Set<String> names = new HashSet<>(arguments.optionNames());
+        names.addAll(selected.optionNames());
         names.addAll(list.optionNames());
         names.addAll(picture.optionNames());
         names.addAll(confirming.optionNames());
@@ -79,7 +85,7 @@ final class ToolCommand implements CliCommand {
     @Override
     public int run(ParseResult written, GlobalOptions globals) {
         ObjectNode json = arguments.read(written);
-        TerminalWording typed = wording.speakingOf(tool, arguments.names(written.originalArgs()))
+        TerminalWording typed = wording.speakingOf(tool, names(written.originalArgs()))
                 .withFlags(globals.flags().keySet());
         Reporter reporter = new Reporter(terminal, globals.format(), typed);
         try (CliSession session = CliSession.open(globals, terminal.environment(), catalog);
@@ -92,7 +98,17 @@ final class ToolCommand implements CliCommand {
             }
             TitleLookup titles = new TitleLookup(tool);
             ObjectNode resolved = titles.resolve(json, (name, question) -> answer(invoker, name, question, context));
-            ObjectNode asked = list.question(written, resolved);
+            ObjectNode chosen = selected.resolve(
+                    written,
+                    resolved,
+                    (name, question, names) -> call(
+                            invoker,
+                            name,
+                            question,
+                            context.toBuilder()
+                                    .wording(typed.speakingOf(tool, names))
+                                    .build()));
+            ObjectNode asked = list.question(written, chosen);
             ToolResult result = confirmed(written, invoker, asked, list.context(asked, context));
             if (result instanceof Success success) {
                 Optional<String> place = picture.write(written, success, context);
@@ -100,6 +116,7 @@ final class ToolCommand implements CliCommand {
                         .print(fields(), success.structured());
                 place.ifPresent(reporter::note);
                 titles.notes().forEach(reporter::note);
+                selected.notes().forEach(reporter::note);
                 return status(success.structured());
             }
             return reporter.fail((Failure) result);
@@ -117,7 +134,7 @@ final class ToolCommand implements CliCommand {
     private int export(
             ObjectNode json, ToolInvoker invoker, ToolContext context, Reporter reporter, GlobalOptions globals) {
         try (StandardOutputExport export = StandardOutputExport.begin()) {
-            ToolResult result = call(invoker, export.arguments(json), export.context(context));
+            ToolResult result = call(invoker, tool.name(), export.arguments(json), export.context(context));
             if (result instanceof Success success) {
                 ObjectNode answer = export.copy(success, terminal.out());
                 new TablePrinter(terminal.err(), terminal.noteStyle(), question(json, globals)).print(fields(), answer);
@@ -129,22 +146,22 @@ final class ToolCommand implements CliCommand {
 
     /** The answer, once a person agreed where one must. */
     private ToolResult confirmed(ParseResult written, ToolInvoker invoker, JsonNode json, ToolContext context) {
-        ToolResult result = call(invoker, json, context);
+        ToolResult result = call(invoker, tool.name(), json, context);
         if (!(result instanceof ConfirmationRequest question)) {
             return result;
         }
         Optional<Failure> refusal = confirming.refusal(written, question);
         return refusal.isPresent()
                 ? refusal.get()
-                : call(invoker, json, context.approvedBy(question.ticket(), confirming.means(written)));
+                : call(invoker, tool.name(), json, context.approvedBy(question.ticket(), confirming.means(written)));
     }
 
-    private ToolResult call(ToolInvoker invoker, JsonNode json, ToolContext context) {
+    private ToolResult call(ToolInvoker invoker, String name, JsonNode json, ToolContext context) {
         if (!terminal.errIsTerminal()) {
-            return answer(invoker, tool.name(), json, context);
+            return answer(invoker, name, json, context);
         }
         try (ProgressLine line = new ProgressLine(terminal.err(), Clock.systemUTC())) {
-            return answer(invoker, tool.name(), json, context.withProgress(line));
+            return answer(invoker, name, json, context.withProgress(line));
         }
     }
 
@@ -159,6 +176,13 @@ final class ToolCommand implements CliCommand {
         } finally {
             registration.close();
         }
+    }
+
+    /** How each argument is written in this command line. */
+    private Map<String, String> names(List<String> words) {
+        Map<String, String> names = new HashMap<>(arguments.names(words));
+        names.putAll(selected.names());
+        return names;
     }
 
     /** Those of the tool, and the note that any answer may have. */
@@ -182,6 +206,7 @@ final class ToolCommand implements CliCommand {
     private String footer() {
         boolean titled = tool.arguments().stream().anyMatch(argument -> TitleLookup.takesTitles(tool, argument));
         return (titled ? "A title may stand in place of a key if only one item has it. " : "")
+                + selected.help()
                 + "All commands also take the options of plex-cli itself (plex-cli --help)."
                 + (tool.effect().needed() == Mode.READ
                         ? ""

@@ -2,6 +2,7 @@ package io.github.plex4j.cli;
 
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -43,6 +44,18 @@ final class CliRun {
     /** A person sits at the keyboard and types this. */
     CliRun typing(String text) {
         keyboard = Optional.of(new BufferedReader(new StringReader(text)));
+        return this;
+    }
+
+    /** A person types this after something else happened. */
+    CliRun typing(String text, Runnable before) {
+        keyboard = Optional.of(new BufferedReader(new StringReader(text)) {
+            @Override
+            public String readLine() throws IOException {
+                before.run();
+                return super.readLine();
+            }
+        });
         return this;
     }
 

@@ -1,16 +1,26 @@
 package io.github.plex4j.mcp.engine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The items that a selection stands for, read when it is used.
  *
+ * @param list the name of the tool that listed them
+ * @param question the arguments with which it lists all of them
  * @param items in the order of the list
  */
-public record Selected(List<Item> items) {
+public record Selected(String list, ObjectNode question, List<Item> items) {
     public Selected {
+        question = question.deepCopy();
         items = List.copyOf(items);
+    }
+
+    /** The arguments with which the list has all of them; the caller's own copy. */
+    @Override
+    public ObjectNode question() {
+        return question.deepCopy();
     }
 
     /**

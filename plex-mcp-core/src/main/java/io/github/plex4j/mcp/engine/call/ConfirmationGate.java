@@ -33,10 +33,12 @@ final class ConfirmationGate {
 
     private final Confirmations confirmations;
     private final Sanitizer sanitizer;
+    private final TerminalCommand terminal;
 
-    ConfirmationGate(Confirmations confirmations, Sanitizer sanitizer) {
+    ConfirmationGate(Confirmations confirmations, Sanitizer sanitizer, TerminalCommand terminal) {
         this.confirmations = confirmations;
         this.sanitizer = sanitizer;
+        this.terminal = terminal;
     }
 
     /**
@@ -81,7 +83,7 @@ final class ConfirmationGate {
             now = context.clock().instant();
         }
 
-        private Decision decide() {
+        private Decision decide() throws InterruptedException {
             Optional<Approval> approval = context.approval();
             if (approval.isPresent()) {
                 return redeemed(approval.get());
@@ -137,11 +139,13 @@ final class ConfirmationGate {
                     details().put("expect", expected()));
         }
 
-        private Failure onlyAtATerminal() {
+        private Failure onlyAtATerminal() throws InterruptedException {
             return new Failure(
                     FailureCode.CONFIRMATION_REQUIRED,
                     "`" + tool.name() + "` needs a person at a terminal: it would change " + shown() + ".",
-                    "Show the user this command and leave it to them: " + TerminalCommand.of(tool, arguments) + ".",
+                    terminal.of(tool, arguments, context.selector())
+                            .map(command -> "Show the user this command and leave it to them: " + command + ".")
+                            .orElse(TerminalCommand.TOO_MANY),
                     details());
         }
 

@@ -77,7 +77,7 @@ final class SelectionReader implements Selector {
                     selections.offer(tool, arguments, answer, context.clock().instant());
             throw Selections.changed(selection.seen(), items.size(), again);
         }
-        return new Selected(items);
+        return new Selected(selection.tool(), selection.arguments(), items);
     }
 
     private static JsonNode answer(ToolResult result) {

@@ -50,7 +50,7 @@ final class ToolFunnel {
         this.redactor = redactor;
         this.selections = selections;
         this.sanitizer = new Sanitizer(redactor);
-        this.changes = new ChangeStage(new ConfirmationGate(confirmations, sanitizer));
+        this.changes = new ChangeStage(new ConfirmationGate(confirmations, sanitizer, new TerminalCommand(catalog)));
     }
 
     /**

@@ -68,7 +68,12 @@ public record Argument(
 
     /** The same argument with another greatest number. */
     public Argument upTo(double greatest) {
-        return with(description, greatest);
+        return with(name, description, required, greatest, synonyms);
+    }
+
+    /** The same argument where it may be left out, under other names. */
+    public Argument optionalAs(String otherName, List<String> otherSynonyms) {
+        return with(otherName, description, false, max, otherSynonyms);
     }
 
     /** The same argument for a caller who may ask for so many rows of a list. */
@@ -78,16 +83,21 @@ public record Argument(
 
     /** The same argument, of which the schema says no more than its name; help and documentation still do. */
     public Argument withoutDescription() {
-        return with("", max);
+        return with(name, "", required, max, synonyms);
     }
 
-    private Argument with(String otherDescription, double greatest) {
+    private Argument with(
+            String otherName,
+            String otherDescription,
+            boolean isRequired,
+            double greatest,
+            List<String> otherSynonyms) {
         return new Argument(
-                name,
+                otherName,
                 type,
                 otherDescription,
                 help,
-                required,
+                isRequired,
                 min,
                 greatest,
                 capped,
@@ -101,7 +111,7 @@ public record Argument(
                 key,
                 mayBeEmpty,
                 sensitive,
-                synonyms);
+                otherSynonyms);
     }
 
     public static String number(double value) {
