@@ -1,19 +1,13 @@
 package io.github.plex4j.mcp.server;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.ConfirmationRequest;
 import io.github.plex4j.mcp.engine.PersonsWord;
 import io.github.plex4j.mcp.engine.confirm.Confirmations;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
-import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
-import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +15,8 @@ import reactor.core.publisher.Mono;
 
 /** Asks the user of a client that speaks a revision up to 2025-11-25, in which the server sends the client a request. */
 final class LegacyElicitation {
-    /** The SDK's own patience with a client: a little more than the user's time, which is counted here. */
-    static final Duration SDK_PATIENCE = Confirmations.TIME_TO_ANSWER.plusSeconds(10);
-
     private static final Logger LOGGER = LoggerFactory.getLogger(LegacyElicitation.class);
-    private static final ObjectMapper MAPPER = new JsonMapper();
-    private static final TypeReference<LinkedHashMap<String, Object>> ORDERED = new TypeReference<>() {};
+    private static final String METHOD = "elicitation/create";
 
     private LegacyElicitation() {}
 
@@ -38,32 +28,21 @@ final class LegacyElicitation {
     }
 
     /** The answer of the user. Never an error: a client that fails to ask is one that brings no yes. */
-    static Mono<PersonsWord> word(McpAsyncServerExchange exchange, ConfirmationRequest question) {
-        return word(exchange, question, Confirmations.TIME_TO_ANSWER);
+    static Mono<PersonsWord> word(ClientRequests client, ConfirmationRequest question) {
+        return word(client, question, Confirmations.TIME_TO_ANSWER);
     }
 
-    static Mono<PersonsWord> word(McpAsyncServerExchange exchange, ConfirmationRequest question, Duration patience) {
-        ElicitFormRequest request = ElicitFormRequest.builder(
-                        ConfirmationForm.message(question),
-                        MAPPER.convertValue(ConfirmationForm.schema(question), ORDERED))
-                .build();
-        return exchange.createElicitation(request)
+    /** The same with less patience; the form is withdrawn once it is over. */
+    static Mono<PersonsWord> word(ClientRequests client, ConfirmationRequest question, Duration patience) {
+        ObjectNode params = JsonNodeFactory.instance.objectNode().put("message", ConfirmationForm.message(question));
+        params.set("requestedSchema", ConfirmationForm.schema(question));
+        return client.send(METHOD, params)
                 .timeout(patience)
-                .map(LegacyElicitation::read)
-                .defaultIfEmpty(PersonsWord.MALFORMED)
+                .map(ConfirmationForm::word)
                 .onErrorResume(TimeoutException.class, exception -> Mono.just(PersonsWord.UNANSWERED))
                 .onErrorResume(exception -> {
                     LOGGER.debug("The client could not ask its user", exception);
-                    return Mono.just(PersonsWord.MALFORMED);
+                    return Mono.just(PersonsWord.UNASKED);
                 });
-    }
-
-    private static PersonsWord read(ElicitResult result) {
-        ObjectNode response = MAPPER.createObjectNode();
-        if (result.action() != null) {
-            response.put("action", result.action().name().toLowerCase(Locale.ROOT));
-        }
-        response.set("content", MAPPER.valueToTree(result.content()));
-        return ConfirmationForm.word(response);
     }
 }

@@ -22,6 +22,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,30 +85,36 @@ public final class McpToolAdapter {
     }
 
     private Mono<CallToolResult> call(McpAsyncServerExchange exchange, CallToolRequest request) {
-        ToolContext context = contexts.get();
-        ToolContext asking = LegacyElicitation.isPossible(exchange)
-                ? context.toBuilder().asking(Asking.PERSON).build()
-                : context;
-        return submit(exchange, request, asking)
-                .flatMap(result -> result instanceof ConfirmationRequest question
-                        ? asked(exchange, request, asking, question)
-                        : Mono.just(result))
+        return Mono.deferContextual(view -> call(exchange, request, view.getOrEmpty(ClientRequests.class)))
                 .map(CallResults::of);
     }
 
+    private Mono<ToolResult> call(
+            McpAsyncServerExchange exchange, CallToolRequest request, Optional<ClientRequests> client) {
+        ToolContext context = contexts.get();
+        if (client.isEmpty() || !LegacyElicitation.isPossible(exchange)) {
+            return submit(exchange, request, context);
+        }
+        ToolContext asking = context.toBuilder().asking(Asking.PERSON).build();
+        return submit(exchange, request, asking)
+                .flatMap(result -> result instanceof ConfirmationRequest question
+                        ? LegacyElicitation.word(client.get(), question)
+                                .flatMap(word -> answered(exchange, request, asking, question, word))
+                        : Mono.just(result));
+    }
+
     /** While the user thinks, no worker is held and no time of the call runs: the answer leads to another call. */
-    private Mono<ToolResult> asked(
+    private Mono<ToolResult> answered(
             McpAsyncServerExchange exchange,
             CallToolRequest request,
             ToolContext context,
-            ConfirmationRequest question) {
-        return LegacyElicitation.word(exchange, question).flatMap(word -> {
-            if (word == PersonsWord.ACCEPTED) {
-                return submit(exchange, request, context.approvedBy(question.ticket(), ConfirmedBy.ELICITATION));
-            }
-            invoker.confirmations().withdraw(question.ticket(), context.clock().instant());
-            return Mono.just(word.refusal().in(context.wording()));
-        });
+            ConfirmationRequest question,
+            PersonsWord word) {
+        if (word == PersonsWord.ACCEPTED) {
+            return submit(exchange, request, context.approvedBy(question.ticket(), ConfirmedBy.ELICITATION));
+        }
+        invoker.confirmations().withdraw(question.ticket(), context.clock().instant());
+        return Mono.just(word.refusal().in(context.wording()));
     }
 
     private Mono<ToolResult> submit(McpAsyncServerExchange exchange, CallToolRequest request, ToolContext context) {

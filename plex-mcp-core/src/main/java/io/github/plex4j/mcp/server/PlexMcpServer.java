@@ -35,7 +35,6 @@ public final class PlexMcpServer {
                 .jsonMapper(mapper)
                 .jsonSchemaValidator(new NoSchemaValidator())
                 .validateToolInputs(false)
-                .requestTimeout(LegacyElicitation.SDK_PATIENCE)
                 .serverInfo(Implementation.builder(program.name(), program.version())
                         .title(ServerIdentity.TITLE)
                         .icons(List.of(Icon.builder(ServerIdentity.icon())

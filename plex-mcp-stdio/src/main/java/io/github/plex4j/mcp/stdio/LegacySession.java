@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.github.plex4j.mcp.server.ClientRequests;
 import io.github.plex4j.mcp.server.modern.RequestManager;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
@@ -53,6 +54,7 @@ final class LegacySession implements McpServerTransport {
     private final RequestCheck check;
     private final RequestManager beyondTools;
     private final Connection connection;
+    private final ClientQuestions questions;
     private final Runnable afterHandshake;
     private final McpServerSession session;
     private Stage stage = Stage.NEW;
@@ -69,6 +71,7 @@ final class LegacySession implements McpServerTransport {
         this.connection = connection;
         this.beyondTools = beyondTools;
         this.writer = connection.writer();
+        this.questions = new ClientQuestions(writer);
         this.requests = connection.requests();
         this.check = check;
         this.afterHandshake = afterHandshake;
@@ -133,7 +136,7 @@ final class LegacySession implements McpServerTransport {
     private void start(PendingRequest request, @Nullable JsonNode params) {
         try {
             Disposable work = session.handle(new JSONRPCRequest(request.method(), request.id(), params))
-                    .contextWrite(Context.of(PendingRequest.class, request))
+                    .contextWrite(Context.of(PendingRequest.class, request, ClientRequests.class, questions))
                     .subscribe(
                             nothing -> {},
                             exception -> failInternally(request, exception),
@@ -173,6 +176,9 @@ final class LegacySession implements McpServerTransport {
     }
 
     void response(JsonNode response) {
+        if (questions.answer(response)) {
+            return;
+        }
         Object id = MessageParser.readId(response.get("id"));
         if (id == null) {
             LOGGER.debug("The client could not read a message of this server");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The question before something is destroyed, to clients of both eras that can ask their user, or cannot. */
 @Timeout(60)
@@ -115,12 +116,16 @@ class ConfirmationTest {
         assertThat(movies.sent()).isZero();
     }
 
-    @Test
-    void aLegacyClientThatAnswersWithAnErrorSaysNo() {
+    @ParameterizedTest
+    @ValueSource(ints = {-32601, -32602, -32603, -1})
+    void aLegacyClientThatAnswersWithAnErrorCouldNotAsk(int code) {
         JsonNode request = ask(Era.LEGACY).message();
-        client.send("{\"jsonrpc\":\"2.0\",\"id\":" + request.path("id")
-                + ",\"error\":{\"code\":-32601,\"message\":\"no\"}}");
-        assertThat(failureCode(client.next())).isEqualTo("confirmation_required");
+        client.send("{\"jsonrpc\":\"2.0\",\"id\":" + request.path("id") + ",\"error\":{\"code\":" + code
+                + ",\"message\":\"no\"}}");
+        JsonNode answer = client.next();
+        assertThat(failureCode(answer)).isEqualTo("confirmation_required");
+        assertThat(answer.toString())
+                .contains("could not show the question to the user", "Nothing was changed.", "plex-cli at a terminal");
         assertThat(movies.sent()).isZero();
     }
 
@@ -137,6 +142,10 @@ class ConfirmationTest {
     void aQuestionCancelledByTheClientChangesNothingHoweverItIsAnsweredThen() {
         AskingClient.Question question = ask(Era.LEGACY);
         client.cancel(question.change());
+        JsonNode withdrawn = client.next();
+        assertThat(withdrawn.path("method").asText()).isEqualTo("notifications/cancelled");
+        assertThat(withdrawn.at("/params/requestId"))
+                .isEqualTo(question.message().path("id"));
         question.answer(AskingClient.YES);
         client.end();
         assertThat(client.rest()).isEmpty();
