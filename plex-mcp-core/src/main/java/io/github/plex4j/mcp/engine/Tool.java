@@ -9,6 +9,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Field;
+import io.github.plex4j.mcp.engine.schema.Homes;
 import io.github.plex4j.mcp.engine.schema.InputSchema;
 import io.github.plex4j.mcp.engine.schema.OutputSchema;
 import io.github.plex4j.mcp.engine.schema.Shown;
@@ -16,7 +17,12 @@ import io.github.plex4j.mcp.engine.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One thing a caller can ask for: what it is called, what it does to the world, what it takes, what it answers, and the work.
@@ -32,6 +38,8 @@ public final class Tool<I extends Record, O extends Record> {
 
     /** The argument in which a caller repeats what it was asked to. */
     public static final String CONFIRM = "confirm";
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.]) ");
 
     private final String name;
     private final String title;
@@ -101,6 +109,26 @@ public final class Tool<I extends Record, O extends Record> {
         return wording.render(description);
     }
 
+    /**
+     * Its purpose in the words of programs, without the sentences that point to a tool that is not there.
+     *
+     * @param isThere whether a caller sees the tool of a name
+     */
+    public String description(Predicate<String> isThere) {
+        return Wording.ofPrograms()
+                .render(SENTENCE_END
+                        .splitAsStream(description)
+                        .filter(sentence -> Wording.toolsIn(sentence).allMatch(isThere))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** The tools to which its description and its schemas point, in order. */
+    public Set<String> references() {
+        Set<String> names = new TreeSet<>(Homes.of(arguments(), fields()));
+        Wording.toolsIn(description).forEach(names::add);
+        return names;
+    }
+
     /** A number that changes with its name, its title and its description, so that what was made of them can be recognised. */
     public int fingerprint() {
         return List.of(name, title, description).hashCode();
@@ -154,7 +182,16 @@ public final class Tool<I extends Record, O extends Record> {
 
     /** The JSON schema (2020-12) of the arguments; the caller's own copy. It has {@code confirm} where a call may need it. */
     public ObjectNode inputSchema() {
-        ObjectNode schema = InputSchema.of(arguments());
+        return inputSchema(UnaryOperator.identity());
+    }
+
+    /**
+     * The schema of the arguments in a list of tools.
+     *
+     * @param homes the tool of the list that describes a group of arguments, by the one that its declaration names
+     */
+    public ObjectNode inputSchema(UnaryOperator<String> homes) {
+        ObjectNode schema = InputSchema.of(name, arguments(), homes);
         if (mayAsk()) {
             schema.withObjectProperty("properties")
                     .putObject(CONFIRM)
@@ -166,7 +203,16 @@ public final class Tool<I extends Record, O extends Record> {
 
     /** The JSON schema (2020-12) of the answer; the caller's own copy. */
     public ObjectNode outputSchema() {
-        return OutputSchema.of(name, fields());
+        return outputSchema(UnaryOperator.identity());
+    }
+
+    /**
+     * The schema of the answer in a list of tools.
+     *
+     * @param homes the tool of the list that describes a shared object, by the one that its declaration names
+     */
+    public ObjectNode outputSchema(UnaryOperator<String> homes) {
+        return OutputSchema.of(name, fields(), homes);
     }
 
     /**

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The descriptions of tools as the build wrote them: making the schemas of all tools takes longer than everything else between the
@@ -23,22 +25,26 @@ final class PreparedDescriptions {
     /** Beside this class; written by {@code mvn verify -Dsnapshots.update}. */
     static final String RESOURCE = "tool-descriptions.txt";
 
+    private static final int KEY_AND_LENGTH = 3;
+
     private final byte[] all;
-    private final Map<String, int[]> places = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
 
     /**
      * Reads the descriptions.
      *
-     * @param all a line with key and length for each, an empty line, and a line with each description, in UTF-8
+     * @param all a line with key, length and references for each, an empty line, and a line with each description, in UTF-8
      */
     PreparedDescriptions(byte[] all) {
         this.all = all;
         int end = endOfIndex();
         int start = end + 2;
         for (String line : new String(all, 0, end, StandardCharsets.US_ASCII).split("\n", -1)) {
-            int space = line.lastIndexOf(' ');
-            int length = Integer.parseInt(line.substring(space + 1));
-            places.put(line.substring(0, space), new int[] {start, length});
+            List<String> words = List.of(line.split(" ", -1));
+            int length = Integer.parseInt(words.get(2));
+            places.put(
+                    words.get(0) + ' ' + words.get(1),
+                    new Place(start, start + length, words.subList(KEY_AND_LENGTH, words.size())));
             start += length + 1;
         }
     }
@@ -64,7 +70,7 @@ final class PreparedDescriptions {
 
     /** The text of the resource for these tools. */
     static String text(ToolCatalog catalog) {
-        return text(catalog, ToolListing::description);
+        return text(catalog, new ToolDescriptions(catalog)::json);
     }
 
     /** The text for these tools, each with its description on one line. */
@@ -74,7 +80,9 @@ final class PreparedDescriptions {
         for (Tool<?, ?> tool : catalog.tools()) {
             String description = descriptions.apply(tool);
             int length = description.getBytes(StandardCharsets.UTF_8).length;
-            index.append(key(tool)).append(' ').append(length).append('\n');
+            index.append(key(tool)).append(' ').append(length);
+            tool.references().forEach(name -> index.append(' ').append(name));
+            index.append('\n');
             all.append(description).append('\n');
         }
         return index.append('\n').append(all).toString();
@@ -84,9 +92,15 @@ final class PreparedDescriptions {
         return tool.name() + ' ' + Integer.toHexString(tool.fingerprint());
     }
 
-    /** The description of a tool in UTF-8; empty when there is none with its very name, title and words. */
-    Optional<byte[]> of(Tool<?, ?> tool) {
+    /**
+     * The description of a tool in UTF-8; empty when there is none with its very name, title and words, or it points to a tool that
+     * is not listed.
+     */
+    Optional<byte[]> of(Tool<?, ?> tool, Predicate<String> isListed) {
         return Optional.ofNullable(places.get(key(tool)))
-                .map(place -> Arrays.copyOfRange(all, place[0], place[0] + place[1]));
+                .filter(place -> place.references().stream().allMatch(isListed))
+                .map(place -> Arrays.copyOfRange(all, place.start(), place.end()));
     }
+
+    private record Place(int start, int end, List<String> references) {}
 }

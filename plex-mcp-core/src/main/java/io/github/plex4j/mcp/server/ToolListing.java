@@ -1,11 +1,7 @@
 package io.github.plex4j.mcp.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
-import io.github.plex4j.mcp.engine.ToolJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -19,7 +15,7 @@ public final class ToolListing {
     private static final int TYPICAL_BYTES = 100_000;
 
     private final ToolCatalog catalog;
-    private final Supplier<PreparedDescriptions> descriptions;
+    private final Supplier<PreparedDescriptions> prepared;
     private byte @Nullable [] json;
 
     /**
@@ -32,9 +28,9 @@ public final class ToolListing {
     }
 
     /** The list of these tools, described by the prepared text where there is one. */
-    ToolListing(ToolCatalog catalog, Supplier<PreparedDescriptions> descriptions) {
+    ToolListing(ToolCatalog catalog, Supplier<PreparedDescriptions> prepared) {
         this.catalog = catalog;
-        this.descriptions = descriptions;
+        this.prepared = prepared;
     }
 
     /** Whether there is a tool of that name. */
@@ -53,35 +49,18 @@ public final class ToolListing {
     }
 
     private byte[] array() {
-        PreparedDescriptions prepared = descriptions.get();
+        PreparedDescriptions written = prepared.get();
+        ToolDescriptions descriptions = new ToolDescriptions(catalog);
         ByteArrayOutputStream all = new ByteArrayOutputStream(TYPICAL_BYTES);
         all.write('[');
         for (Tool<?, ?> tool : catalog.tools()) {
             if (all.size() > 1) {
                 all.write(',');
             }
-            all.writeBytes(prepared.of(tool).orElseGet(() -> description(tool).getBytes(StandardCharsets.UTF_8)));
+            all.writeBytes(written.of(tool, descriptions::isListed)
+                    .orElseGet(() -> descriptions.json(tool).getBytes(StandardCharsets.UTF_8)));
         }
         all.write(']');
         return all.toByteArray();
-    }
-
-    /** The description of a tool as JSON on one line. */
-    static String description(Tool<?, ?> tool) {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", tool.name())
-                .put("title", tool.title())
-                .put("description", tool.description());
-        node.set("inputSchema", tool.inputSchema());
-        node.set("outputSchema", tool.outputSchema());
-        Effect effect = tool.effect();
-        node.putObject("annotations")
-                .put("title", tool.title())
-                .put("readOnlyHint", effect.readOnly())
-                .put("destructiveHint", effect.destructive())
-                .put("idempotentHint", tool.isIdempotent())
-                .put("openWorldHint", effect.openWorld());
-        return ToolJson.text(node);
     }
 }

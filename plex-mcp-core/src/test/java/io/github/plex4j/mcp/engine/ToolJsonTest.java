@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -225,7 +226,7 @@ class ToolJsonTest {
     }
 
     private static String schema(String tool, Class<? extends Record> output) {
-        return ToolJson.text(OutputSchema.of(tool, OutputShape.of(output).fields()))
+        return ToolJson.text(OutputSchema.of(tool, OutputShape.of(output).fields(), UnaryOperator.identity()))
                 .replace('"', '\'');
     }
 

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Samples;
 import io.github.plex4j.mcp.engine.Tool;
@@ -33,10 +34,11 @@ class ToolListingTest {
     @Test
     void everyToolOfTheCatalogueIsPrepared() {
         PreparedDescriptions prepared = PreparedDescriptions.read();
+        ToolDescriptions descriptions = new ToolDescriptions(PlexTools.catalog());
         assertThat(PlexTools.catalog().tools())
-                .allSatisfy(tool -> assertThat(prepared.of(tool))
+                .allSatisfy(tool -> assertThat(prepared.of(tool, name -> true))
                         .hasValueSatisfying(
-                                bytes -> assertThat(bytes).asString().isEqualTo(ToolListing.description(tool))));
+                                bytes -> assertThat(bytes).asString().isEqualTo(descriptions.json(tool))));
     }
 
     @Test
@@ -45,5 +47,41 @@ class ToolListingTest {
         String json = new String(new ToolListing(ToolCatalog.of(List.of(own))).json(), StandardCharsets.UTF_8);
         assertThat(ToolJson.parse(json).path(0).path("description").asText()).isEqualTo("A description.");
         assertThat(ToolJson.parse(json).path(0).path("inputSchema")).isEqualTo(own.inputSchema());
+    }
+
+    @Test
+    void everyToolListedAloneIsDescribed() throws IOException {
+        for (Tool<?, ?> tool : PlexTools.catalog().tools()) {
+            assertThat(listed(tool).path(0).path("description").asText())
+                    .as(tool.name())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void theFirstToolThatIsListedDescribesWhatToolsShare() throws IOException {
+        JsonNode random = listed(tool("get_random_items"), tool("export_library")).path(0);
+        assertThat(random.at("/inputSchema/properties/genre/description").asText())
+                .startsWith("A|B either");
+        assertThat(random.at("/outputSchema/properties/items/items/properties/season")
+                        .isMissingNode())
+                .isFalse();
+    }
+
+    @Test
+    void theOthersPointToTheFirst() throws IOException {
+        JsonNode similar = listed(tool("get_random_items"), tool("get_similar")).path(1);
+        assertThat(similar.at("/outputSchema/properties/items/items/description")
+                        .asText())
+                .isEqualTo("fields as in get_random_items");
+    }
+
+    private static Tool<?, ?> tool(String name) {
+        return PlexTools.catalog().find(name).orElseThrow();
+    }
+
+    private static JsonNode listed(Tool<?, ?>... tools) throws IOException {
+        return ToolJson.parse(
+                new String(new ToolListing(ToolCatalog.of(List.of(tools))).json(), StandardCharsets.UTF_8));
     }
 }

@@ -19,7 +19,7 @@ public final class FixtureListing {
                 catalog,
                 tool -> descriptions.containsKey(tool.name())
                         ? String.valueOf(descriptions.get(tool.name()))
-                        : ToolListing.description(tool));
+                        : new ToolDescriptions(catalog).json(tool));
         return new ToolListing(catalog, () -> new PreparedDescriptions(prepared.getBytes(StandardCharsets.UTF_8)));
     }
 }

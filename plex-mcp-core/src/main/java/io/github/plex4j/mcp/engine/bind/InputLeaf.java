@@ -77,7 +77,8 @@ record InputLeaf(
                 arg.key(),
                 arg.mayBeEmpty(),
                 arg.sensitive(),
-                List.of(arg.synonyms()));
+                List.of(arg.synonyms()),
+                "");
     }
 
     /** Reads it as a caller's value, so that a default out of bounds is found when the tool is first looked at. */

@@ -65,7 +65,7 @@ public final class InputShape<I extends Record> {
                 inline.describedIn().isEmpty()
                         ? group.arguments()
                         : group.arguments().stream()
-                                .map(Argument::withoutDescription)
+                                .map(argument -> argument.describedIn(inline.describedIn()))
                                 .toList());
     }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param mayBeEmpty whether a text of no characters is accepted
  * @param sensitive whether the value must not be repeated
  * @param synonyms other names under which it is accepted
+ * @param describedIn the tool whose schema describes it, where it belongs to a group that several tools take; else empty
  */
 public record Argument(
         String name,
@@ -47,7 +48,8 @@ public record Argument(
         KeyKind key,
         boolean mayBeEmpty,
         boolean sensitive,
-        List<String> synonyms) {
+        List<String> synonyms,
+        String describedIn) {
     public Argument {
         allowed = List.copyOf(allowed);
         synonyms = List.copyOf(synonyms);
@@ -68,12 +70,12 @@ public record Argument(
 
     /** The same argument with another greatest number. */
     public Argument upTo(double greatest) {
-        return with(name, description, required, greatest, synonyms);
+        return with(name, describedIn, required, greatest, synonyms);
     }
 
     /** The same argument where it may be left out, under other names. */
     public Argument optionalAs(String otherName, List<String> otherSynonyms) {
-        return with(otherName, description, false, max, otherSynonyms);
+        return with(otherName, describedIn, false, max, otherSynonyms);
     }
 
     /** The same argument for a caller who may ask for so many rows of a list. */
@@ -81,21 +83,17 @@ public record Argument(
         return rows && most > max ? upTo(most) : this;
     }
 
-    /** The same argument, of which the schema says no more than its name; help and documentation still do. */
-    public Argument withoutDescription() {
-        return with(name, "", required, max, synonyms);
+    /** The same argument of a group that the schema of one tool describes; help and documentation describe it everywhere. */
+    public Argument describedIn(String tool) {
+        return with(name, tool, required, max, synonyms);
     }
 
     private Argument with(
-            String otherName,
-            String otherDescription,
-            boolean isRequired,
-            double greatest,
-            List<String> otherSynonyms) {
+            String otherName, String home, boolean isRequired, double greatest, List<String> otherSynonyms) {
         return new Argument(
                 otherName,
                 type,
-                otherDescription,
+                description,
                 help,
                 isRequired,
                 min,
@@ -111,7 +109,8 @@ public record Argument(
                 key,
                 mayBeEmpty,
                 sensitive,
-                otherSynonyms);
+                otherSynonyms,
+                home);
     }
 
     public static String number(double value) {

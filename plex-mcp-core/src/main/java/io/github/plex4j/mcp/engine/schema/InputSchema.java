@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes the JSON schema of arguments. It is terse, because a model reads it with every conversation: the upper bounds that
@@ -19,9 +20,25 @@ public final class InputSchema {
     /** No list is that long, no library that old. */
     private static final double UNTHINKABLE = 9_999;
 
-    private InputSchema() {}
+    private final String toolName;
+    private final UnaryOperator<String> homes;
 
-    public static ObjectNode of(List<Argument> arguments) {
+    private InputSchema(String toolName, UnaryOperator<String> homes) {
+        this.toolName = toolName;
+        this.homes = homes;
+    }
+
+    /**
+     * The schema of a tool's arguments.
+     *
+     * @param toolName the tool, which may be the one that describes a group that others take
+     * @param homes the tool that describes such a group, by the one that its declaration names
+     */
+    public static ObjectNode of(String toolName, List<Argument> arguments, UnaryOperator<String> homes) {
+        return new InputSchema(toolName, homes).object(arguments);
+    }
+
+    private ObjectNode object(List<Argument> arguments) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
@@ -37,7 +54,7 @@ public final class InputSchema {
         return schema.put("additionalProperties", false);
     }
 
-    private static ObjectNode property(Argument argument) {
+    private ObjectNode property(Argument argument) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         if (argument.type().isCollection()) {
             addCollection(schema, argument);
@@ -45,10 +62,14 @@ public final class InputSchema {
             addValue(schema, argument);
         }
         argument.defaultValue().ifPresent(text -> schema.set("default", defaultValue(argument, text)));
-        if (!argument.description().isEmpty()) {
+        if (!argument.description().isEmpty() && isDescribedHere(argument.describedIn())) {
             schema.put("description", argument.description());
         }
         return schema;
+    }
+
+    private boolean isDescribedHere(String home) {
+        return home.isEmpty() || homes.apply(home).equals(toolName);
     }
 
     private static void addCollection(ObjectNode schema, Argument argument) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes the JSON schema of answers. Other fields are not forbidden: an answer may hold more in a later version. An object
@@ -20,21 +21,24 @@ public final class OutputSchema {
     private static final int WORTH_A_REFERENCE = 8;
 
     private final String toolName;
+    private final UnaryOperator<String> homes;
     private final Map<FieldType.ObjectOf, Integer> uses = new HashMap<>();
     private final Map<FieldType.ObjectOf, String> names = new HashMap<>();
     private final Map<String, ObjectNode> definitions = new LinkedHashMap<>();
 
-    private OutputSchema(String toolName) {
+    private OutputSchema(String toolName, UnaryOperator<String> homes) {
         this.toolName = toolName;
+        this.homes = homes;
     }
 
     /**
      * The schema of a tool's answers.
      *
      * @param toolName the tool, which may be the one that describes an object to which others refer
+     * @param homes the tool that describes such an object, by the one that its declaration names
      */
-    public static ObjectNode of(String toolName, List<Field> fields) {
-        OutputSchema writer = new OutputSchema(toolName);
+    public static ObjectNode of(String toolName, List<Field> fields, UnaryOperator<String> homes) {
+        OutputSchema writer = new OutputSchema(toolName, homes);
         fields.forEach(field -> writer.count(field.type()));
         ObjectNode schema = writer.object(fields);
         schema.withObjectProperty("properties").putObject(NOTE).put("type", "string");
@@ -61,7 +65,7 @@ public final class OutputSchema {
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
         for (Field field : fields) {
             if (!field.required() && isDescribedElsewhere(field.describedIn())) {
-                schema.put("description", "fields also as in " + field.describedIn());
+                schema.put("description", "fields also as in " + homes.apply(field.describedIn()));
                 continue;
             }
             ObjectNode property = schema(field.name(), field.type());
@@ -98,14 +102,14 @@ public final class OutputSchema {
         String home = object.describedIn();
         if (isDescribedElsewhere(home)) {
             return object(object.fields().stream().filter(Field::required).toList())
-                    .put("description", "fields as in " + home);
+                    .put("description", "fields as in " + homes.apply(home));
         }
         boolean repeated = uses.getOrDefault(object, 0) > 1 && object.fields().size() >= WORTH_A_REFERENCE;
         return repeated ? reference(name, object) : object(object.fields());
     }
 
     private boolean isDescribedElsewhere(String home) {
-        return !home.isEmpty() && !home.equals(toolName);
+        return !home.isEmpty() && !homes.apply(home).equals(toolName);
     }
 
     private ObjectNode reference(String name, FieldType.ObjectOf object) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a surface speaks of tools and arguments. Messages, hints, notes, descriptions and help are written once for all surfaces:
@@ -40,6 +41,14 @@ public interface Wording {
         return text.indexOf('`') < 0
                 ? text
                 : MARKED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(rendered(found)));
+    }
+
+    /** The names of tools in a text, which are those with an underscore. */
+    static Stream<String> toolsIn(String text) {
+        return MARKED.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> name != null && name.indexOf('_') > 0);
     }
 
     private String rendered(MatchResult found) {

@@ -46,7 +46,10 @@ final class ExportTools {
 
             @Inline(describedIn = "get_library_items") Filters filters,
 
-            @Arg(description = "as in `get_library_items`, except random") @Nullable
+            @Arg(
+                    description = "title, year, added, released, rating, audienceRating, userRating, lastViewed, plays,"
+                            + " duration, size; with :asc or :desc")
+            @Nullable
             String sort,
 
             @Arg(
