@@ -60,7 +60,8 @@ class ToolListingTest {
 
     @Test
     void theFirstToolThatIsListedDescribesWhatToolsShare() throws IOException {
-        JsonNode random = listed(tool("get_random_items"), tool("export_library")).path(0);
+        JsonNode random =
+                listed(tool("get_random_items"), tool("export_library")).path(0);
         assertThat(random.at("/inputSchema/properties/genre/description").asText())
                 .startsWith("A|B either");
         assertThat(random.at("/outputSchema/properties/items/items/properties/season")

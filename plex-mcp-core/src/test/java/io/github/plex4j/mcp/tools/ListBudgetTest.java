@@ -43,7 +43,8 @@ class ListBudgetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"default", "library", "search", "sessions", "history", "playlists", "collections", "hygiene"})
+    @ValueSource(
+            strings = {"default", "library", "search", "sessions", "history", "playlists", "collections", "hygiene"})
     void aDescriptionPointsToListedTools(String toolsets) throws IOException {
         JsonNode tools = listed(Mode.READ, toolsets);
         List<String> names = tools.findValuesAsText("name");
@@ -56,12 +57,11 @@ class ListBudgetTest {
     }
 
     private static JsonNode listed(Mode mode, String toolsets) throws IOException {
-        ToolsetChoice choice =
-                switch (toolsets) {
-                    case "all" -> ToolsetChoice.ofAll();
-                    case "default" -> ToolsetChoice.ofDefault();
-                    default -> ToolsetChoice.ofNames(Set.of(toolsets));
-                };
+        ToolsetChoice choice = switch (toolsets) {
+            case "all" -> ToolsetChoice.ofAll();
+            case "default" -> ToolsetChoice.ofDefault();
+            default -> ToolsetChoice.ofNames(Set.of(toolsets));
+        };
         ToolPolicy policy = ToolPolicy.of(mode, choice, Set.of()).exportingTo(Path.of("exports"));
         return new ObjectMapper().readTree(new ToolListing(PlexTools.catalog().filter(policy)).json());
     }
