@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.log.Log;
 import io.github.plex4j.mcp.server.FixtureListing;
 import io.github.plex4j.mcp.server.McpToolAdapter;
 import io.github.plex4j.mcp.server.ToolListing;
@@ -56,6 +57,7 @@ public final class ConformanceServer {
 
     /** Serves one client until its input ends. */
     public static void main(String[] arguments) throws InterruptedException {
+        Log.begin();
         new ConformanceServer().serve();
         System.exit(0);
     }
