@@ -6,7 +6,7 @@ public interface Interrupts {
     /**
      * Runs the action when the program is interrupted, on another thread, until the registration is closed.
      *
-     * @param action ends what is under way; quick, and harmless when it has ended already
+     * @param action ends what is under way, at once or after what cannot be cut off; harmless when it has ended already
      */
     Registration register(Runnable action);
 

@@ -34,7 +34,7 @@ final class StandardStreams implements Interrupts {
     static final String TERMINALS_PROPERTY = "plex.cli.terminals";
 
     private static final int OUTPUT_FAILED = 1;
-    /** A call that reads ends at once; one that changes something finishes the item it is at. */
+    /** The time for the answer of what has ended to be written. */
     private static final long SECONDS_TO_END = 10;
 
     private final Set<Runnable> actions = ConcurrentHashMap.newKeySet();

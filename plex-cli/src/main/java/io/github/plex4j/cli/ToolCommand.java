@@ -13,7 +13,6 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolResult;
-import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.schema.Field;
 import io.github.plex4j.mcp.engine.schema.FieldType;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -165,17 +163,8 @@ final class ToolCommand implements CliCommand {
         }
     }
 
-    /** An interrupt is heard before the call begins, so that none comes while something is changed and nobody listens. */
     private ToolResult answer(ToolInvoker invoker, String name, JsonNode json, ToolContext context) {
-        CompletableFuture<ToolResult> answer = new CompletableFuture<>();
-        CompletableFuture<InvocationHandle> handle = new CompletableFuture<>();
-        Interrupts.Registration registration = interrupts.register(() -> handle.thenAccept(InvocationHandle::cancel));
-        try {
-            handle.complete(invoker.submit(name, json, context, answer::complete));
-            return answer.join();
-        } finally {
-            registration.close();
-        }
+        return new InterruptibleCall(invoker, interrupts).answer(name, json, context);
     }
 
     /** How each argument is written in this command line. */

@@ -96,8 +96,10 @@ class ChangesTest {
     @Tag("S-10")
     void anInterruptAmidAThousandItemsSaysWhatWasDone() {
         AtomicReference<Runnable> interrupt = new AtomicReference<>(() -> {});
-        movies.server()
-                .beforeRequest(MarkedMovies.PATH, 11, library -> interrupt.get().run());
+        movies.server().beforeRequest(MarkedMovies.PATH, 11, library -> {
+            new Thread(interrupt.get()).start();
+            movies.awaitStop();
+        });
 
         Written written = movies.cli()
                 .interruptedBy(action -> {

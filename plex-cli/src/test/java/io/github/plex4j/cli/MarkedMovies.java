@@ -18,6 +18,7 @@ import io.github.plex4j.mcp.tools.change.ItemChanges;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /** A server of generated movies and a command that marks the first of them as watched: a change that the server keeps. */
@@ -32,6 +33,7 @@ final class MarkedMovies implements AutoCloseable {
     private final PlexTransport transport = Transports.create(TransportSettings.builder(server.uri())
             .tokens(TokenProvider.of(PlexToken.of(server.token())))
             .build());
+    private final AtomicReference<ToolContext> running = new AtomicReference<>();
 
     record First(
             @Arg(required = true, min = 1, max = MOVIES) int count) {}
@@ -55,7 +57,14 @@ final class MarkedMovies implements AutoCloseable {
                 .count();
     }
 
-    private Tool<First, ChangeReport> tool() {
+    /** Blocks until the change under way is told to stop. */
+    void awaitStop() {
+        while (!running.get().cancellation().isCancelled()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    Tool<First, ChangeReport> tool() {
         return Tool.named("mark_movies")
                 .title("Mark as watched")
                 .description("Marks movies as watched.")
@@ -69,6 +78,7 @@ final class MarkedMovies implements AutoCloseable {
     }
 
     private ChangeReport mark(First input, ToolContext context) throws InterruptedException {
+        running.set(context);
         List<String> keys = IntStream.rangeClosed(1, input.count())
                 .mapToObj(Integer::toString)
                 .toList();

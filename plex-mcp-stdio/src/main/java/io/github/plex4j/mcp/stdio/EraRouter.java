@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.server.modern.RequestMeta;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,23 +25,23 @@ final class EraRouter implements MessageParser.Handler {
     private final Connection connection;
     private final ModernSession modern;
     private final Function<Connection, LegacySession> legacySessions;
-    private final BooleanSupplier stopChanges;
+    private final Changes changes;
     private @Nullable LegacySession legacy;
 
     /**
      * @param legacySessions makes the session of the older era when the first message for it comes: it costs a client of the new
      *     era nothing
-     * @param stopChanges tells what is being changed to stop at the next place where it can, and whether there is something
+     * @param changes what the calls of either session are changing
      */
     EraRouter(
             Connection connection,
             ModernSession modern,
             Function<Connection, LegacySession> legacySessions,
-            BooleanSupplier stopChanges) {
+            Changes changes) {
         this.connection = connection;
         this.modern = modern;
         this.legacySessions = legacySessions;
-        this.stopChanges = stopChanges;
+        this.changes = changes;
     }
 
     @Override
@@ -88,10 +87,15 @@ final class EraRouter implements MessageParser.Handler {
         connection.writer().sendError(id, error);
     }
 
-    /** Lets the requests in flight come to an end, after the end of input. */
-    void end(Duration patience) throws InterruptedException {
+    /**
+     * Lets the requests in flight come to an end, after the end of input.
+     *
+     * @param patience with all of them
+     * @param lastItem the time for an item that is being changed even then
+     */
+    void end(Duration patience, Duration lastItem) throws InterruptedException {
         modern.end();
-        connection.requests().drain(patience, stopChanges);
+        connection.requests().drain(patience, lastItem, changes);
     }
 
     private LegacySession legacy() {

@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +15,6 @@ final class OpenRequests {
     private static final Logger LOGGER = LoggerFactory.getLogger(OpenRequests.class);
 
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
-
-    /** Time for the item that is being changed. */
-    private static final Duration LAST_ITEM = Duration.ofSeconds(10);
 
     /** Longer than clients take from one request of their start to the next. */
     private static final Duration QUIET = Duration.ofMillis(300);
@@ -93,16 +89,15 @@ final class OpenRequests {
     }
 
     /**
-     * Waits for the requests in flight, then answers the rest with an error and stops their work.
+     * Waits for the requests in flight, then ends what they are changing, and answers the rest with an error and stops their work.
+     * A change that the client has cancelled is waited for as well, because the end of the process would cut it off.
      *
-     * @param stopChanges tells what is being changed to stop at the next place where it can; true when there is something, which
-     *     is waited for once more
+     * @param patience with all of them
+     * @param lastItem the time for an item that is being changed even then
      */
-    void drain(Duration patience, BooleanSupplier stopChanges) throws InterruptedException {
+    void drain(Duration patience, Duration lastItem, Changes changes) throws InterruptedException {
         pending.awaitNone(patience);
-        if (stopChanges.getAsBoolean()) {
-            pending.awaitNone(LAST_ITEM);
-        }
+        changes.end(lastItem);
         for (PendingRequest request : pending.all()) {
             fail(request, RpcError.server("The input ended before this call did"));
             request.stopWork();

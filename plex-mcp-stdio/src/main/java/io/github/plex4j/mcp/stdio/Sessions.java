@@ -59,7 +59,7 @@ final class Sessions {
                 connection,
                 ModernServer.build(mapper, offer, listing, invoker, contexts, program, instructions),
                 () -> noteUse(connection));
-        return new EraRouter(connection, modern, this::legacySession, invoker::stopChanges);
+        return new EraRouter(connection, modern, this::legacySession, invoker::endChanges);
     }
 
     private LegacySession legacySession(Connection connection) {

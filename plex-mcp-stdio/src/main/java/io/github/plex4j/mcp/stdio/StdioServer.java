@@ -26,7 +26,7 @@ final class StdioServer {
     /**
      * @param mapper reads the lines
      * @param patience how long the requests in flight may take after the end of input, and again their answers to be
-     *     read by the client
+     *     read by the client; an item that is being changed then has twice as long
      */
     StdioServer(ObjectMapper mapper, InputStream input, OutputStream output, Duration patience) {
         this.mapper = mapper;
@@ -49,7 +49,7 @@ final class StdioServer {
         reader.setDaemon(true);
         reader.start();
         CompletableFuture.anyOf(inputEnded, outbox.broken()).join();
-        router.end(outbox.broken().isDone() ? Duration.ZERO : patience);
+        router.end(outbox.broken().isDone() ? Duration.ZERO : patience, patience.multipliedBy(2));
         outbox.close(patience);
     }
 

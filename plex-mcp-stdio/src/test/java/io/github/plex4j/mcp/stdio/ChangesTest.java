@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,7 @@ class ChangesTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-28T20:00:00Z"));
     private final ClearedMovies movies = new ClearedMovies();
     private final InMemoryServer server =
-            new InMemoryServer(movies.catalog(), ClearedMovies.context(now::get), Duration.ofMillis(1));
+            new InMemoryServer(movies.catalog(), ClearedMovies.context(now::get), Duration.ofMillis(500));
     private final LineClient client = server.client();
 
     @AfterEach
@@ -105,7 +106,10 @@ class ChangesTest {
 
         client.end();
 
-        assertThat(client.rest()).hasSize(era == Era.LEGACY ? 1 : 0).allMatch(answer -> answer.has("error"));
+        assertThat(client.rest())
+                .filteredOn(message -> message.has("id"))
+                .hasSize(era == Era.LEGACY ? 1 : 0)
+                .allMatch(answer -> answer.has("error"));
         assertThat(movies.sent()).isZero();
     }
 
@@ -141,6 +145,57 @@ class ChangesTest {
                         .isEqualTo("{\"matched\":1000,\"changed\":11,\"unchanged\":0,\"failed\":[],\"notTried\":989,"
                                 + "\"complete\":false}"));
         assertThat(movies.sent()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theEndOfInputInAnItemThatDoesNotEndLeavesTheOutcomeUnknown(Era era) {
+        CountDownLatch done = new CountDownLatch(1);
+        try (InMemoryServer hasty =
+                new InMemoryServer(movies.catalog(), ClearedMovies.context(now::get), Duration.ofMillis(50))) {
+            AskingClient.Question question =
+                    AskingClient.of(hasty.client(), era).ask("change", ClearedMovies.CLEAR, first(5));
+            movies.server().beforeRequest(ClearedMovies.PATH, 1, library -> {
+                hasty.client().end();
+                await(done);
+            });
+
+            question.answer(AskingClient.YES);
+
+            assertThat(hasty.client().rest()).singleElement().satisfies(answer -> {
+                assertThat(answer.path("id").asText()).isEqualTo(question.change());
+                assertThat(answer.at("/result/content/0/text").asText())
+                        .startsWith("{\"code\":\"partial\"")
+                        .endsWith("\"outcome\":\"unknown\"}");
+            });
+        } finally {
+            done.countDown();
+        }
+        assertThat(movies.sent()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCancelledChangeIsWaitedForAtTheEndOfInput(Era era) throws Exception {
+        AskingClient.Question question = ask(era, ALL);
+        movies.server().beforeRequest(ClearedMovies.PATH, 11, library -> {
+            client.cancel(question.change());
+            client.end();
+            movies.awaitStop();
+        });
+
+        question.answer(AskingClient.YES);
+
+        assertThat(client.rest()).isEmpty();
+        assertThat(movies.reported()).hasSize(1).allMatch(report -> report.changed() == 11);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest

@@ -134,6 +134,11 @@ final class ClearedMovies implements AutoCloseable {
         return reports.take();
     }
 
+    /** What the tool said of the changes that have ended. */
+    List<ChangeReport> reported() {
+        return List.copyOf(reports);
+    }
+
     /** Blocks until the change under way is told to stop. */
     void awaitStop() {
         while (!running.get().cancellation().isCancelled()) {

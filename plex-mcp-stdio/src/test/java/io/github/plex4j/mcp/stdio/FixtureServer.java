@@ -50,7 +50,7 @@ public record FixtureServer(
 
     private EraRouter router(Connection connection) {
         return new EraRouter(
-                connection, new ModernSession(connection, modern, () -> {}), this::legacySession, invoker::stopChanges);
+                connection, new ModernSession(connection, modern, () -> {}), this::legacySession, invoker::endChanges);
     }
 
     private LegacySession legacySession(Connection connection) {

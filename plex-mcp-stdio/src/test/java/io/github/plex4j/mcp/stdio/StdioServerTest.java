@@ -130,7 +130,7 @@ class StdioServerTest {
                         ToolContext.builder().build().program(),
                         ""),
                 () -> {});
-        return new EraRouter(connection, modern, same -> transport.session(), () -> false);
+        return new EraRouter(connection, modern, same -> transport.session(), patience -> {});
     }
 
     @AfterEach

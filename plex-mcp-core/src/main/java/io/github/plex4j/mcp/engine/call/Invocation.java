@@ -1,7 +1,9 @@
 package io.github.plex4j.mcp.engine.call;
 
 import io.github.plex4j.mcp.engine.ToolResult;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ final class Invocation implements Runnable {
     private final Consumer<ToolResult> consumer;
     private final ToolResult unknownOutcome;
     private final AtomicBoolean answered = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable ToolResult stopped;
     private Supplier<ToolResult> work = ErrorMapper::cancelled;
     private @Nullable Future<?> timer;
@@ -92,6 +95,14 @@ final class Invocation implements Runnable {
         if (!begin()) {
             return;
         }
+        try {
+            answer(worked());
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private ToolResult worked() {
         ToolResult result;
         try {
             result = work.get();
@@ -99,7 +110,12 @@ final class Invocation implements Runnable {
             end();
         }
         ToolResult reason = stopped;
-        answer(reason == null || changing ? result : reason);
+        return reason == null || changing ? result : reason;
+    }
+
+    /** Waits until the work has ended, whoever was answered meanwhile; false when the time was up before. */
+    boolean awaitEnd(long nanoseconds) throws InterruptedException {
+        return ended.await(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
     /**

@@ -181,14 +181,20 @@ public final class ToolInvoker implements AutoCloseable {
     }
 
     /**
-     * Tells every call that is changing something to stop at the next place where it can.
+     * Tells every call that is changing something to stop at the next place where it can and waits until it has, also for one
+     * whose caller no longer waits. A call that has not stopped when the time is up is answered that its outcome is unknown.
      *
-     * @return whether there is such a call, which will be answered soon
+     * @param patience with all of them together
      */
-    public boolean stopChanges() {
+    public void endChanges(Duration patience) throws InterruptedException {
         List<Invocation> changing = open.stream().filter(Invocation::isChanging).toList();
         changing.forEach(invocation -> stop(invocation, ErrorMapper.cancelled()));
-        return !changing.isEmpty();
+        long end = System.nanoTime() + patience.toNanos();
+        for (Invocation invocation : changing) {
+            if (!invocation.awaitEnd(end - System.nanoTime())) {
+                invocation.abandon();
+            }
+        }
     }
 
     /** Cancels every call that is open, which answers them, and takes no more. Does not wait for what is being changed. */
