@@ -56,12 +56,15 @@ public final class ToolDocs {
 
     private static void describe(Markdown document, Tool<?, ?> tool, SampleCall sample) {
         document.heading(3, tool.name()).paragraph(tool.description());
-        if (tool.arguments().isEmpty()) {
+        List<List<String>> arguments = new ArrayList<>();
+        tool.arguments().forEach(argument -> arguments.add(row(argument)));
+        if (tool.mayAsk()) {
+            arguments.add(List.of(Markdown.code(Tool.CONFIRM), "text", "", Tool.CONFIRM_HELP));
+        }
+        if (arguments.isEmpty()) {
             document.paragraph("No arguments.");
         } else {
-            document.table(
-                    List.of("argument", "type", "default", "meaning"),
-                    tool.arguments().stream().map(ToolDocs::row).toList());
+            document.table(List.of("argument", "type", "default", "meaning"), arguments);
         }
         if (!sample.arguments().isEmpty()) {
             document.paragraph("Example: " + Markdown.code(ToolJson.text(sample.arguments())));

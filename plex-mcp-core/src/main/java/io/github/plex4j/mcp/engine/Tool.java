@@ -39,6 +39,9 @@ public final class Tool<I extends Record, O extends Record> {
     /** The argument in which a caller repeats what it was asked to. */
     public static final String CONFIRM = "confirm";
 
+    /** The meaning of {@link #CONFIRM}. */
+    public static final String CONFIRM_HELP = "The \"expect\" of confirmation_required, once the user agreed.";
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.]) ");
 
     private final String name;
@@ -196,7 +199,7 @@ public final class Tool<I extends Record, O extends Record> {
             schema.withObjectProperty("properties")
                     .putObject(CONFIRM)
                     .put("type", "string")
-                    .put("description", "The \"expect\" of confirmation_required, once the user agreed.");
+                    .put("description", CONFIRM_HELP);
         }
         return schema;
     }

@@ -82,8 +82,15 @@ class GeneratedDocsTest {
                         "| `genre` | text |  | Names divided by \\|. Also accepted as tag. |",
                         "| `limit` | whole number, 1 to 200 | `25` |  |",
                         "| `detail` | text, one of brief, full | `brief` |  |",
-                        "| `ratingKeys` | list of texts, 1 to 19 digits, at most 20 of them |  |  |",
-                        "No arguments.");
+                        "| `ratingKeys` | list of texts, 1 to 19 digits, at most 20 of them |  |  |");
+    }
+
+    @Test
+    void describeTheConfirmationThatAToolMayWant() {
+        String row = "| `confirm` | text |  | The \"expect\" of confirmation_required, once the user agreed. |";
+        String reference = ToolDocs.markdown(CATALOG, SAMPLES);
+        assertThat(reference.lines()).containsOnlyOnce(row);
+        assertThat(reference.substring(reference.indexOf("### empty_trash"))).contains(row);
     }
 
     @Test

@@ -39,8 +39,9 @@ final class StaleShows {
      * @param read  how far the episodes were read
      * @param shows the shows among them, the largest first
      * @param unknown the number of versions of their episodes without a known size
+     * @param played the number of other shows that would be among them, were they not played just then
      */
-    record Part(Scanned<?> read, List<FaultyItem> shows, int unknown) {
+    record Part(Scanned<?> read, List<FaultyItem> shows, int unknown, int played) {
         Part {
             shows = List.copyOf(shows);
         }
@@ -88,9 +89,15 @@ final class StaleShows {
      *
      * @param untouched whether a show is stale, without its size
      * @param wanted    whether a size is large enough
+     * @param played    whether a show is played now
      * @param times     how times are shown
      */
-    Part read(ScanPlace place, Predicate<MediaItem> untouched, LongPredicate wanted, Times times) {
+    Part read(
+            ScanPlace place,
+            Predicate<MediaItem> untouched,
+            LongPredicate wanted,
+            Predicate<MediaItem> played,
+            Times times) {
         Map<String, MediaItem> candidates = new HashMap<>();
         Paged<MediaItem> all = lists.of(MediaType.SHOW)
                 .checked(page -> page.items().stream()
@@ -98,21 +105,27 @@ final class StaleShows {
                         .forEach(show -> candidates.put(String.valueOf(show.rawKey()), show)));
         SharedSortTitles titles = new SharedSortTitles(all, scan.observer());
         if (candidates.isEmpty()) {
-            return new Part(new Scanned<>(List.of(), Extent.EMPTY, null, Tally.NONE), List.of(), 0);
+            return new Part(new Scanned<>(List.of(), Extent.EMPTY, null, Tally.NONE), List.of(), 0, 0);
         }
         ScanPlace whole = new ScanPlace(place.offset(), 0, place.skipped(), place.until());
         Scanned<Sized<ShowSize>> sizes =
                 new LargestScan(scan.observer()).shows(titles, lists.of(MediaType.EPISODE), whole, LargestScan.ALL);
         List<FaultyItem> shows = new ArrayList<>();
         int unknown = 0;
+        int playing = 0;
         for (Found<Sized<ShowSize>> found : sizes.found()) {
             Sized<ShowSize> size = found.value();
             MediaItem show = candidates.get(String.valueOf(size.value().rawKey()));
-            if (show != null && wanted.test(size.bytes())) {
+            if (show == null || !wanted.test(size.bytes())) {
+                continue;
+            }
+            if (played.test(show)) {
+                playing++;
+            } else {
                 shows.add(FaultyItem.of(show).untouched(show, size.bytes(), times));
                 unknown += size.value().unknown();
             }
         }
-        return new Part(sizes, shows, unknown);
+        return new Part(sizes, shows, unknown, playing);
     }
 }

@@ -36,9 +36,11 @@ import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds titles nobody has watched for a long time. */
@@ -214,25 +216,32 @@ final class StaleTools {
             if (type.equals(MediaType.SHOW)) {
                 return shows();
             }
-            Scanned<Sized<MediaItem>> found = LargestTools.largest(scan, type, this::size);
+            Set<String> playing = new HashSet<>();
+            Scanned<Sized<MediaItem>> found = LargestTools.largest(scan, type, item -> size(item, playing));
             return output(
                     Scan.items(found, item -> view(item.value(), item.bytes())),
-                    scan.sized(found, note(!LargestTools.areOfPart(scan, found))));
+                    scan.sized(found, note(!LargestTools.areOfPart(scan, found), playing.size())));
         }
 
-        private static String note(boolean whole) {
-            return whole ? NOTE : NOTE + PART;
+        private static String note(boolean whole, int playing) {
+            String part = whole ? NOTE : NOTE + PART;
+            if (playing == 0) {
+                return part;
+            }
+            return part + " Left out because somebody is playing them now: "
+                    + (playing == 1 ? "1 title." : playing + " titles.");
         }
 
         private StaleOutput shows() {
             ScanPlace place = scan.cursor().place();
             Optional<StaleShows.Part> known = search.shows().filter(part -> part.holds(place));
-            StaleShows.Part part =
-                    known.orElseGet(() -> new StaleShows(scan).read(place, this::isUntouched, this::isLarge, times));
+            StaleShows.Part part = known.orElseGet(() ->
+                    new StaleShows(scan).read(place, this::isUntouched, this::isLarge, playedNow::contains, times));
             searches.remember(search.with(part), scan);
             Scanned<FaultyItem> found = part.from(place, scan.limit());
             List<FaultyItem> items = Scan.items(found, show -> show);
-            ScanSummary summary = scan.sized(found, LargestTools.withUnknown(note(part.isWhole()), part.unknown()));
+            ScanSummary summary =
+                    scan.sized(found, LargestTools.withUnknown(note(part.isWhole(), part.played()), part.unknown()));
             return output(items, known.isPresent() ? summary.withoutReading() : summary);
         }
 
@@ -252,12 +261,21 @@ final class StaleTools {
             return FaultyItem.of(item).untouched(item, bytes, times);
         }
 
-        /** The size of an item that is to be found, 0 when it is not known. */
-        private Optional<Long> size(MediaItem item) {
-            return Optional.of(item)
+        /**
+         * The size of an item that is to be found, 0 when it is not known.
+         *
+         * @param playing receives the key of one that is only left out because it is played now
+         */
+        private Optional<Long> size(MediaItem item, Set<String> playing) {
+            Optional<Long> size = Optional.of(item)
                     .filter(this::isUntouched)
                     .map(untouched -> Versions.allBytes(untouched.media()))
                     .filter(this::isLarge);
+            if (size.isPresent() && playedNow.contains(item)) {
+                playing.add(String.valueOf(item.rawKey()));
+                return Optional.empty();
+            }
+            return size;
         }
 
         private boolean isUntouched(MediaItem item) {
@@ -266,7 +284,6 @@ final class StaleTools {
             return added != null
                     && added.isBefore(addedBefore)
                     && (viewed == null || viewed.isBefore(search.since()))
-                    && !playedNow.contains(item)
                     && !search.watched().contains(item)
                     && !search.watched().mayContain(item);
         }

@@ -80,6 +80,31 @@ class StaleWhilePlayingTest {
         assertThat(ToolBench.titles(find(SHOWS))).containsExactly("Short");
     }
 
+    private static String note(JsonNode answer) {
+        return answer.path("note").asText();
+    }
+
+    @Test
+    void saysHowManyAreLeftOutBecauseTheyArePlayedNow() {
+        String before = note(find(MOVIES));
+        assertThat(before).doesNotContain("playing");
+        play("1");
+        assertThat(note(find(MOVIES))).isEqualTo(before + " Left out because somebody is playing them now: 1 title.");
+    }
+
+    @Test
+    void saysSoOfShowsToo() {
+        play(keyOfEpisode("31"));
+        assertThat(note(find(SHOWS))).endsWith("Left out because somebody is playing them now: 1 title.");
+    }
+
+    @Test
+    void doesNotCountWhatWouldBeLeftOutAnyway() {
+        play("1");
+        assertThat(note(find("{'libraryKey':'1','notWatchedForDays':300,'minSizeBytes':900000000000}")))
+                .doesNotContain("playing");
+    }
+
     @Test
     void whatIsPlayedIsAskedForAnewByEveryCall() {
         find(MOVIES);
