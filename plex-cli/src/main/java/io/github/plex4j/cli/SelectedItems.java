@@ -113,7 +113,7 @@ final class SelectedItems {
         return answer.path(Tool.SELECTION).textValue();
     }
 
-    /** What the list remarked. */
+    /** The remarks of the list. */
     List<String> notes() {
         return List.copyOf(notes);
     }

@@ -2,7 +2,7 @@ package io.github.plex4j.mcp.stdio;
 
 import java.time.Duration;
 
-/** What the calls of the client are changing at the moment. */
+/** The changes that calls of the client are making at the moment. */
 @FunctionalInterface
 interface Changes {
     /**

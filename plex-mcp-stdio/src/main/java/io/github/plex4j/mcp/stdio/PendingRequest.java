@@ -34,7 +34,7 @@ final class PendingRequest {
         return LISTEN.equals(method);
     }
 
-    /** What it roughly keeps in memory, in bytes: the line that held it, or nothing once it only stands open. */
+    /** The bytes that it roughly keeps in memory: the line that held it, or nothing once it only stands open. */
     int heldBytes() {
         return isStanding() ? 0 : lineBytes;
     }

@@ -129,12 +129,12 @@ final class ClearedMovies implements AutoCloseable {
                 .count();
     }
 
-    /** What the tool said of the next change that ended, whether or not the client heard of it. */
+    /** The report of the next change that ended, whether or not the client heard of it. */
     ChangeReport report() throws InterruptedException {
         return reports.take();
     }
 
-    /** What the tool said of the changes that have ended. */
+    /** The reports of the changes that have ended. */
     List<ChangeReport> reported() {
         return List.copyOf(reports);
     }

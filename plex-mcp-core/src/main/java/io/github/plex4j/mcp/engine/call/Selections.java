@@ -109,7 +109,7 @@ final class Selections {
         return handle;
     }
 
-    /** One that stands for nothing else: a selection that was used since is another, although it began as the same. */
+    /** A handle that stands for nothing else: a selection that was used since is another, although it began as the same. */
     private String freeHandle(Selection selection) {
         int attempt = 0;
         String handle = handle(selection, attempt);

@@ -48,7 +48,7 @@ final class SubscriptionsFeature implements Feature {
         acknowledged.putObject("notifications");
         reply.notification("notifications/subscriptions/acknowledged", text(acknowledged));
         open.put(id, reply);
-        // What stays open keeps nothing of the request but its id.
+        // A request that stays open keeps nothing but its id.
         return () -> open.remove(id, reply);
     }
 

@@ -4,7 +4,7 @@ import io.github.plex4j.mcp.engine.Requirement;
 
 /** The conditions that tools have beside a token that opens the server. */
 public final class Requirements {
-    /** Who plays and has played something is shown to the user who owns the server, and to nobody else. */
+    /** The sessions and the history of all users are shown to the owner of the server alone. */
     public static final Requirement OWNER = new Requirement(
             "the owner's token",
             "Use the token of the account that owns the server.",
