@@ -91,7 +91,7 @@ final class EraRouter implements MessageParser.Handler {
      * Lets the requests in flight come to an end, after the end of input.
      *
      * @param patience with all of them
-     * @param lastItem the time for an item that is being changed even then
+     * @param lastItem the time for an item that is being changed when changes are ended
      */
     void end(Duration patience, Duration lastItem) throws InterruptedException {
         modern.end();

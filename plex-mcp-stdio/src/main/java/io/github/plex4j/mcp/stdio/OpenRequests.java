@@ -16,6 +16,12 @@ final class OpenRequests {
 
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
+    /**
+     * The first of so many parts is for changes. Clients kill a server that has not ended two seconds after its input did; by then
+     * a change has to have stopped between two items.
+     */
+    private static final int PARTS_OF_PATIENCE = 5;
+
     /** Longer than clients take from one request of their start to the next. */
     private static final Duration QUIET = Duration.ofMillis(300);
 
@@ -89,15 +95,18 @@ final class OpenRequests {
     }
 
     /**
-     * Waits for the requests in flight, then ends what they are changing, and answers the rest with an error and stops their work.
-     * A change that the client has cancelled is waited for as well, because the end of the process would cut it off.
+     * Waits for the requests in flight, for a shorter while before it ends what they are changing, then answers the rest with an
+     * error and stops their work. A change that the client has cancelled is waited for as well, because the end of the process
+     * would cut it off.
      *
      * @param patience with all of them
-     * @param lastItem the time for an item that is being changed even then
+     * @param lastItem the time for an item that is being changed when changes are ended
      */
     void drain(Duration patience, Duration lastItem, Changes changes) throws InterruptedException {
-        pending.awaitNone(patience);
+        Duration first = patience.dividedBy(PARTS_OF_PATIENCE);
+        pending.awaitNone(first);
         changes.end(lastItem);
+        pending.awaitNone(patience.minus(first));
         for (PendingRequest request : pending.all()) {
             fail(request, RpcError.server("The input ended before this call did"));
             request.stopWork();

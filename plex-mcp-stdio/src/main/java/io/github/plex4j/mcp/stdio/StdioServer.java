@@ -26,7 +26,7 @@ final class StdioServer {
     /**
      * @param mapper reads the lines
      * @param patience how long the requests in flight may take after the end of input, and again their answers to be
-     *     read by the client; an item that is being changed then has twice as long
+     *     read by the client; those that change something have a part of it, and twice as long for the item they are at
      */
     StdioServer(ObjectMapper mapper, InputStream input, OutputStream output, Duration patience) {
         this.mapper = mapper;

@@ -66,6 +66,7 @@ public final class ToolInvoker implements AutoCloseable {
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<Invocation> open = ConcurrentHashMap.newKeySet();
+    private boolean ending;
 
     /**
      * An invoker of these tools.
@@ -181,13 +182,13 @@ public final class ToolInvoker implements AutoCloseable {
     }
 
     /**
-     * Tells every call that is changing something to stop at the next place where it can and waits until it has, also for one
-     * whose caller no longer waits. A call that has not stopped when the time is up is answered that its outcome is unknown.
+     * Lets no call begin to change something any more, tells those that do to stop at the next place where they can and waits
+     * until they have, also for one whose caller no longer waits. A call that has not stopped when the time is up is answered that its outcome is unknown.
      *
      * @param patience with all of them together
      */
     public void endChanges(Duration patience) throws InterruptedException {
-        List<Invocation> changing = open.stream().filter(Invocation::isChanging).toList();
+        List<Invocation> changing = lastChanges();
         changing.forEach(invocation -> stop(invocation, ErrorMapper.cancelled()));
         long end = System.nanoTime() + patience.toNanos();
         for (Invocation invocation : changing) {
@@ -219,8 +220,17 @@ public final class ToolInvoker implements AutoCloseable {
         }
     }
 
+    private synchronized List<Invocation> lastChanges() {
+        ending = true;
+        return open.stream().filter(Invocation::isChanging).toList();
+    }
+
+    private synchronized boolean beginUnlessEnding(Invocation invocation) {
+        return !ending && invocation.beginChange();
+    }
+
     private boolean beginChange(Invocation invocation, ToolContext context) {
-        boolean begun = invocation.beginChange();
+        boolean begun = beginUnlessEnding(invocation);
         if (begun) {
             limit(invocation, context);
         }

@@ -8,6 +8,7 @@ import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -143,6 +144,16 @@ class StoppedChangesTest extends ShelfCalls {
 
         assertThat(answer).isDone();
         assertThat(shelf).hasSize(2);
+    }
+
+    @Test
+    void nothingBeginsToBeChangedAfterTheEnd() throws Exception {
+        ToolContext approved = asking.approvedBy(question().ticket(), ConfirmedBy.ELICITATION);
+
+        invoker.endChanges(Duration.ofSeconds(60));
+
+        assertThat(failure(clear(approved)).code()).isEqualTo(FailureCode.CANCELLED);
+        assertThat(shelf).hasSize(3);
     }
 
     @Test
