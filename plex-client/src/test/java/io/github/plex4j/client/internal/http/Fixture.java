@@ -1,10 +1,14 @@
 package io.github.plex4j.client.internal.http;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.client.TokenProvider;
 import io.github.plex4j.client.http.BodyReader;
 import io.github.plex4j.client.http.PlexRequest;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -34,5 +38,21 @@ final class Fixture {
                 settings(server.uri()).timeout(Duration.ofMillis(300)).build());
         transport.warmUp();
         return transport;
+    }
+
+    static void assertFailure(String uri, Class<?> type, String words) {
+        try (HttpTransport transport =
+                Transports.create(Fixture.settings(URI.create(uri)).build())) {
+            assertThatThrownBy(() -> transport.exchange(Fixture.REQUEST, Fixture.TEXT))
+                    .isInstanceOf(type)
+                    .hasNoCause()
+                    .hasMessageContaining(words)
+                    .message()
+                    .doesNotContain("127.0.0.1", "localhost");
+        }
+    }
+
+    static InetAddress address(String literal) throws UnknownHostException {
+        return InetAddress.getAllByName(literal)[0];
     }
 }
