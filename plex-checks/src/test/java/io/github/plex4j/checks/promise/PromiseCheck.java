@@ -82,8 +82,9 @@ final class PromiseCheck {
         return name.substring(name.lastIndexOf('.') + 1).replace('$', '.') + "." + test.method();
     }
 
-    /** {@code aRedirectIsRefused} as words. */
+    /** {@code aRedirectIsAFailure} as words. */
     private static String sentence(String method) {
-        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PromiseCheckTest {
     private static final String SECURITY = """
-            # Security
+        # Security
 
-            ### S-01 The token travels in one header
+        ### S-01 The token travels in one header
 
-            Text about S-02 that is no heading.
+        Text about S-02 that is no heading.
 
-            ### S-07: A redirect carries no token away
-            """;
+        ### S-07: A redirect carries no token away
+        """;
     private static final TaggedTest HEADER = new TaggedTest("S-01", "a.HeaderTest", "theTokenIsInTheHeader");
     private static final TaggedTest REDIRECT = new TaggedTest("S-07", "a.RedirectTest$Elsewhere", "isRefused");
 
@@ -82,7 +82,15 @@ class PromiseCheckTest {
                 .contains(
                         "## S-01 The token travels in one header\n\n"
                                 + "- `HeaderTest.theTokenIsInTheHeader`: the token is in the header\n",
-                        "## S-07 A redirect carries no token away\n\n- `RedirectTest.Elsewhere.isRefused`: is refused\n");
+                        "## S-07 A redirect carries no token away\n\n"
+                                + "- `RedirectTest.Elsewhere.isRefused`: is refused\n");
+    }
+
+    @Test
+    void namesATestInWords() {
+        assertThat(check(new TaggedTest("S-01", "ATest", "aClientSaysItIsAConflictOfJSONText"))
+                        .markdown())
+                .contains(": a client says it is a conflict of json text\n");
     }
 
     private static PromiseCheck check(TaggedTest... tests) {
