@@ -87,8 +87,10 @@ final class ToolCommand implements CliCommand {
                 .withFlags(globals.flags().keySet());
         Reporter reporter = new Reporter(terminal, globals.format(), typed);
         try (CliSession session = CliSession.open(globals, terminal.environment(), catalog);
-                ToolInvoker invoker =
-                        new ToolInvoker(catalog, session.contexts().redactor())) {
+                ToolInvoker invoker = new ToolInvoker(
+                        catalog,
+                        session.contexts().redactor(),
+                        session.contexts().audit())) {
             ToolContext context =
                     session.contexts().context().toBuilder().wording(typed).build();
             if (StandardOutputExport.isAskedFor(tool, json)) {

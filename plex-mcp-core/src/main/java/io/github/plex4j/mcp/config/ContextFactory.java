@@ -4,13 +4,16 @@ import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
+import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.ProgramInfo;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.audit.AuditLog;
 import io.github.plex4j.mcp.engine.confirm.Asking;
 import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.file.AuditFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ public final class ContextFactory implements AutoCloseable {
     private final ProgramInfo program;
     private final TokenSource tokens;
     private final ToolContext calls;
+    private final AuditLog audit;
     private @Nullable PlexClient client;
     private boolean closed;
 
@@ -55,6 +59,9 @@ public final class ContextFactory implements AutoCloseable {
                 .asking(surface == Surface.TERMINAL ? Asking.PERSON : settings.asking())
                 .program(program)
                 .build();
+        this.audit = settings.audit().orElse(policy.mode() != Mode.READ)
+                ? AuditLog.to(AuditFile.in(settings.auditFolder()))
+                : AuditLog.off();
     }
 
     /**
@@ -68,6 +75,11 @@ public final class ContextFactory implements AutoCloseable {
     /** The policy of the settings; one that refuses every call when something about them is wrong. */
     public ToolPolicy policy() {
         return policy;
+    }
+
+    /** The log of the calls; closed with this. It opens no file before the first line. */
+    public AuditLog audit() {
+        return audit;
     }
 
     /** Knows every token this factory has read. */
@@ -92,9 +104,14 @@ public final class ContextFactory implements AutoCloseable {
         }
     }
 
-    /** Closes the client, if one was made. */
+    /** Writes the last lines of the audit log and closes the client, if one was made. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        audit.close();
+        closeClient();
+    }
+
+    private synchronized void closeClient() {
         closed = true;
         if (client != null) {
             client.close();

@@ -74,6 +74,22 @@ public enum Setting {
             "",
             "The folder for exported files; without it the export tool is disabled. plex-cli uses the current"
                     + " folder unless set."),
+    AUDIT(
+            "PLEX_MCP_AUDIT",
+            "--audit",
+            "STATE",
+            "",
+            "The audit log, a line for each call of a tool without titles, names or values: on or off. Default: on where"
+                    + " tools are allowed to change something, else off. While it is on and cannot be written, nothing is"
+                    + " changed."),
+    AUDIT_DIR(
+            "PLEX_MCP_AUDIT_DIR",
+            "--audit-dir",
+            "FOLDER",
+            "",
+            "The folder of the audit log, which nobody else may be able to change; it is created if needed. Default:"
+                    + " plex-mcp below XDG_STATE_HOME, else ~/.local/state (Linux), ~/Library/Logs (macOS) or"
+                    + " %LOCALAPPDATA% (Windows)."),
     TIME_ZONE(
             "PLEX_TIME_ZONE",
             "--time-zone",

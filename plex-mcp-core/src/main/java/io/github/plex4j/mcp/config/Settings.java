@@ -18,16 +18,18 @@ import java.util.Optional;
  */
 public final class Settings {
     private final Map<Setting, String> given;
+    private final StateFolder state;
 
-    private Settings(Map<Setting, String> given) {
+    private Settings(Map<Setting, String> given, StateFolder state) {
         this.given = given;
+        this.state = state;
     }
 
     /**
      * Reads the settings.
      *
-     * @param environment the variables of the process; others than those of {@link Setting} are ignored, and one that is
-     *     blank is as if it were not set
+     * @param environment the variables of the process; one that is blank is as if it were not set. Besides those of
+     *     {@link Setting}, only those count that say where a user's files lie
      * @param flags what the command line says, which wins, blank or not: a file of the token over the variable with the
      *     token, too
      */
@@ -44,7 +46,7 @@ public final class Settings {
         if (flags.containsKey(Setting.TOKEN_FILE)) {
             given.remove(Setting.TOKEN);
         }
-        return new Settings(given);
+        return new Settings(given, StateFolder.of(environment));
     }
 
     /** These settings with one of them changed: a demonstration server's address, for instance. */
@@ -52,7 +54,7 @@ public final class Settings {
         Map<Setting, String> changed = new EnumMap<>(Setting.class);
         changed.putAll(given);
         changed.put(setting, value);
-        return new Settings(changed);
+        return new Settings(changed, state);
     }
 
     /** These settings for another server, whose token is this one and comes from no file. */
@@ -65,7 +67,7 @@ public final class Settings {
         Map<Setting, String> changed = new EnumMap<>(Setting.class);
         changed.putAll(given);
         changed.remove(setting);
-        return new Settings(changed);
+        return new Settings(changed, state);
     }
 
     /** The problems, one sentence each that names valid values; empty when there are none. Contains no secret. */
@@ -123,6 +125,23 @@ public final class Settings {
     public Optional<Path> exportFolder() {
         String value = value(Setting.EXPORT_DIR);
         return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value).toAbsolutePath());
+    }
+
+    /** Whether the audit log is on; empty when not set. */
+    public Optional<Boolean> audit() {
+        String value = value(Setting.AUDIT);
+        return value.isEmpty() ? Optional.empty() : Optional.of(value.equals("on"));
+    }
+
+    /** The folder of the audit log, absolute: the one set, else that of this system. */
+    public Path auditFolder() {
+        String value = value(Setting.AUDIT_DIR);
+        return value.isEmpty() ? state.path() : Path.of(value).toAbsolutePath();
+    }
+
+    /** These settings for a demonstration, whose calls are not recorded unless that was asked for. */
+    public Settings ofDemonstration() {
+        return isGiven(Setting.AUDIT) ? this : with(Setting.AUDIT, "off");
     }
 
     /** The time zone set, else the machine's. */

@@ -37,12 +37,7 @@ public final class ExportFolder {
      * @param path whoever runs the program chose it, so links on the way to it are followed; the folder itself is none
      */
     public static ExportFolder at(Path path) {
-        return new ExportFolder(path, ExportFolder::opened, UnaryOperator.identity());
-    }
-
-    private static Folder opened(Path path) throws IOException {
-        Optional<Folder> held = HeldFolder.open(path);
-        return held.isPresent() ? held.get() : PathFolder.open(path);
+        return new ExportFolder(path, Folder::open, UnaryOperator.identity());
     }
 
     /**

@@ -3,17 +3,38 @@ package io.github.plex4j.mcp.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** A folder that is held open: names in it mean the files of that folder, whatever its path leads to by now. */
 interface Folder extends Closeable {
     /**
+     * Opens a folder, itself no link.
+     *
+     * @param path absolute, with a parent
+     */
+    static Folder open(Path path) throws IOException {
+        Optional<Folder> held = HeldFolder.open(path);
+        return held.isPresent() ? held.get() : PathFolder.open(path);
+    }
+
+    /**
      * Makes a file that was not there, for its owner alone where the file system knows that.
      *
      * @throws java.nio.file.FileAlreadyExistsException if there is anything of that name, a link that leads nowhere included
      */
     SeekableByteChannel create(String name) throws IOException;
+
+    /**
+     * Opens a file to write at its end, and makes it for its owner alone where there is none.
+     *
+     * @throws IOException also if there is a link of that name
+     */
+    SeekableByteChannel append(String name) throws IOException;
+
+    /** Whether others than its owner may read or write the file; false where the file system does not report it. */
+    boolean isOpenToOthers(String name) throws IOException;
 
     /** The attributes of the entry of that name; of a link itself, not of its target. */
     Optional<BasicFileAttributes> find(String name) throws IOException;

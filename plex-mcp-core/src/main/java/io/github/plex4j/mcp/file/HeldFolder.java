@@ -13,7 +13,7 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +21,9 @@ import java.util.Set;
 final class HeldFolder implements Folder {
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
+    private static final Set<OpenOption> AT_ITS_END = Set.of(
+            StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
 
     private final Path path;
     private final SecureDirectoryStream<Path> folder;
@@ -58,8 +61,20 @@ final class HeldFolder implements Folder {
 
     @Override
     public SeekableByteChannel create(String name) throws IOException {
-        return folder.newByteChannel(
-                Path.of(name), NEW, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return folder.newByteChannel(Path.of(name), NEW, Permissions.ofFile());
+    }
+
+    @Override
+    public SeekableByteChannel append(String name) throws IOException {
+        return folder.newByteChannel(Path.of(name), AT_ITS_END, Permissions.ofFile());
+    }
+
+    @Override
+    public boolean isOpenToOthers(String name) throws IOException {
+        return Permissions.areOfOthers(
+                folder.getFileAttributeView(Path.of(name), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                        .readAttributes()
+                        .permissions());
     }
 
     @Override

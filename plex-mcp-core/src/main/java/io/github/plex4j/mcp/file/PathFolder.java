@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathFolder implements Folder {
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final Set<OpenOption> AT_ITS_END = Set.of(
+            StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
 
     private final Path path;
     private final @Nullable Object identity;
@@ -47,7 +48,18 @@ final class PathFolder implements Folder {
 
     @Override
     public SeekableByteChannel create(String name) throws IOException {
-        return Files.newByteChannel(at(name), NEW, forItsOwner());
+        return Files.newByteChannel(at(name), NEW, Permissions.ofFileIn(path));
+    }
+
+    @Override
+    public SeekableByteChannel append(String name) throws IOException {
+        return Files.newByteChannel(at(name), AT_ITS_END, Permissions.ofFileIn(path));
+    }
+
+    @Override
+    public boolean isOpenToOthers(String name) throws IOException {
+        return Permissions.areKnownIn(path)
+                && Permissions.areOfOthers(Files.getPosixFilePermissions(at(name), LinkOption.NOFOLLOW_LINKS));
     }
 
     @Override
@@ -93,14 +105,6 @@ final class PathFolder implements Folder {
             throw new FileSystemException(path.toString(), null, "another folder has taken its place");
         }
         return path.resolve(name);
-    }
-
-    private FileAttribute<?>[] forItsOwner() {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** The attributes of a folder, itself no link; refused if it is anything else. */

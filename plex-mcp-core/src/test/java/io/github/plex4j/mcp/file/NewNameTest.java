@@ -258,6 +258,16 @@ class NewNameTest {
         }
 
         @Override
+        public SeekableByteChannel append(String name) throws IOException {
+            return folder.append(name);
+        }
+
+        @Override
+        public boolean isOpenToOthers(String name) throws IOException {
+            return folder.isOpenToOthers(name);
+        }
+
+        @Override
         public Optional<BasicFileAttributes> find(String name) throws IOException {
             return folder.find(name);
         }

@@ -69,14 +69,16 @@ final class StdioProgram {
         } else if (flags.has(FlagParser.VERSION)) {
             streams.show(NAME + " " + version() + "\n");
         } else {
-            serve(Settings.of(environment, flags.settings()), flags.has(FlagParser.DEMO));
+            Settings settings = Settings.of(environment, flags.settings());
+            boolean demo = flags.has(FlagParser.DEMO);
+            serve(demo ? settings.ofDemonstration() : settings, demo);
         }
         return DONE;
     }
 
     private void serve(Settings settings, boolean demo) throws InterruptedException {
         try (ContextFactory factory = new ContextFactory(settings, catalog, Surface.MCP, NAME, version());
-                ToolInvoker invoker = new ToolInvoker(offer.callable(), factory.redactor());
+                ToolInvoker invoker = new ToolInvoker(offer.callable(), factory.redactor(), factory.audit());
                 DemoPlex demoPlex = new DemoPlex(settings, catalog, version())) {
             Log.configure(settings.logLevel(), factory.redactor());
             factory.policy().problem().ifPresent(problem -> streams.complain(NAME + ": " + problem));

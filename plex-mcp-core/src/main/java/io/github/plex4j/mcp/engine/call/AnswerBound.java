@@ -11,17 +11,23 @@ import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.schema.Cuttable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Keeps an answer within the bytes a caller can take, by leaving off the last items of its list. */
 final class AnswerBound {
     private final AnswerWriter writer;
     private final Sanitizer sanitizer;
     private final int maxBytes;
+    private final IntConsumer listed;
 
-    AnswerBound(AnswerWriter writer, Sanitizer sanitizer, int maxBytes) {
+    /**
+     * @param listed given the number of items that the answer has in the end, if it is a list
+     */
+    AnswerBound(AnswerWriter writer, Sanitizer sanitizer, int maxBytes, IntConsumer listed) {
         this.writer = writer;
         this.sanitizer = sanitizer;
         this.maxBytes = maxBytes;
+        this.listed = listed;
     }
 
     /**
@@ -77,6 +83,7 @@ final class AnswerBound {
     }
 
     private ToolResult success(Record output, JsonNode answer) {
+        writer.cuttable(output).ifPresent(list -> listed.accept(list.itemCount()));
         List<ContentBlock> more =
                 output instanceof Illustrated illustrated ? sanitizer.blocks(illustrated.illustrations()) : List.of();
         return Success.of(answer, more);

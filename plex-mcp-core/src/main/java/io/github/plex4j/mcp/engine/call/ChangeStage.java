@@ -24,32 +24,46 @@ final class ChangeStage {
      * Runs one call.
      *
      * @param begin tells the invocation that the work begins
+     * @param audit without whose line the work does not begin
      * @return a failure or a question when nothing was changed
      */
     <I extends Record, O extends Record> ToolResult run(
-            Tool<I, O> tool, JsonNode arguments, ToolContext context, BooleanSupplier begin, Answering answering)
+            Tool<I, O> tool,
+            JsonNode arguments,
+            ToolContext context,
+            BooleanSupplier begin,
+            CallAudit audit,
+            Answering answering)
             throws InterruptedException {
         I input = tool.bind(withoutConfirm(arguments), context.limits(), context::note);
         context.cancellation().throwIfCancelled();
         Decision decision;
         try {
-            decision = decision(tool, input, arguments, context);
+            decision = decision(tool, input, arguments, context, audit);
         } finally {
             context.endCall();
         }
-        if (decision instanceof Decision.Stopped stopped) {
-            return stopped.result();
-        }
-        if (!begin.getAsBoolean()) {
-            return ErrorMapper.cancelled();
-        }
-        return work(tool, input, context.afresh(), answering);
+        Optional<ToolResult> stop = stop(decision, begin, audit);
+        return stop.isPresent() ? stop.get() : work(tool, input, context.afresh(), answering);
     }
 
-    private <I extends Record> Decision decision(Tool<I, ?> tool, I input, JsonNode arguments, ToolContext context)
+    private <I extends Record> Decision decision(
+            Tool<I, ?> tool, I input, JsonNode arguments, ToolContext context, CallAudit audit)
             throws InterruptedException {
-        Optional<ToolResult> unmet = unmet(tool, context);
-        return unmet.isPresent() ? new Decision.Stopped(unmet.get()) : gate.decide(tool, input, arguments, context);
+        Optional<ToolResult> refusal =
+                audit.refusal().<ToolResult>map(failure -> failure).or(() -> unmet(tool, context));
+        return refusal.isPresent() ? new Decision.Stopped(refusal.get()) : gate.decide(tool, input, arguments, context);
+    }
+
+    /** The result of a call whose work does not begin; empty when it begins. */
+    private static Optional<ToolResult> stop(Decision decision, BooleanSupplier begin, CallAudit audit) {
+        if (decision instanceof Decision.Stopped stopped) {
+            return Optional.of(stopped.result());
+        }
+        if (decision instanceof Decision.Passed passed && begin.getAsBoolean()) {
+            return audit.beginWork(passed.by()).map(failure -> failure);
+        }
+        return Optional.of(ErrorMapper.cancelled());
     }
 
     private static Optional<ToolResult> unmet(Tool<?, ?> tool, ToolContext context) {

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The stages of every call, on its own thread: policy, then for what reads binding and the work, for what changes the
- * {@link ChangeStage}, and for both the bound and the cleaning.
+ * {@link ChangeStage}, and for both the bound, the cleaning and the audit.
  */
 final class ToolFunnel {
     private static final Logger LOGGER = LoggerFactory.getLogger(ToolFunnel.class);
@@ -57,10 +57,12 @@ final class ToolFunnel {
      * The answer, the failure, or the question to a person; nothing is thrown, whatever a handler throws.
      *
      * @param beginChange called before something is changed; false when the call was stopped by then
+     * @param audit of this call
      */
-    ToolResult run(String toolName, JsonNode arguments, ToolContext context, BooleanSupplier beginChange) {
+    ToolResult run(
+            String toolName, JsonNode arguments, ToolContext context, BooleanSupplier beginChange, CallAudit audit) {
         try {
-            ToolResult result = answer(toolName, arguments, context, beginChange);
+            ToolResult result = answer(toolName, arguments, context, beginChange, audit);
             return result instanceof Failure failure ? sanitizer.failure(failure) : result;
         } catch (Throwable thrown) {
             return failed(toolName, thrown);
@@ -71,7 +73,8 @@ final class ToolFunnel {
         return sanitizer.failure(failure);
     }
 
-    private ToolResult answer(String toolName, JsonNode arguments, ToolContext context, BooleanSupplier beginChange)
+    private ToolResult answer(
+            String toolName, JsonNode arguments, ToolContext context, BooleanSupplier beginChange, CallAudit audit)
             throws InterruptedException {
         Optional<Tool<?, ?>> tool = catalog.find(toolName);
         if (tool.isEmpty()) {
@@ -82,11 +85,12 @@ final class ToolFunnel {
             return refusal.get();
         }
         return tool.get().effect().changesPlex()
-                ? change(tool.get(), arguments, context, beginChange)
+                ? audit.endWork(change(tool.get(), arguments, context, beginChange, audit))
                 : read(tool.get(), arguments, context);
     }
 
-    private ToolResult change(Tool<?, ?> tool, JsonNode arguments, ToolContext context, BooleanSupplier beginChange)
+    private ToolResult change(
+            Tool<?, ?> tool, JsonNode arguments, ToolContext context, BooleanSupplier beginChange, CallAudit audit)
             throws InterruptedException {
         SelectionReader selector = new SelectionReader(catalog, selections, context, this::read);
         AtomicBoolean begun = new AtomicBoolean();
@@ -95,7 +99,7 @@ final class ToolFunnel {
             return begun.get();
         };
         try {
-            return changes.run(tool, arguments, context.selectingBy(selector), begin, this::changed);
+            return changes.run(tool, arguments, context.selectingBy(selector), begin, audit, this::changed);
         } catch (RuntimeException | Error thrown) {
             Failure failure = failed(tool.name(), thrown);
             boolean isOurs = thrown instanceof Error || failure.code() == FailureCode.INTERNAL;
@@ -153,7 +157,8 @@ final class ToolFunnel {
     private AnswerBound bound(Tool<?, ?> tool, ToolContext context) {
         AnswerWriter writer = new AnswerWriter(tool.outputShape(), sanitizer, context.wording(), context.notes());
         int reserved = offersSelection(tool, context) ? SELECTION_BYTES : 0;
-        return new AnswerBound(writer, sanitizer, Math.max(1, context.limits().maxAnswerBytes() - reserved));
+        return new AnswerBound(
+                writer, sanitizer, Math.max(1, context.limits().maxAnswerBytes() - reserved), context.record()::listed);
     }
 
     private Failure unknown(String toolName, ToolPolicy policy) {

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.plex4j.mcp.engine.CallRecord;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
@@ -10,6 +9,7 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.audit.AuditLog;
 import io.github.plex4j.mcp.engine.confirm.Confirmations;
 import io.github.plex4j.mcp.engine.confirm.Digests;
 import io.github.plex4j.mcp.engine.text.Redactor;
@@ -63,25 +63,37 @@ public final class ToolInvoker implements AutoCloseable {
     private final Duration grace;
     private final Duration lastRequest;
     private final Confirmations confirmations;
+    private final AuditStage audits;
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<Invocation> open = ConcurrentHashMap.newKeySet();
     private boolean ending;
 
     /**
-     * An invoker of these tools.
+     * An invoker of these tools that keeps no audit log.
      *
      * @param redactor applied to every text of every answer, failure and log line
      */
     public ToolInvoker(ToolCatalog catalog, Redactor redactor) {
-        this(catalog, redactor, GRACE, LAST_REQUEST);
+        this(catalog, redactor, AuditLog.off());
     }
 
-    ToolInvoker(ToolCatalog catalog, Redactor redactor, Duration grace, Duration lastRequest) {
+    /**
+     * An invoker of these tools.
+     *
+     * @param redactor applied to every text of every answer, failure and log line
+     * @param audit gets the lines of every call; not closed with this
+     */
+    public ToolInvoker(ToolCatalog catalog, Redactor redactor, AuditLog audit) {
+        this(catalog, redactor, audit, GRACE, LAST_REQUEST);
+    }
+
+    ToolInvoker(ToolCatalog catalog, Redactor redactor, AuditLog audit, Duration grace, Duration lastRequest) {
         this.redactor = redactor;
         this.grace = grace;
         this.lastRequest = lastRequest;
         this.catalog = catalog;
+        audits = new AuditStage(audit, catalog);
         Digests digests = new Digests();
         confirmations = new Confirmations(digests);
         funnel = new ToolFunnel(catalog, redactor, confirmations, new Selections(digests));
@@ -135,11 +147,15 @@ public final class ToolInvoker implements AutoCloseable {
      */
     public InvocationHandle submit(
             String toolName, JsonNode arguments, ToolContext context, Consumer<ToolResult> consumer) {
+        CallAudit audit = audits.open(toolName, arguments, context);
         Invocation invocation = new Invocation(
-                result -> consumer.accept(worded(result, context.wording())),
+                result -> {
+                    audit.answered(result);
+                    consumer.accept(worded(result, context.wording()));
+                },
                 UnknownOutcome.of(catalog.find(toolName).map(Tool::effect)));
-        ToolContext own = context.forCall(invocation::isStopped, invocation::beginChange, redactor, CallRecord.none());
-        invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own));
+        ToolContext own = context.forCall(invocation::isStopped, invocation::beginChange, redactor, audit);
+        invocation.prepare(() -> runAndForget(invocation, toolName, arguments, own, audit));
         open.add(invocation);
         try {
             limit(invocation, own);
@@ -212,9 +228,10 @@ public final class ToolInvoker implements AutoCloseable {
         return result instanceof Failure failure ? failure.in(wording) : result;
     }
 
-    private ToolResult runAndForget(Invocation invocation, String toolName, JsonNode arguments, ToolContext context) {
+    private ToolResult runAndForget(
+            Invocation invocation, String toolName, JsonNode arguments, ToolContext context, CallAudit audit) {
         try {
-            return funnel.run(toolName, arguments, context, () -> beginChange(invocation, context));
+            return funnel.run(toolName, arguments, context, () -> beginChange(invocation, context), audit);
         } finally {
             open.remove(invocation);
         }

@@ -17,6 +17,7 @@ import io.github.plex4j.mcp.engine.ToolHandler;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.ToolsetChoice;
+import io.github.plex4j.mcp.engine.audit.AuditLog;
 import io.github.plex4j.mcp.engine.confirm.Asking;
 import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -65,6 +66,7 @@ abstract class ShelfCalls {
                                         Objects.requireNonNull(work.get()).handle(input, context))
                                 .build())),
                 Redactor.none(),
+                AuditLog.off(),
                 Duration.ofSeconds(10),
                 lastRequest);
     }

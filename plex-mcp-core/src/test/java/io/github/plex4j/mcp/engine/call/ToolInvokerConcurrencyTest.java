@@ -14,6 +14,7 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.audit.AuditLog;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,8 +103,8 @@ class ToolInvokerConcurrencyTest {
         ToolContext brief = CONTEXT.toBuilder()
                 .limits(new Limits(Limits.DEFAULT_MAX_ANSWER_BYTES, Optional.of(Duration.ofMillis(50))))
                 .build();
-        try (ToolInvoker strict =
-                new ToolInvoker(ToolCatalog.of(List.of(waiting)), Redactor.none(), Duration.ZERO, Duration.ZERO)) {
+        try (ToolInvoker strict = new ToolInvoker(
+                ToolCatalog.of(List.of(waiting)), Redactor.none(), AuditLog.off(), Duration.ZERO, Duration.ZERO)) {
             ToolResult result = strict.invoke("get_slowly", NONE, brief);
 
             assertThat(outcome(result)).isEqualTo("timeout");

@@ -1,0 +1,170 @@
+package io.github.plex4j.mcp.engine.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the lines of calls on a thread of its own, which starts with the first line: no call is held up by a disk, and a call that
+ * is interrupted leaves the file alone. Only a change waits for its line. Thread-safe.
+ */
+public final class AuditLog implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(AuditLog.class);
+
+    /** More than the calls that can be refused while a disk hangs for a moment. */
+    private static final int MOST_WAITING = 20_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long IDLE_SECONDS = 10;
+
+    private final AuditSink sink;
+    private final Duration patience;
+    private final ThreadPoolExecutor writer;
+    private final AtomicBoolean complained = new AtomicBoolean();
+    private final AtomicLong calls = new AtomicLong();
+    private @Nullable String run;
+
+    AuditLog(AuditSink sink, Duration patience) {
+        this.sink = sink;
+        this.patience = patience;
+        writer = new ThreadPoolExecutor(
+                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), AuditLog::daemon);
+        writer.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "plex-audit");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A log that takes no line. */
+    public static AuditLog off() {
+        return to(NoSink.INSTANCE);
+    }
+
+    /** A log whose lines go there. */
+    public static AuditLog to(AuditSink sink) {
+        return new AuditLog(sink, PATIENCE);
+    }
+
+    /** Whether its lines go anywhere. */
+    public boolean isOn() {
+        return sink != NoSink.INSTANCE;
+    }
+
+    /**
+     * The name of another call, which no call of another program has.
+     *
+     * @param now the time at which it began
+     */
+    public String nextCall(Instant now) {
+        return run(now) + '-' + calls.incrementAndGet();
+    }
+
+    /** Numbers of processes are used again, in containers for each start. */
+    private synchronized String run(Instant now) {
+        String made = run;
+        if (made == null) {
+            made = Long.toString(now.toEpochMilli(), Character.MAX_RADIX)
+                    + '-'
+                    + Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+            run = made;
+        }
+        return made;
+    }
+
+    /**
+     * Writes a line soon, and does not wait for it.
+     *
+     * @param line asked on the thread that writes
+     */
+    public void add(Supplier<String> line) {
+        submit(() -> sink.append(line.get()));
+    }
+
+    /**
+     * Writes a line, after those that wait.
+     *
+     * @param line asked on the thread that writes
+     * @return empty once it is written, else the reason why it is not
+     */
+    public Optional<String> write(Supplier<String> line) {
+        return await(submit(() -> sink.append(line.get())));
+    }
+
+    /** The reason why no line could be written now; empty when one could. */
+    public Optional<String> problem() {
+        return await(submit(sink::check));
+    }
+
+    /** Interrupts do not end the wait: a change that stops between two items is interrupted, and has its line all the same. */
+    private Optional<String> await(CompletableFuture<Optional<String>> done) {
+        return done.completeOnTimeout(
+                        Optional.of("its disk does not answer"), patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private CompletableFuture<Optional<String>> submit(Writing writing) {
+        CompletableFuture<Optional<String>> done = new CompletableFuture<>();
+        try {
+            writer.execute(() -> done.complete(attempt(writing)));
+        } catch (RejectedExecutionException refused) {
+            done.complete(complain(
+                    writer.isShutdown() ? "the program is shutting down" : "too many lines wait for its disk"));
+        }
+        return done;
+    }
+
+    private Optional<String> attempt(Writing writing) {
+        try {
+            writing.run();
+            complained.set(false);
+            return Optional.empty();
+        } catch (AuditException exception) {
+            return complain(exception.reason());
+        } catch (RuntimeException bug) {
+            LOGGER.error("The audit log failed", bug);
+            return complain("of an internal error");
+        }
+    }
+
+    /** Once, until lines are written again. */
+    private Optional<String> complain(String reason) {
+        if (complained.compareAndSet(false, true)) {
+            LOGGER.warn(
+                    "The audit log ({}) cannot be written: {}. Calls that change something are refused.", sink, reason);
+        }
+        return Optional.of(reason);
+    }
+
+    /** Writes the lines that wait, for a bounded time, and takes no more. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                writer.shutdownNow();
+            }
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Uses the sink. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws AuditException;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.plex4j.mcp.file;
+
+import io.github.plex4j.mcp.engine.audit.AuditException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** The folder of the audit log, which nobody but its owner can change. */
+final class AuditFolder {
+    private final Path path;
+    private final ExportFolder.Opener opener;
+
+    AuditFolder(Path path, ExportFolder.Opener opener) {
+        this.path = path.toAbsolutePath().normalize();
+        this.opener = opener;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Opens the folder, and makes it before, for its owner alone, if there is none.
+     *
+     * @throws AuditException when it cannot be made or read, is a link, or others can change it
+     */
+    Folder open() throws AuditException {
+        make();
+        try {
+            PathFolder.attributesOfFolder(path);
+            if (othersCanChange()) {
+                throw new AuditException("others can change its folder");
+            }
+            return opener.open(path);
+        } catch (IOException exception) {
+            throw new AuditException("its folder is a link or not a folder, or cannot be read");
+        }
+    }
+
+    private void make() throws AuditException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            Files.createDirectories(path, Permissions.ofFolder(path));
+        } catch (IOException exception) {
+            throw new AuditException("its folder cannot be made");
+        }
+    }
+
+    private boolean othersCanChange() throws IOException {
+        return Permissions.areKnownIn(path)
+                && Permissions.letOthersChange(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /**
+     * The attributes of a file of the log; empty when there is none.
+     *
+     * @throws AuditException when there is something else of that name, or a file that is not its owner's alone
+     */
+    static Optional<BasicFileAttributes> plainFile(Folder opened, String name) throws IOException, AuditException {
+        Optional<BasicFileAttributes> there = opened.find(name);
+        if (there.isEmpty()) {
+            return there;
+        }
+        if (!there.get().isRegularFile()) {
+            throw new AuditException("its folder has a link, a folder or a device with the name " + name);
+        }
+        try {
+            requireAlone(opened, name);
+        } catch (NoSuchFileException putAsideMeanwhile) {
+            return Optional.empty();
+        }
+        return there;
+    }
+
+    private static void requireAlone(Folder opened, String name) throws IOException, AuditException {
+        if (opened.names(name) > 1) {
+            throw new AuditException("its file " + name + " has a second name elsewhere (a hard link)");
+        }
+        if (opened.isOpenToOthers(name)) {
+            throw new AuditException("others can open its file " + name + " (chmod 600 takes that from them)");
+        }
+    }
+}
