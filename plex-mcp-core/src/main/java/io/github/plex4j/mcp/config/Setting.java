@@ -79,9 +79,9 @@ public enum Setting {
             "--audit",
             "STATE",
             "",
-            "The audit log, a line for each call of a tool without titles, names or values: on or off. Default: on where"
-                    + " tools are allowed to change something, else off. While it is on and cannot be written, nothing is"
-                    + " changed."),
+            "The audit log, a line for each call of a tool without titles, names or values: on or off. Default: on"
+                    + " where tools are allowed to change something, else off. While it is on and cannot be written,"
+                    + " nothing is changed."),
     AUDIT_DIR(
             "PLEX_MCP_AUDIT_DIR",
             "--audit-dir",
