@@ -1,15 +1,11 @@
 package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.plex4j.mcp.server.ClientRequests;
 import io.github.plex4j.mcp.server.modern.RequestManager;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
@@ -20,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +37,16 @@ final class LegacySession implements McpServerTransport {
         NEW,
         /** {@code initialize} is answered. */
         INITIALIZED,
-        /** The SDK knows that the client is ready; until then it leaves every request unanswered. */
+        /** The client has sent something after that. */
         READY
     }
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LegacySession.class);
+
+    private static final Object INTRODUCTION_ID = 0;
+
+    /** Marks an exchange with the SDK of which the client has had the answer. */
+    private static final String ANSWERED = "answered";
 
     private static final RpcError TOO_EARLY = RpcError.invalidRequest("Send \"initialize\" first");
 
@@ -52,34 +54,39 @@ final class LegacySession implements McpServerTransport {
     private final MessageWriter writer;
     private final OpenRequests requests;
     private final RequestCheck check;
-    private final RequestManager beyondTools;
+    private final RequestManager direct;
     private final Connection connection;
     private final ClientQuestions questions;
     private final Runnable afterHandshake;
-    private final McpServerSession session;
+    private final Function<McpServerTransport, McpServerSession> sdk;
     private Stage stage = Stage.NEW;
+    private @Nullable JsonNode introduction;
+    private @Nullable McpServerSession session;
 
-    @SuppressWarnings("ThisEscapedInObjectConstruction") // the SDK keeps the transport and sends nothing until asked
+    /**
+     * A session that has not begun.
+     *
+     * @param check refuses what the SDK must not see
+     * @param direct answers the requests that the SDK does not get: {@code initialize} and those for resources, prompts and completions
+     * @param sdk makes the SDK's session, for the first request that it gets
+     * @param afterHandshake run once, on the thread that reads, when the client is ready: must not block
+     */
     LegacySession(
-            McpServerSession.Factory factory,
             McpJsonMapper mapper,
             Connection connection,
             RequestCheck check,
-            RequestManager beyondTools,
+            RequestManager direct,
+            Function<McpServerTransport, McpServerSession> sdk,
             Runnable afterHandshake) {
         this.mapper = mapper;
         this.connection = connection;
-        this.beyondTools = beyondTools;
+        this.direct = direct;
         this.writer = connection.writer();
         this.questions = new ClientQuestions(writer);
         this.requests = connection.requests();
         this.check = check;
+        this.sdk = sdk;
         this.afterHandshake = afterHandshake;
-        this.session = factory.create(this);
-    }
-
-    McpServerSession session() {
-        return session;
     }
 
     void request(Object id, String method, @Nullable JsonNode params, int lineBytes) {
@@ -87,9 +94,7 @@ final class LegacySession implements McpServerTransport {
             send(JSONRPCResponse.result(id, Map.of()));
             return;
         }
-        RpcError fault = beyondTools.has(method)
-                ? RequestCheck.faultOfParams(params)
-                : check.faultOf(method, params, stage != Stage.NEW);
+        RpcError fault = faultOf(method, params);
         if (fault != null) {
             writer.sendError(id, fault);
             return;
@@ -101,41 +106,50 @@ final class LegacySession implements McpServerTransport {
         RpcError refusal = requests.open(request);
         if (refusal != null) {
             writer.sendError(id, refusal);
-            return;
-        }
-        if (McpSchema.METHOD_TOOLS_LIST.equals(method) && stage == Stage.READY) {
+        } else if (McpSchema.METHOD_TOOLS_LIST.equals(method)) {
             requests.answer(
                     request,
                     () -> writer.sendResult(id, "{\"tools\":", check.tools().json(), "}"));
-            return;
-        }
-        if (beyondTools.has(method)) {
-            answerBeyondTools(request, params);
-            return;
-        }
-        start(request, params);
-        if (stage == Stage.NEW) {
-            settleFirst(request);
+        } else if (direct.has(method)) {
+            answerDirectly(request, params);
+        } else {
+            start(request, params);
         }
     }
 
-    private void answerBeyondTools(PendingRequest request, @Nullable JsonNode params) {
-        if (stage != Stage.READY) {
-            requests.fail(request, TOO_EARLY);
-            return;
+    private @Nullable RpcError faultOf(String method, @Nullable JsonNode params) {
+        if (McpSchema.METHOD_INITIALIZE.equals(method)) {
+            return check.faultOfStart(params, stage != Stage.NEW);
         }
+        if (stage == Stage.NEW) {
+            return isKnown(method) ? TOO_EARLY : RequestCheck.unknownMethod(method);
+        }
+        return direct.has(method) ? RequestCheck.faultOfParams(params) : check.faultOf(method, params);
+    }
+
+    private boolean isKnown(String method) {
+        return direct.has(method)
+                || McpSchema.METHOD_TOOLS_LIST.equals(method)
+                || McpSchema.METHOD_TOOLS_CALL.equals(method);
+    }
+
+    private void answerDirectly(PendingRequest request, @Nullable JsonNode params) {
         try {
             RequestReply reply = new RequestReply(connection, request);
-            request.stopsBy(beyondTools.handle(request.id(), request.method(), params, reply)::cancel);
+            request.stopsBy(direct.handle(request.id(), request.method(), params, reply)::cancel);
         } catch (RuntimeException | Error exception) {
             failInternally(request, exception);
+        }
+        if (McpSchema.METHOD_INITIALIZE.equals(request.method())) {
+            introduction = params;
+            stage = Stage.INITIALIZED;
         }
     }
 
     /** Reactor throws fatal exceptions at its subscribers, but one bad call is no reason to stop reading. */
     private void start(PendingRequest request, @Nullable JsonNode params) {
         try {
-            Disposable work = session.handle(new JSONRPCRequest(request.method(), request.id(), params))
+            Disposable work = sdkSession().handle(new JSONRPCRequest(request.method(), request.id(), params))
                     .contextWrite(Context.of(PendingRequest.class, request, ClientRequests.class, questions))
                     .subscribe(
                             nothing -> {},
@@ -152,14 +166,22 @@ final class LegacySession implements McpServerTransport {
         requests.fail(request, RpcError.INTERNAL);
     }
 
-    /** Before {@code initialize} the SDK answers what it does not know at once, and what it knows never. */
-    private void settleFirst(PendingRequest request) {
-        if (!request.isClaimed()) {
-            requests.fail(request, TOO_EARLY);
-            request.stopWork();
-        } else if (McpSchema.METHOD_INITIALIZE.equals(request.method()) && request.hasSucceeded()) {
-            stage = Stage.INITIALIZED;
+    /**
+     * The SDK's session. It is made late, because it takes as long as everything else up to the first answer, and hears then how the
+     * client introduced itself.
+     */
+    private McpServerSession sdkSession() {
+        McpServerSession made = session;
+        if (made == null) {
+            made = sdk.apply(this);
+            session = made;
+            made.handle(new JSONRPCRequest(McpSchema.METHOD_INITIALIZE, INTRODUCTION_ID, introduction))
+                    .contextWrite(Context.of(ANSWERED, true))
+                    .block();
+            made.handle(new JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED))
+                    .block();
         }
+        return made;
     }
 
     void notification(String method) {
@@ -171,12 +193,12 @@ final class LegacySession implements McpServerTransport {
     /** Clients that send a request without the notification are served too. */
     private void becomeReady() {
         stage = Stage.READY;
-        tell(new JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED));
         afterHandshake.run();
     }
 
     void response(JsonNode response) {
-        if (questions.answer(response)) {
+        McpServerSession asking = session;
+        if (questions.answer(response) || asking == null) {
             return;
         }
         Object id = MessageParser.readId(response.get("id"));
@@ -186,16 +208,16 @@ final class LegacySession implements McpServerTransport {
         }
         JsonNode error = response.get("error");
         if (error == null) {
-            tell(JSONRPCResponse.result(id, Objects.requireNonNull(response.get("result"))));
+            tell(asking, JSONRPCResponse.result(id, Objects.requireNonNull(response.get("result"))));
         } else {
-            tell(JSONRPCResponse.error(
+            tell(asking, JSONRPCResponse.error(
                     id,
                     new JSONRPCResponse.JSONRPCError(
                             error.path("code").asInt(), error.path("message").asText())));
         }
     }
 
-    private void tell(JSONRPCMessage message) {
+    private static void tell(McpServerSession session, JSONRPCMessage message) {
         session.handle(message).subscribe(nothing -> {}, exception -> LOGGER.warn("A message was lost", exception));
     }
 
@@ -205,7 +227,7 @@ final class LegacySession implements McpServerTransport {
             PendingRequest request = context.<PendingRequest>getOrDefault(PendingRequest.class, null);
             if (request != null && message instanceof JSONRPCResponse response) {
                 answer(request, response);
-            } else {
+            } else if (!context.hasKey(ANSWERED)) {
                 send(message);
             }
             return Mono.empty();
@@ -215,24 +237,9 @@ final class LegacySession implements McpServerTransport {
     private void answer(PendingRequest request, JSONRPCResponse response) {
         if (response.error() != null) {
             requests.fail(request, RequestCheck.publicError(response.error()));
-        } else if (response.result() instanceof InitializeResult result) {
-            requests.answer(request, () -> writer.sendResult(request.id(), introduction(result)));
         } else {
             requests.answer(request, () -> send(response));
         }
-    }
-
-    /**
-     * The result of {@code initialize} with what is answered beside the SDK, and without {@code logging}, which the SDK declares for
-     * every server: this one writes its log to standard error.
-     */
-    private String introduction(InitializeResult result) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("protocolVersion", result.protocolVersion());
-        ObjectNode capabilities = json.putObject("capabilities");
-        capabilities.putObject("tools").put("listChanged", false);
-        beyondTools.declare(capabilities);
-        json.putRawValue("serverInfo", new RawValue(text(result.serverInfo())));
-        return json.put("instructions", result.instructions()).toString();
     }
 
     private String text(Object value) {

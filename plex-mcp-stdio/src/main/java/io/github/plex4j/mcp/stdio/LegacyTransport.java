@@ -1,41 +1,20 @@
 package io.github.plex4j.mcp.stdio;
 
-import io.github.plex4j.mcp.server.modern.RequestManager;
-import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** The connection to one client as the SDK wants it. An SDK server is built on it, which makes the {@link #session()}. */
+/** The connection to one client as the SDK wants it. An SDK server that is built on it makes the session. */
 final class LegacyTransport implements McpServerTransportProvider {
+    private final McpServerTransport transport;
+    private @Nullable McpServerSession session;
 
-    private final McpJsonMapper mapper;
-    private final Connection connection;
-    private final RequestCheck check;
-    private final RequestManager beyondTools;
-    private final Runnable afterHandshake;
-    private @Nullable LegacySession session;
-
-    /**
-     * @param mapper reads and writes the SDK's messages
-     * @param check refuses what the SDK must not see
-     * @param beyondTools answers the requests that the SDK does not get: those for resources, prompts and completions
-     * @param afterHandshake run once, on the thread that reads, when the client is ready: must not block
-     */
-    LegacyTransport(
-            McpJsonMapper mapper,
-            Connection connection,
-            RequestCheck check,
-            RequestManager beyondTools,
-            Runnable afterHandshake) {
-        this.mapper = mapper;
-        this.connection = connection;
-        this.check = check;
-        this.beyondTools = beyondTools;
-        this.afterHandshake = afterHandshake;
+    LegacyTransport(McpServerTransport transport) {
+        this.transport = transport;
     }
 
     @Override
@@ -49,15 +28,15 @@ final class LegacyTransport implements McpServerTransportProvider {
 
     @Override
     public void setSessionFactory(McpServerSession.Factory factory) {
-        session = new LegacySession(factory, mapper, connection, check, beyondTools, afterHandshake);
+        session = factory.create(transport);
     }
 
     /**
-     * The session of the client.
+     * The SDK's session.
      *
      * @throws IllegalStateException when no server was built on this transport
      */
-    LegacySession session() {
+    McpServerSession session() {
         if (session == null) {
             throw new IllegalStateException("No server was built on this transport");
         }
@@ -66,7 +45,7 @@ final class LegacyTransport implements McpServerTransportProvider {
 
     @Override
     public Mono<Void> notifyClients(String method, Object params) {
-        return Mono.defer(() -> session().session().sendNotification(method, params));
+        return Mono.defer(() -> session().sendNotification(method, params));
     }
 
     /** The end of input closes a connection; the SDK has nothing to release here. */

@@ -33,27 +33,38 @@ final class RequestCheck {
     }
 
     /**
-     * Describes the problem of a request.
+     * Describes the problem of a request in a session that has begun.
      *
-     * @param started whether the handshake has begun
      * @return null where the SDK may have it
      */
     @Nullable
-    RpcError faultOf(String method, @Nullable JsonNode params, boolean started) {
+    RpcError faultOf(String method, @Nullable JsonNode params) {
         RpcError fault = faultOfParams(params);
         if (fault != null) {
             return fault;
         }
-        if (McpSchema.METHOD_INITIALIZE.equals(method)) {
-            return started ? RpcError.invalidRequest("The session is already initialized") : faultOfStart(params);
-        }
-        if (McpSchema.METHOD_LOGGING_SET_LEVEL.equals(method) && started) {
+        if (McpSchema.METHOD_LOGGING_SET_LEVEL.equals(method)) {
             return RpcError.methodNotFound("This server sends no log messages");
         }
         if (McpSchema.METHOD_TOOLS_LIST.equals(method) && params != null && params.hasNonNull("cursor")) {
             return RpcError.invalidParams("The list of tools is one page: leave out \"cursor\"");
         }
-        return McpSchema.METHOD_TOOLS_CALL.equals(method) && started ? faultOfCall(params) : null;
+        return McpSchema.METHOD_TOOLS_CALL.equals(method) ? faultOfCall(params) : null;
+    }
+
+    /**
+     * Describes the problem of an {@code initialize}.
+     *
+     * @param isBegun whether there was one before
+     * @return null where there is none
+     */
+    @Nullable
+    RpcError faultOfStart(@Nullable JsonNode params, boolean isBegun) {
+        if (isBegun) {
+            return RpcError.invalidRequest("The session is already initialized");
+        }
+        RpcError fault = faultOfParams(params);
+        return fault == null ? faultOfStart(params) : fault;
     }
 
     /** Describes the problem of the params of any request; null where there is none. */
@@ -89,6 +100,11 @@ final class RequestCheck {
         return tools.has(name)
                 ? null
                 : RpcError.invalidParams("Unknown tool: " + shown(name) + ". tools/list has all names");
+    }
+
+    /** The refusal of a method that there is not, whatever comes before or after it. */
+    static RpcError unknownMethod(String method) {
+        return RpcError.methodNotFound("Method not found: " + shown(method));
     }
 
     /** The error a client may see. The SDK puts the text of exceptions in its internal errors. */

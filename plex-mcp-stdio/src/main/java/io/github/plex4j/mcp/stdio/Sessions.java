@@ -11,6 +11,8 @@ import io.github.plex4j.mcp.server.SdkJsonMapper;
 import io.github.plex4j.mcp.server.ToolListing;
 import io.github.plex4j.mcp.server.modern.ModernServer;
 import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransport;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -64,15 +66,20 @@ final class Sessions {
 
     private LegacySession legacySession(Connection connection) {
         McpJsonMapper messages = new SdkJsonMapper(mapper);
-        LegacyTransport transport = new LegacyTransport(
+        return new LegacySession(
                 messages,
                 connection,
                 new RequestCheck(listing),
-                ModernServer.legacy(mapper, offer, invoker, contexts),
+                ModernServer.legacy(mapper, offer, invoker, contexts, program, instructions),
+                transport -> sdkSession(transport, messages),
                 () -> noteUse(connection));
+    }
+
+    private McpServerSession sdkSession(McpServerTransport transport, McpJsonMapper messages) {
+        LegacyTransport provider = new LegacyTransport(transport);
         McpToolAdapter adapter = new McpToolAdapter(offer.tools(), invoker, contexts);
-        PlexMcpServer.build(transport, messages, adapter.specifications(), program, instructions);
-        return transport.session();
+        PlexMcpServer.build(provider, messages, adapter.specifications(), program, instructions);
+        return provider.session();
     }
 
     private void noteUse(Connection connection) {

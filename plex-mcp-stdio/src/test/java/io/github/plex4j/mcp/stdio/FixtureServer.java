@@ -8,6 +8,8 @@ import io.github.plex4j.mcp.server.SdkJsonMapper;
 import io.github.plex4j.mcp.server.ToolListing;
 import io.github.plex4j.mcp.server.modern.RequestManager;
 import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.List;
  *
  * @param invoker runs the calls
  * @param modern answers the requests of revision 2026-07-28
- * @param beyondTools answers those for resources, prompts and completions of the older revisions
+ * @param direct answers those of the older revisions but for those of tools
  * @param legacyListing the tools that clients of the older revisions see
  * @param legacyTools the same for the SDK
  * @param program the facts about the server for the client
@@ -26,7 +28,7 @@ import java.util.List;
 public record FixtureServer(
         ToolInvoker invoker,
         RequestManager modern,
-        RequestManager beyondTools,
+        RequestManager direct,
         ToolListing legacyListing,
         List<AsyncToolSpecification> legacyTools,
         ProgramInfo program,
@@ -55,9 +57,18 @@ public record FixtureServer(
 
     private LegacySession legacySession(Connection connection) {
         McpJsonMapper messages = new SdkJsonMapper(mapper());
-        LegacyTransport transport =
-                new LegacyTransport(messages, connection, new RequestCheck(legacyListing), beyondTools, () -> {});
-        PlexMcpServer.build(transport, messages, legacyTools, program, instructions);
-        return transport.session();
+        return new LegacySession(
+                messages,
+                connection,
+                new RequestCheck(legacyListing),
+                direct,
+                transport -> sdkSession(transport, messages),
+                () -> {});
+    }
+
+    private McpServerSession sdkSession(McpServerTransport transport, McpJsonMapper messages) {
+        LegacyTransport provider = new LegacyTransport(transport);
+        PlexMcpServer.build(provider, messages, legacyTools, program, instructions);
+        return provider.session();
     }
 }

@@ -31,7 +31,7 @@ class HandshakeTest extends WaitingServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tools/list", "tools/call", "logging/setLevel"})
+    @ValueSource(strings = {"tools/list", "tools/call"})
     void refusesRequestsBeforeInitialize(String method) {
         client.request(1, method, client.object());
         assertThat(errorCode(client.next())).isEqualTo(-32600);

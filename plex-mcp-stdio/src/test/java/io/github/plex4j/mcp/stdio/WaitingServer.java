@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.plex4j.mcp.engine.Offer;
+import io.github.plex4j.mcp.engine.ProgramInfo;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
@@ -12,10 +13,13 @@ import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.server.SdkJsonMapper;
 import io.github.plex4j.mcp.server.ToolListing;
 import io.github.plex4j.mcp.server.modern.ModernServer;
+import io.github.plex4j.mcp.server.modern.RequestManager;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransport;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
@@ -29,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,35 +99,42 @@ abstract class WaitingServer {
             AsyncToolSpecification breaking) {
         ToolListing listing = new ToolListing(ToolCatalog.of(
                 Stream.of("echo", "wait", "fail", "break").map(TestTools::named).toList()));
-        LegacyTransport transport = new LegacyTransport(
-                new SdkJsonMapper(mapper),
+        Supplier<ToolContext> contexts = () -> ToolContext.builder().build();
+        ProgramInfo program = contexts.get().program();
+        Offer offer = Offer.of(TestTools.catalog());
+        RequestManager direct = ModernServer.legacy(mapper, offer, invoker, contexts, program, "");
+        ModernSession modern = new ModernSession(
                 connection,
-                new RequestCheck(listing),
-                ModernServer.legacy(
-                        mapper,
-                        Offer.of(TestTools.catalog()),
-                        invoker,
-                        () -> ToolContext.builder().build()),
-                handshakes::incrementAndGet);
-        McpServer.async(transport)
+                ModernServer.build(mapper, offer, listing, invoker, contexts, program, ""),
+                () -> {});
+        Function<McpServerTransport, McpServerSession> sdk = transport -> sdkSession(transport, mapper, tools, breaking);
+        return new EraRouter(
+                connection,
+                modern,
+                same -> new LegacySession(
+                        new SdkJsonMapper(mapper),
+                        same,
+                        new RequestCheck(listing),
+                        direct,
+                        sdk,
+                        handshakes::incrementAndGet),
+                patience -> {});
+    }
+
+    private static McpServerSession sdkSession(
+            McpServerTransport transport,
+            ObjectMapper mapper,
+            List<AsyncToolSpecification> tools,
+            AsyncToolSpecification breaking) {
+        LegacyTransport provider = new LegacyTransport(transport);
+        McpServer.async(provider)
                 .jsonMapper(new SdkJsonMapper(mapper))
                 .jsonSchemaValidator((schema, content) ->
                         new io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse(true, "", ""))
                 .tools(tools)
                 .tools(breaking)
                 .build();
-        ModernSession modern = new ModernSession(
-                connection,
-                ModernServer.build(
-                        mapper,
-                        Offer.of(TestTools.catalog()),
-                        listing,
-                        invoker,
-                        () -> ToolContext.builder().build(),
-                        ToolContext.builder().build().program(),
-                        ""),
-                () -> {});
-        return new EraRouter(connection, modern, same -> transport.session(), patience -> {});
+        return provider.session();
     }
 
     @AfterEach

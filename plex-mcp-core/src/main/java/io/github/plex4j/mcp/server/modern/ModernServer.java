@@ -44,10 +44,22 @@ public final class ModernServer {
         return RequestManager.of(features, new SubscriptionsFeature(mapper));
     }
 
-    /** The methods for resources, prompts and completions of the older revisions; the arguments are as in {@link #build}. */
+    /**
+     * The methods of the older revisions but for those of tools; the arguments are as in {@link #build}.
+     *
+     * @return has {@code initialize} and what there is for resources, prompts and completions
+     */
     public static RequestManager legacy(
-            ObjectMapper mapper, Offer offer, ToolInvoker invoker, Supplier<ToolContext> contexts) {
-        return RequestManager.ofLegacy(beyondTools(offer, invoker, contexts, Results.ofLegacy(mapper)));
+            ObjectMapper mapper,
+            Offer offer,
+            ToolInvoker invoker,
+            Supplier<ToolContext> contexts,
+            ProgramInfo program,
+            String instructions) {
+        Results results = Results.ofLegacy(mapper);
+        List<Feature> features = new ArrayList<>(beyondTools(offer, invoker, contexts, results));
+        features.add(new InitializeFeature(results, new ServerInfo(program), instructions, List.copyOf(features)));
+        return RequestManager.ofLegacy(features);
     }
 
     /** Only what there is something of is announced. */

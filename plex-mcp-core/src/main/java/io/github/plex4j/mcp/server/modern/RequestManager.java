@@ -2,7 +2,6 @@ package io.github.plex4j.mcp.server.modern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.call.InvocationHandle;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestManager {
     private final Map<String, Feature.Method> methods = new HashMap<>();
-    private final List<Feature> features;
     private final @Nullable SubscriptionsFeature subscriptions;
 
     private RequestManager(List<Feature> features, @Nullable SubscriptionsFeature subscriptions) {
-        this.features = features;
         this.subscriptions = subscriptions;
         features.forEach(feature -> methods.putAll(feature.methods()));
         if (subscriptions != null) {
@@ -40,11 +37,6 @@ public final class RequestManager {
     /** Whether it has a method. */
     public boolean has(String method) {
         return methods.containsKey(method);
-    }
-
-    /** Adds what it can do to the capabilities of the server. */
-    public void declare(ObjectNode capabilities) {
-        features.forEach(feature -> feature.declare(capabilities));
     }
 
     /**

@@ -31,11 +31,12 @@ public record FixtureManagers(ObjectMapper mapper, Offer offer, ToolInvoker invo
         return RequestManager.of(features, new SubscriptionsFeature(mapper));
     }
 
-    /** The methods for resources, prompts and completions of the older revisions. */
-    public RequestManager legacy(Fixtures fixtures) {
+    /** The methods of the older revisions but for those of tools. */
+    public RequestManager legacy(Fixtures fixtures, ProgramInfo program, String instructions) {
         Results results = Results.ofLegacy(mapper);
         List<Feature> features = new ArrayList<>(ModernServer.beyondTools(offer, invoker, contexts, results));
         features.add(new FixtureFeature(fixtures, mapper, results, List.copyOf(features)));
+        features.add(new InitializeFeature(results, new ServerInfo(program), instructions, List.copyOf(features)));
         return RequestManager.ofLegacy(features);
     }
 }
