@@ -149,7 +149,8 @@ final class LegacySession implements McpServerTransport {
     /** Reactor throws fatal exceptions at its subscribers, but one bad call is no reason to stop reading. */
     private void start(PendingRequest request, @Nullable JsonNode params) {
         try {
-            Disposable work = sdkSession().handle(new JSONRPCRequest(request.method(), request.id(), params))
+            Disposable work = sdkSession()
+                    .handle(new JSONRPCRequest(request.method(), request.id(), params))
                     .contextWrite(Context.of(PendingRequest.class, request, ClientRequests.class, questions))
                     .subscribe(
                             nothing -> {},
@@ -210,10 +211,13 @@ final class LegacySession implements McpServerTransport {
         if (error == null) {
             tell(asking, JSONRPCResponse.result(id, Objects.requireNonNull(response.get("result"))));
         } else {
-            tell(asking, JSONRPCResponse.error(
-                    id,
-                    new JSONRPCResponse.JSONRPCError(
-                            error.path("code").asInt(), error.path("message").asText())));
+            tell(
+                    asking,
+                    JSONRPCResponse.error(
+                            id,
+                            new JSONRPCResponse.JSONRPCError(
+                                    error.path("code").asInt(),
+                                    error.path("message").asText())));
         }
     }
 

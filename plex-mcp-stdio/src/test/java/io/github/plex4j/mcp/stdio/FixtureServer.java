@@ -8,9 +8,9 @@ import io.github.plex4j.mcp.server.SdkJsonMapper;
 import io.github.plex4j.mcp.server.ToolListing;
 import io.github.plex4j.mcp.server.modern.RequestManager;
 import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
-import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import java.time.Duration;
 import java.util.List;
 

@@ -104,10 +104,9 @@ abstract class WaitingServer {
         Offer offer = Offer.of(TestTools.catalog());
         RequestManager direct = ModernServer.legacy(mapper, offer, invoker, contexts, program, "");
         ModernSession modern = new ModernSession(
-                connection,
-                ModernServer.build(mapper, offer, listing, invoker, contexts, program, ""),
-                () -> {});
-        Function<McpServerTransport, McpServerSession> sdk = transport -> sdkSession(transport, mapper, tools, breaking);
+                connection, ModernServer.build(mapper, offer, listing, invoker, contexts, program, ""), () -> {});
+        Function<McpServerTransport, McpServerSession> sdk =
+                transport -> sdkSession(transport, mapper, tools, breaking);
         return new EraRouter(
                 connection,
                 modern,

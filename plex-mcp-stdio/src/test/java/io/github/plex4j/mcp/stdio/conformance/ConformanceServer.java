@@ -75,7 +75,8 @@ public final class ConformanceServer {
                                             listing(modern),
                                             context.program(),
                                             INSTRUCTIONS),
-                            new FixtureManagers(mapper, legacy, invoker, () -> context).legacy(new LegacyFixtures(), context.program(), INSTRUCTIONS),
+                            new FixtureManagers(mapper, legacy, invoker, () -> context)
+                                    .legacy(new LegacyFixtures(), context.program(), INSTRUCTIONS),
                             listing(legacy),
                             sdkTools(invoker),
                             context.program(),
