@@ -16,6 +16,9 @@ import reactor.core.publisher.MonoSink;
  * and does not tell the client when nobody waits for it any more. Thread-safe.
  */
 final class ClientQuestions implements ClientRequests {
+    /** More than any user can have before them; each keeps a call in memory until it is answered or its time is over. */
+    static final int MOST = 256;
+
     /** Begins the ids, which are none of the SDK's. */
     private static final String PREFIX = "plex-";
 
@@ -30,6 +33,10 @@ final class ClientQuestions implements ClientRequests {
     @Override
     public Mono<JsonNode> send(String method, ObjectNode params) {
         return Mono.create(sink -> {
+            if (open.size() >= MOST) {
+                sink.error(new IllegalStateException(MOST + " questions are open, which is the limit"));
+                return;
+            }
             String id = PREFIX + last.incrementAndGet();
             open.put(id, sink);
             sink.onCancel(() -> withdraw(id));

@@ -130,6 +130,22 @@ class ConfirmationTest {
     }
 
     @Test
+    @Tag("S-09")
+    void moreQuestionsThanAUserCanHaveBeforeThemAreNotAsked() {
+        AskingClient asking = AskingClient.of(client, Era.LEGACY);
+        for (int question = 0; question < ClientQuestions.MOST; question++) {
+            asking.ask("question " + question, ClearedMovies.CLEAR, first(1));
+        }
+
+        asking.call("one more", ClearedMovies.CLEAR, first(1));
+
+        JsonNode refused = client.next();
+        assertThat(refused.path("id").asText()).isEqualTo("one more");
+        assertThat(failureCode(refused)).isEqualTo("confirmation_required");
+        assertThat(movies.sent()).isZero();
+    }
+
+    @Test
     void anAnswerToAnotherQuestionIsNone() {
         AskingClient.Question question = ask(Era.LEGACY);
         client.send("{\"jsonrpc\":\"2.0\",\"id\":\"another\",\"result\":" + AskingClient.YES + "}");
