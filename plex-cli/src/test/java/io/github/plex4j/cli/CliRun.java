@@ -19,8 +19,10 @@ final class CliRun {
     private Interrupts interrupts = Interrupts.none();
     private Optional<BufferedReader> keyboard = Optional.empty();
 
+    /** Tests leave no audit log in the home folder of the person who runs them. */
     private CliRun(ToolCatalog catalog) {
         this.catalog = catalog;
+        environment.put("PLEX_MCP_AUDIT", "off");
     }
 
     static CliRun ofSamples() {

@@ -1,0 +1,43 @@
+package io.github.plex4j.mcp.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StateFolderTest {
+    private static Path folder(String system, Map<String, String> environment) {
+        return new StateFolder(environment, system, "/home/of/java").path();
+    }
+
+    @Test
+    void isThatOfTheXdgSpecification() {
+        assertThat(folder("Linux", Map.of("XDG_STATE_HOME", "/state", "HOME", "/home/me")))
+                .isEqualTo(Path.of("/state/plex-mcp"));
+        assertThat(folder("Linux", Map.of("HOME", "/home/me"))).isEqualTo(Path.of("/home/me/.local/state/plex-mcp"));
+        assertThat(folder("FreeBSD", Map.of())).isEqualTo(Path.of("/home/of/java/.local/state/plex-mcp"));
+    }
+
+    @Test
+    void isThatOfLogsOnAMac() {
+        assertThat(folder("Mac OS X", Map.of("HOME", "/Users/me")))
+                .isEqualTo(Path.of("/Users/me/Library/Logs/plex-mcp"));
+        assertThat(folder("Mac OS X", Map.of("XDG_STATE_HOME", "/state"))).isEqualTo(Path.of("/state/plex-mcp"));
+    }
+
+    @Test
+    void isLocalToTheMachineOnWindows() {
+        Map<String, String> environment = Map.of("LOCALAPPDATA", "/me/Local", "XDG_STATE_HOME", "/state");
+        assertThat(folder("Windows 11", environment)).isEqualTo(Path.of("/me/Local/plex-mcp"));
+        assertThat(folder("Windows 11", Map.of())).isEqualTo(Path.of("/home/of/java/AppData/Local/plex-mcp"));
+    }
+
+    @Test
+    void ignoresAPlaceThatIsNotAbsoluteOrNone() {
+        assertThat(folder("Linux", Map.of("XDG_STATE_HOME", "state", "HOME", "/home/me")))
+                .isEqualTo(Path.of("/home/me/.local/state/plex-mcp"));
+        assertThat(folder("Linux", Map.of("XDG_STATE_HOME", "a\0b", "HOME", "")))
+                .isEqualTo(Path.of("/home/of/java/.local/state/plex-mcp"));
+    }
+}
