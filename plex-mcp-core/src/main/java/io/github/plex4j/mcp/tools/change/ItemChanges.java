@@ -129,7 +129,7 @@ public final class ItemChanges<T> {
         return true;
     }
 
-    /** What Plex accepted has not failed because it cannot be read back, and has failed when it is not so. */
+    /** A change that Plex accepted has not failed because it cannot be read back; it has failed if the item is as before. */
     private boolean goesOnAfterChange(T item) throws InterruptedException {
         boolean isDone;
         try {
