@@ -43,7 +43,7 @@ final class InterruptibleCall {
     }
 
     private void end(CompletableFuture<InvocationHandle> handle) {
-        handle.thenAccept(InvocationHandle::cancel);
+        handle.join().cancel();
         try {
             invoker.endChanges(lastItem);
         } catch (InterruptedException exception) {

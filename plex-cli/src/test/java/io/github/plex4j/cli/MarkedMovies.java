@@ -18,6 +18,7 @@ import io.github.plex4j.mcp.tools.change.ItemChanges;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -59,7 +60,7 @@ final class MarkedMovies implements AutoCloseable {
 
     /** Blocks until the change under way is told to stop. */
     void awaitStop() {
-        while (!running.get().cancellation().isCancelled()) {
+        while (!Objects.requireNonNull(running.get()).cancellation().isCancelled()) {
             Thread.onSpinWait();
         }
     }

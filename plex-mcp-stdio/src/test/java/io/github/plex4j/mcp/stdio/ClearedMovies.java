@@ -8,7 +8,6 @@ import io.github.plex4j.client.internal.http.TransportSettings;
 import io.github.plex4j.client.internal.http.Transports;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Mode;
-import io.github.plex4j.mcp.engine.NoInput;
 import io.github.plex4j.mcp.engine.Target;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
@@ -25,6 +24,7 @@ import io.github.plex4j.testserver.PlexTestServer;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -76,7 +76,7 @@ final class ClearedMovies implements AutoCloseable {
                         .toolset(TOOLSET)
                         .effect(Effect.READ)
                         .output(Seen.class)
-                        .handler((input, context) -> look(input))
+                        .handler((input, context) -> look())
                         .build()));
     }
 
@@ -118,7 +118,7 @@ final class ClearedMovies implements AutoCloseable {
                 PlexRequest.put(PATH).with("key", key).with("identifier", "com.plexapp.plugins.library"), body -> true);
     }
 
-    private Seen look(NoInput input) {
+    private Seen look() {
         return transport.exchange(PlexRequest.get("/identity"), body -> new Seen(true));
     }
 
@@ -141,7 +141,7 @@ final class ClearedMovies implements AutoCloseable {
 
     /** Blocks until the change under way is told to stop. */
     void awaitStop() {
-        while (!running.get().cancellation().isCancelled()) {
+        while (!Objects.requireNonNull(running.get()).cancellation().isCancelled()) {
             Thread.onSpinWait();
         }
     }
