@@ -2,9 +2,8 @@ package io.github.plex4j.checks.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.checks.Repository;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
@@ -12,8 +11,10 @@ import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.server.ToolListing;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -25,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,58 +34,28 @@ import org.junit.jupiter.api.Test;
  * <pre>mvn verify -pl plex-checks -am -DskipITs -Djacoco.skip -Dtest=Benchmarks -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 class Benchmarks {
-    private static final int STARTS = 15;
-    private static final int CALLS = 20;
     private static final int WARM_CALLS = 300;
     private static final int FIRST_CALLS = 7;
     private static final int LISTINGS = 5;
     private static final int PAGE = 200;
     private static final double MEGABYTE = 1_000_000;
-    private static final String SDK = "@modelcontextprotocol/sdk@1.32.2";
 
     private final ObjectMapper mapper = new ObjectMapper();
 
     @Test
-    void startsAsFastAsAMinimalServerOnNode() throws Exception {
-        List<String> ours = List.of(Repository.root().resolve("bin/plex-mcp").toString(), "--demo");
-        List<String> theirs = minimalServerOnNode();
-        StdioProcess.start(ours).close();
-        Measured plex = new Measured();
-        Measured node = new Measured();
-        for (int start = 0; start < STARTS; start++) {
-            plex.time(() -> StdioProcess.start(ours)).close();
-            node.time(() -> StdioProcess.start(theirs)).close();
-        }
-        report("initialize, median of %d starts: %s ms, minimal Node server %s ms, ratio %s"
-                .formatted(
-                        STARTS,
-                        Measured.format(plex.median()),
-                        Measured.format(node.median()),
-                        Measured.ratio(plex.median(), node.median())));
-        try (StdioProcess server = StdioProcess.start(ours);
-                StdioProcess yardstick = StdioProcess.start(theirs)) {
-            for (int call = 0; call < CALLS; call++) {
-                assertThat(server.call("search_media", "{\"query\":\"night\"}")).contains("structuredContent");
-            }
-            report("resident memory after %d calls: %s MB, minimal Node server after its start %s MB"
-                    .formatted(CALLS, megabytes(server), megabytes(yardstick)));
-        }
-    }
-
-    @Test
     void saysHowMuchAModelReads() throws IOException {
-        ArrayNode brief = mapper.createArrayNode();
-        ArrayNode whole = mapper.createArrayNode();
-        PlexTools.catalog().tools().forEach(tool -> {
-            ObjectNode entry =
-                    mapper.createObjectNode().put("name", tool.name()).put("description", tool.description());
-            entry.set("inputSchema", tool.inputSchema());
-            brief.add(entry);
-            whole.add(entry.deepCopy().set("outputSchema", tool.outputSchema()));
-        });
-        report("tools/list of %d tools: %d bytes of names, descriptions and input schemas; %d with output schemas"
-                .formatted(
-                        brief.size(), mapper.writeValueAsBytes(brief).length, mapper.writeValueAsBytes(whole).length));
+        byte[] listed = new ToolListing(PlexTools.catalog().filter(ToolPolicy.readOnly())).json();
+        JsonNode tools = mapper.readTree(listed);
+        int read = 0;
+        for (JsonNode tool : tools) {
+            read += mapper.writeValueAsBytes(mapper.createArrayNode()
+                            .add(tool.path("name"))
+                            .add(tool.path("description"))
+                            .add(tool.path("inputSchema")))
+                    .length;
+        }
+        report("tools/list of %d tools: %d bytes of names, descriptions and input schemas; %d of all"
+                .formatted(tools.size(), read, listed.length));
     }
 
     @Test
@@ -244,32 +214,6 @@ class Benchmarks {
                 .map(MemoryPoolMXBean::getUsage)
                 .mapToLong(usage -> usage.getUsed())
                 .sum();
-    }
-
-    private static String megabytes(StdioProcess process) throws IOException {
-        return process.residentBytes().isPresent()
-                ? Measured.format(process.residentBytes().getAsLong() / MEGABYTE)
-                : "an unknown number of";
-    }
-
-    /** A server with one tool, made with the official SDK, installed where the build leaves its files. */
-    private static List<String> minimalServerOnNode() throws IOException, InterruptedException {
-        Path folder = Repository.module(Repository.CHECKS).resolve("target/node");
-        Files.createDirectories(folder);
-        Path script = folder.resolve("server.mjs");
-        try (var source = Benchmarks.class.getResourceAsStream("/minimal-server.mjs")) {
-            assertThat(source).isNotNull();
-            Files.writeString(script, new String(source.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        if (!Files.isDirectory(folder.resolve("node_modules"))) {
-            int status = new ProcessBuilder(
-                            "npm", "install", "--no-audit", "--no-fund", "--prefix", folder.toString(), SDK)
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            Assumptions.assumeTrue(status == 0, "npm could not install the SDK");
-        }
-        return List.of("node", script.toString());
     }
 
     private static void report(String line) throws IOException {

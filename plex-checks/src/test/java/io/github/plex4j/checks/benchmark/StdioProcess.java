@@ -5,17 +5,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** An MCP server as a process of its own, spoken to over stdio. */
 final class StdioProcess implements AutoCloseable {
     private static final String INITIALIZE = """
-            {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
-            "clientInfo":{"name":"benchmark","version":"1"}}}""";
+        {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
+        "clientInfo":{"name":"benchmark","version":"1"}}}\
+        """;
     private static final String INITIALIZED = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
 
     private final Process process;
@@ -29,12 +27,7 @@ final class StdioProcess implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Starts the command and comes back when it has answered {@code initialize}. */
-    static StdioProcess start(List<String> command) throws IOException {
-        return start(command, Map.of());
-    }
-
-    /** The same with these variables in its environment. */
+    /** Starts the command with these variables in its environment and comes back when it has answered {@code initialize}. */
     static StdioProcess start(List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().keySet().removeIf(name -> name.startsWith("PLEX_"));
@@ -50,18 +43,6 @@ final class StdioProcess implements AutoCloseable {
         lastId++;
         return ask("{\"jsonrpc\":\"2.0\",\"id\":" + lastId + ",\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
                 + "\",\"arguments\":" + arguments + "}}");
-    }
-
-    /** The resident memory of the process in bytes, where the system tells. */
-    OptionalLong residentBytes() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (!Files.isReadable(status)) {
-            return OptionalLong.empty();
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst();
     }
 
     /** Ends its input and waits for its end. */
