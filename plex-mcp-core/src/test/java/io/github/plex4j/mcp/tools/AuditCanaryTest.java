@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The line of every tool in the audit log, on a server and with arguments that are full of what must not be in it. A line is allowed
  * to consist of the names that this program has itself and of numbers: everything else in it is a mistake.
  */
+@Tag("S-02")
 @Tag("S-15")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditCanaryTest {

@@ -91,7 +91,7 @@ public final class AuditLog implements AutoCloseable {
      * @param line asked on the thread that writes
      */
     public void add(Supplier<String> line) {
-        submit(() -> sink.append(line.get()));
+        submit(() -> sink.append(line.get()), new CompletableFuture<>());
     }
 
     /**
@@ -101,30 +101,30 @@ public final class AuditLog implements AutoCloseable {
      * @return empty once it is written, else the reason why it is not
      */
     public Optional<String> write(Supplier<String> line) {
-        return await(submit(() -> sink.append(line.get())));
+        return await(() -> sink.append(line.get()));
     }
 
     /** The reason why no line could be written now; empty when one could. */
     public Optional<String> problem() {
-        return await(submit(sink::check));
+        return await(sink::check);
     }
 
     /** Interrupts do not end the wait: a change that stops between two items is interrupted, and has its line all the same. */
-    private Optional<String> await(CompletableFuture<Optional<String>> done) {
+    private Optional<String> await(Writing writing) {
+        CompletableFuture<Optional<String>> done = new CompletableFuture<>();
+        submit(writing, done);
         return done.completeOnTimeout(
                         Optional.of("its disk does not answer"), patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    private CompletableFuture<Optional<String>> submit(Writing writing) {
-        CompletableFuture<Optional<String>> done = new CompletableFuture<>();
+    private void submit(Writing writing, CompletableFuture<Optional<String>> done) {
         try {
             writer.execute(() -> done.complete(attempt(writing)));
         } catch (RejectedExecutionException refused) {
             done.complete(complain(
                     writer.isShutdown() ? "the program is shutting down" : "too many lines wait for its disk"));
         }
-        return done;
     }
 
     private Optional<String> attempt(Writing writing) {
