@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.plex4j.checks.Repository;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.client.SectionKey;
@@ -22,14 +21,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Not run by the build, whose machine may be busy with anything. Prints what docs/performance.md holds:
+ * Not run by the build, whose machine may be busy with anything. Prints the table of docs/performance.md, and writes it there with
+ * {@code -Dsnapshots.update}:
  *
  * <pre>mvn verify -pl plex-checks -am -DskipITs -Djacoco.skip -Dtest=Benchmarks -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
@@ -38,7 +35,6 @@ class Benchmarks {
     private static final int FIRST_CALLS = 7;
     private static final int LISTINGS = 5;
     private static final int PAGE = 200;
-    private static final double MEGABYTE = 1_000_000;
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -54,8 +50,11 @@ class Benchmarks {
                             .add(tool.path("inputSchema")))
                     .length;
         }
-        report("tools/list of %d tools: %d bytes of names, descriptions and input schemas; %d of all"
-                .formatted(tools.size(), read, listed.length));
+        Findings.report(Finding.of(
+                "names, descriptions and input schemas in `tools/list`, which a model reads",
+                Finding.kibibytes(read),
+                "25 KiB"));
+        Findings.report(Finding.of("the whole of `tools/list`", Finding.kibibytes(listed.length), "80 KiB"));
     }
 
     @Test
@@ -83,13 +82,12 @@ class Benchmarks {
                     return targets;
                 });
             }
-            report("get_playlist_items, %d calls: first %s ms, median %s ms; its exchanges alone %s ms; its own %s ms"
-                    .formatted(
-                            WARM_CALLS,
-                            Measured.format(tool.first()),
-                            Measured.format(tool.median()),
-                            Measured.format(raw.median()),
-                            Measured.format(tool.median() - raw.median())));
+            Findings.report(Finding.ofTimes(
+                    "a call of `get_playlist_items`, median of " + WARM_CALLS,
+                    tool.median(),
+                    raw.median(),
+                    "its requests",
+                    "3 ms more than its requests"));
         }
     }
 
@@ -104,7 +102,7 @@ class Benchmarks {
                 for (int start = 0; start < FIRST_CALLS; start++) {
                     calls.measure(tool);
                 }
-                report(calls.result(tool));
+                Findings.report(calls.result(tool));
             }
         }
     }
@@ -114,8 +112,8 @@ class Benchmarks {
         try (LargeServer server = LargeServer.start();
                 PlexClient client = LargeLists.client(server)) {
             LargeLists lists = new LargeLists(server, client);
-            report(lists.list(LISTINGS));
-            report(lists.export(LISTINGS));
+            Findings.report(lists.list(LISTINGS));
+            Findings.report(lists.export(LISTINGS));
             reportMemory(client);
         }
     }
@@ -136,30 +134,26 @@ class Benchmarks {
             double ours = Double.parseDouble(counted.get(0));
             double pagesAlone = secondTime(plain, pages);
             double all = secondTime(plain, targets);
-            report(("counting %s plays of a year out of %d rows: %s ms, heap with garbage at most %s MB of 96; its %d"
-                            + " pages with a plain client %s ms, ratio %s; all its %d requests %s ms, ratio %s")
-                    .formatted(
-                            counted.get(2),
-                            LargeServer.HISTORY_ROWS,
-                            Measured.format(ours),
-                            Measured.format(Long.parseLong(counted.get(1)) / MEGABYTE),
-                            pages.size(),
-                            Measured.format(pagesAlone),
-                            Measured.ratio(ours, pagesAlone),
-                            targets.size(),
-                            Measured.format(all),
-                            Measured.ratio(ours, all)));
+            String year = "`get_watch_stats` by user over a year of a history of "
+                    + Finding.number(LargeServer.HISTORY_ROWS) + " plays, `-Xmx96m`";
+            Findings.report(Finding.ofTimes(year, ours, all, "its " + targets.size() + " requests", ""));
+            Findings.report(Finding.ofTimes(
+                    "the same beside its history alone", ours, pagesAlone, pages.size() + " pages", ""));
+            Findings.report(Finding.of(
+                    "the heap in it at most, garbage included",
+                    Finding.megabytes(Long.parseLong(counted.get(1))),
+                    "a few pages and the groups"));
             server.requested();
             String month = CountedHistory.ask(server.uri(), "{\"days\":30,\"groupBy\":\"user\"}")
                     .get(0);
             List<String> ofMonth = server.requested();
             double plainMonth = secondTime(plain, ofMonth);
-            report("counting 30 days of it: %s ms, its %d requests with a plain client %s ms, ratio %s"
-                    .formatted(
-                            Measured.format(Double.parseDouble(month)),
-                            ofMonth.size(),
-                            Measured.format(plainMonth),
-                            Measured.ratio(Double.parseDouble(month), plainMonth)));
+            Findings.report(Finding.ofTimes(
+                    "the same over 30 days",
+                    Double.parseDouble(month),
+                    plainMonth,
+                    "its " + ofMonth.size() + " requests",
+                    "only the pages it needs"));
         }
     }
 
@@ -168,8 +162,11 @@ class Benchmarks {
         try (LargeServer server = LargeServer.withHistory()) {
             CancelledHistory.Outcome outcome = CancelledHistory.of(server);
             assertThat(outcome.late()).isZero();
-            report("counting a year of history, cancelled: answered after %s ms, %d requests later than 200 ms after it"
-                    .formatted(Measured.format(outcome.milliseconds()), outcome.late()));
+            Findings.report(Finding.of(
+                    "counting a year, cancelled in the middle: until it is answered, with no request later than"
+                            + " 200 ms after that",
+                    Finding.time(outcome.milliseconds()),
+                    "200 ms"));
         }
     }
 
@@ -199,12 +196,14 @@ class Benchmarks {
                 live[place == PAGE * 5 ? 0 : 1] = liveBytes();
             }
         }
-        report("heap alive while listing: %s MB at movie %d, %s MB at movie %d"
-                .formatted(
-                        Measured.format(live[0] / MEGABYTE),
-                        PAGE * 5,
-                        Measured.format(live[1] / MEGABYTE),
-                        LargeServer.MOVIES - PAGE));
+        Findings.report(Finding.of(
+                "the heap alive while listing them, at movie " + Finding.number(PAGE * 5),
+                Finding.megabytes(live[0]),
+                "one page"));
+        Findings.report(Finding.of(
+                "the same at movie " + Finding.number(LargeServer.MOVIES - PAGE),
+                Finding.megabytes(live[1]),
+                "one page"));
     }
 
     private static long liveBytes() {
@@ -214,15 +213,5 @@ class Benchmarks {
                 .map(MemoryPoolMXBean::getUsage)
                 .mapToLong(usage -> usage.getUsed())
                 .sum();
-    }
-
-    private static void report(String line) throws IOException {
-        System.out.println(line);
-        Path file = Repository.module(Repository.CHECKS).resolve("target/benchmarks.txt");
-        Files.createDirectories(file.resolveSibling("."));
-        Files.writeString(
-                file,
-                (Files.exists(file) ? Files.readString(file) : "") + line + System.lineSeparator(),
-                StandardCharsets.UTF_8);
     }
 }

@@ -23,6 +23,8 @@ final class LargeLists {
     private static final String EXPORT =
             "{\"libraryKey\":\"1\",\"file\":\"movies.jsonl\",\"format\":\"jsonl\",\"overwrite\":true}";
 
+    private static final String MOVIES = Finding.number(LargeServer.MOVIES) + " movies";
+
     private final LargeServer server;
     private final PlexClient client;
     private final PlainClient plain;
@@ -41,8 +43,8 @@ final class LargeLists {
     }
 
     /** Lists all of it, so many times. */
-    String list(int times) throws Exception {
-        return measured("listing", times, () -> {
+    Finding list(int times) throws Exception {
+        return measured("listing " + MOVIES, times, () -> {
             long movies = client.libraries().items(SectionKey.of("1"), ItemQuery.all()).stream()
                     .count();
             assertThat(movies).isEqualTo(LargeServer.MOVIES);
@@ -50,7 +52,7 @@ final class LargeLists {
     }
 
     /** Exports all of it, so many times. */
-    String export(int times) throws Exception {
+    Finding export(int times) throws Exception {
         Path folder = Files.createTempDirectory("plex-benchmark");
         try (ToolInvoker invoker = new ToolInvoker(PlexTools.catalog(), Redactor.none())) {
             ToolContext context = ToolContext.builder()
@@ -59,7 +61,7 @@ final class LargeLists {
                     .build();
             ObjectMapper mapper = new ObjectMapper();
             return measured(
-                    "exporting",
+                    "exporting " + MOVIES + " to jsonl",
                     times,
                     () -> assertThat(invoker.invoke("export_library", mapper.readTree(EXPORT), context))
                             .isInstanceOf(Success.class));
@@ -73,7 +75,7 @@ final class LargeLists {
         void go() throws Exception;
     }
 
-    private String measured(String what, int times, Walk walk) throws Exception {
+    private Finding measured(String what, int times, Walk walk) throws Exception {
         Measured ours = new Measured();
         Measured theirs = new Measured();
         for (int time = 0; time < times; time++) {
@@ -85,14 +87,8 @@ final class LargeLists {
             List<String> targets = server.requested();
             theirs.time(() -> fetch(targets));
         }
-        return "%s %d movies, median of %d: %s ms, the same requests with a plain client %s ms, ratio %s"
-                .formatted(
-                        what,
-                        LargeServer.MOVIES,
-                        times,
-                        Measured.format(ours.median()),
-                        Measured.format(theirs.median()),
-                        Measured.ratio(ours.median(), theirs.median()));
+        return Finding.ofTimes(
+                what + ", median of " + times, ours.median(), theirs.median(), "the same requests", "1.5 times");
     }
 
     private int fetch(List<String> targets) throws IOException, InterruptedException {

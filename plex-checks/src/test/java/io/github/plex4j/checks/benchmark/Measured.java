@@ -2,7 +2,6 @@ package io.github.plex4j.checks.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Times of something done repeatedly. */
@@ -19,10 +18,6 @@ final class Measured {
         return result;
     }
 
-    double first() {
-        return milliseconds.get(0);
-    }
-
     double last() {
         return milliseconds.get(milliseconds.size() - 1);
     }
@@ -30,13 +25,5 @@ final class Measured {
     double median() {
         List<Double> sorted = milliseconds.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
-    }
-
-    static String format(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
-    }
-
-    static String ratio(double number, double yardstick) {
-        return String.format(Locale.ROOT, "%.2f", number / yardstick);
     }
 }

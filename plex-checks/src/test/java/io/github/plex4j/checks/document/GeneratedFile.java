@@ -22,7 +22,7 @@ public final class GeneratedFile {
      */
     public static void requireUpToDate(String path, String wanted) throws IOException {
         Path file = Repository.root().resolve(path);
-        if (isUpdate(System.getProperty("snapshots.update"))) {
+        if (isUpdate()) {
             Files.createDirectories(file.resolveSibling("."));
             Files.writeString(file, wanted);
         }
@@ -62,6 +62,11 @@ public final class GeneratedFile {
         int index = text.indexOf(mark);
         assertThat(index).as("the place of \"%s\"", mark.strip()).isNotNegative();
         return index;
+    }
+
+    /** Whether the build was asked to write such files. */
+    public static boolean isUpdate() {
+        return isUpdate(System.getProperty("snapshots.update"));
     }
 
     /** Whether the property was given: Maven makes it true when it stands alone, and passes on an empty text when it was not. */
