@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.stdio;
 import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.audit.AuditLog;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import java.io.IOException;
@@ -30,16 +31,21 @@ final class InMemoryServer implements AutoCloseable {
     }
 
     InMemoryServer(Offer offer, ToolContext context, Runnable firstUse) {
-        this(offer, context, firstUse, PATIENCE);
+        this(offer, context, firstUse, PATIENCE, AuditLog.off());
     }
 
     /** A server that waits so long for the calls in flight when its input ends. */
     InMemoryServer(ToolCatalog catalog, ToolContext context, Duration patience) {
-        this(Offer.of(catalog), context, () -> {}, patience);
+        this(Offer.of(catalog), context, () -> {}, patience, AuditLog.off());
     }
 
-    private InMemoryServer(Offer offer, ToolContext context, Runnable firstUse, Duration patience) {
-        invoker = new ToolInvoker(offer.callable(), Redactor.none());
+    /** A server whose calls are recorded; the caller closes the log. */
+    InMemoryServer(ToolCatalog catalog, ToolContext context, AuditLog audit) {
+        this(Offer.of(catalog), context, () -> {}, PATIENCE, audit);
+    }
+
+    private InMemoryServer(Offer offer, ToolContext context, Runnable firstUse, Duration patience, AuditLog audit) {
+        invoker = new ToolInvoker(offer.callable(), Redactor.none(), audit);
         Sessions sessions = new Sessions(
                 offer, invoker, () -> context, context.program(), INSTRUCTIONS, connection -> firstUse.run());
         Pipe toServer = pipe();

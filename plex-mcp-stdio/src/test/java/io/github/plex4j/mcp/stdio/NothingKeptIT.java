@@ -78,6 +78,31 @@ class NothingKeptIT {
         }
     }
 
+    @Test
+    @Tag("S-15")
+    void whereTheAuditLogIsOnItIsWrittenBesideAndHasALineForEachCall() throws Exception {
+        List<SampleCall> calls = calls();
+        try (PlexTestServer plex = PlexTestServer.builder(DemoLibrary.create())
+                        .plexPass(true)
+                        .start();
+                FolderWatch watch = FolderWatch.over(folders.values())) {
+            Map<String, String> settings = Map.of("PLEX_MCP_EXPORT_DIR", folder("exports"), "PLEX_MCP_AUDIT", "on");
+            callEveryTool(settings(plex, settings), calls);
+
+            assertThat(files()).containsExactly("exports/movies.csv", "home/plex-mcp", "home/plex-mcp/audit.jsonl");
+            assertThat(watch.touched())
+                    .allMatch(file -> file.matches("home/plex-mcp|exports/(movies\\.csv|" + UNFINISHED + ")"));
+        }
+        Path log = around.resolve("home/plex-mcp/audit.jsonl");
+        assertThat(Files.readAllLines(log))
+                .extracting(line -> line.replaceAll(".*\"tool\":\"([a-z_]+)\".*", "$1"))
+                .containsExactlyElementsOf(
+                        calls.stream().map(call -> call.tool().name()).toList());
+        assertThat(log).content().doesNotContain("Night of the Living Dead", "Metropolis", "movies.csv", "127.0.0.1");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                .isEqualTo("rw-------");
+    }
+
     private void callEveryTool(Map<String, String> settings, List<SampleCall> calls) throws Exception {
         List<String> options = List.of("-Duser.home=" + folder("home"), "-Djava.io.tmpdir=" + folder("temporary"));
         try (ServerProcess server =

@@ -72,6 +72,15 @@ public final class ItemChanges<T> {
          * @return whether something was changed
          */
         boolean change(T item) throws InterruptedException;
+
+        /**
+         * Reads an item back that was changed. Where the answer to the change was the new state itself there is nothing to read.
+         *
+         * @return whether it is as wanted now
+         */
+        default boolean isDone(T item) throws InterruptedException {
+            return true;
+        }
     }
 
     /**
@@ -109,17 +118,39 @@ public final class ItemChanges<T> {
     /** Whether the next item may be tried. */
     private boolean tryOne(T item, int before) throws InterruptedException {
         try {
-            boolean isChanged = step.change(item);
-            context.record().settle(key(item), isChanged ? Fate.CHANGED : Fate.UNCHANGED);
-            if (isChanged) {
-                changed++;
-            } else {
-                unchanged++;
+            if (step.change(item)) {
+                return goesOnAfterChange(item);
             }
-            return true;
         } catch (RuntimeException failure) {
             return goesOnAfter(failure, item, before);
         }
+        context.record().settle(key(item), Fate.UNCHANGED);
+        unchanged++;
+        return true;
+    }
+
+    /** A change that Plex accepted has not failed because it cannot be read back; it has failed if the item is as before. */
+    private boolean goesOnAfterChange(T item) throws InterruptedException {
+        boolean isDone;
+        try {
+            isDone = step.isDone(item);
+        } catch (RuntimeException failure) {
+            LOGGER.warn("An item could not be read back: {}", failure.getClass().getName());
+            leaveUnknown(item);
+            return false;
+        }
+        if (isDone) {
+            context.record().settle(key(item), Fate.CHANGED);
+            changed++;
+        } else {
+            failed.add(named(item, FailureCode.UPSTREAM_ERROR.wireName()));
+        }
+        return true;
+    }
+
+    private void leaveUnknown(T item) {
+        context.record().settle(key(item), Fate.UNKNOWN);
+        unknown.add(named(item, null));
     }
 
     /** Nothing that fails here may hide what was changed before, not even a bug: after that, nobody can tell about its item. */
@@ -131,8 +162,7 @@ public final class ItemChanges<T> {
         }
         boolean isUnknown = isBug || (failure instanceof PlexCallException call && call.outcomeUnknown());
         if (isUnknown) {
-            context.record().settle(key(item), Fate.UNKNOWN);
-            unknown.add(named(item, null));
+            leaveUnknown(item);
         } else if (before == 0 && OF_ALL.contains(code)) {
             throw failure;
         } else if (code != FailureCode.CANCELLED) {
