@@ -7,8 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
 
 /**
  * The file {@code audit.jsonl}, for its owner alone. It is opened for each line and written at its end with one call, so the lines of
@@ -21,13 +19,12 @@ public final class AuditFile implements AuditSink {
     private static final long MOST_BYTES = 10_000_000;
 
     private final AuditFolder folder;
-    private final long mostBytes;
-    private final AuditRotation rotation = new AuditRotation(NAME);
+    private final AuditRotation rotation;
     private boolean torn;
 
     AuditFile(Path folder, ExportFolder.Opener opener, long mostBytes) {
         this.folder = new AuditFolder(folder, opener);
-        this.mostBytes = mostBytes;
+        rotation = new AuditRotation(NAME, mostBytes);
     }
 
     /**
@@ -52,7 +49,7 @@ public final class AuditFile implements AuditSink {
     public void append(String line) throws AuditException {
         ByteBuffer bytes = ByteBuffer.wrap((begin() + line + '\n').getBytes(StandardCharsets.UTF_8));
         try (Folder opened = folder.open()) {
-            makeRoom(opened, bytes.remaining());
+            rotation.makeRoom(opened, bytes.remaining());
             try (SeekableByteChannel channel = open(opened)) {
                 write(channel, bytes);
             }
@@ -61,7 +58,7 @@ public final class AuditFile implements AuditSink {
         }
     }
 
-    /** After half a line of this program comes the end of a line, so that the line that follows can be read. */
+    /** The end of the line before if this program wrote only half of it, so that the line that follows can be read. */
     private String begin() {
         return torn ? "\n" : "";
     }
@@ -75,13 +72,6 @@ public final class AuditFile implements AuditSink {
         } finally {
             boolean isHalf = bytes.hasRemaining() && bytes.remaining() < size;
             torn = isHalf || (torn && bytes.hasRemaining());
-        }
-    }
-
-    private void makeRoom(Folder opened, int needed) throws IOException, AuditException {
-        Optional<BasicFileAttributes> there = AuditFolder.plainFile(opened, NAME);
-        if (there.isPresent() && there.get().size() > 0 && there.get().size() + needed > mostBytes) {
-            rotation.run(opened, attributes -> attributes.size() + needed > mostBytes);
         }
     }
 

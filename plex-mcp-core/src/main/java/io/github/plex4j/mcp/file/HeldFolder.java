@@ -88,7 +88,7 @@ final class HeldFolder implements Folder {
         }
     }
 
-    /** Along the path, for want of another way: it decides only whether a file is refused, never where one is written. */
+    /** Looks along the path, for want of another way: it decides only whether a file is refused, never where one is written. */
     @Override
     public int names(String name) throws IOException {
         return PathFolder.namesOf(path.resolve(name));

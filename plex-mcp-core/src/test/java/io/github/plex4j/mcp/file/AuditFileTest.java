@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.plex4j.mcp.engine.audit.AuditException;
+import io.github.plex4j.mcp.engine.call.CapturedLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,6 +119,68 @@ class AuditFileTest {
         for (String name : names()) {
             assertThat(permissions(folder.resolve(name))).isEqualTo("rw-------");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFullFileThatCannotBeMovedGrowsOnAndTheKeptFilesStay(Way way) throws Exception {
+        List<String> attempts = new ArrayList<>();
+        AuditFile file = new AuditFile(folder, path -> StuckFile.of(way.opener.open(path), attempts), 2 * LINE);
+        file.check();
+        for (int number = 1; number <= 3; number++) {
+            Files.writeString(folder.resolve("audit." + number + ".jsonl"), "kept " + number);
+        }
+
+        try (CapturedLog captured = CapturedLog.start()) {
+            for (int number = 1; number <= 6; number++) {
+                file.append("line no " + number);
+            }
+            assertThat(captured.text()).containsOnlyOnce("could not be put aside");
+        }
+
+        for (int number = 1; number <= 3; number++) {
+            assertThat(folder.resolve("audit." + number + ".jsonl")).hasContent("kept " + number);
+        }
+        assertThat(folder.resolve("audit.jsonl")).content().hasLineCount(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFullFileThatCannotBeMovedIsTriedAgainOnlyAfterItHasGrownByATenth(Way way) throws Exception {
+        List<String> attempts = new ArrayList<>();
+        AuditFile file = new AuditFile(folder, path -> StuckFile.of(way.opener.open(path), attempts), 20 * LINE);
+
+        try (CapturedLog captured = CapturedLog.start()) {
+            IntStream.range(0, 21).forEach(number -> append(file));
+            assertThat(attempts).containsExactly("audit.jsonl to audit.0.jsonl");
+            append(file);
+            assertThat(attempts).hasSize(1);
+            append(file);
+            assertThat(attempts).hasSize(2);
+            assertThat(captured.text()).contains("could not be put aside");
+        }
+    }
+
+    private static void append(AuditFile file) {
+        assertThatNoException().isThrownBy(() -> file.append("line of 9"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatACrashLeftOnItsWayIsKeptAtTheNextRotation(Way way) throws Exception {
+        AuditFile file = way.in(folder, 2 * LINE);
+        file.append("line no 1");
+        file.append("line no 2");
+        Files.writeString(folder.resolve("audit.0.jsonl"), "left");
+        Files.writeString(folder.resolve("audit.2.jsonl"), "kept");
+
+        file.append("line no 3");
+
+        assertThat(names())
+                .containsExactly("audit.1.jsonl", "audit.2.jsonl", "audit.3.jsonl", "audit.jsonl", "audit.lock");
+        assertThat(folder.resolve("audit.1.jsonl")).hasContent("line no 1\nline no 2\n");
+        assertThat(folder.resolve("audit.2.jsonl")).hasContent("left");
+        assertThat(folder.resolve("audit.3.jsonl")).hasContent("kept");
     }
 
     @ParameterizedTest
