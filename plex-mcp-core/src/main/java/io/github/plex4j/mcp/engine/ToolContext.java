@@ -31,7 +31,6 @@ public final class ToolContext {
     final Limits limits;
     final ToolPolicy policy;
     final Progress progress;
-    private final Progress rising;
     final Cancellation cancellation;
     final BooleanSupplier commit;
     final Selector selector;
@@ -53,8 +52,7 @@ public final class ToolContext {
         timeZone = builder.timeZone;
         limits = builder.limits;
         policy = builder.policy;
-        progress = builder.progress;
-        rising = new RisingProgress(progress);
+        progress = RisingProgress.over(builder.progress);
         cancellation = builder.cancellation;
         commit = builder.commit;
         selector = builder.selector;
@@ -146,9 +144,12 @@ public final class ToolContext {
         return policy;
     }
 
-    /** The receiver of this call's progress. It passes on only reports that are further than the one before. */
+    /**
+     * The receiver of this call's progress. What it passes on always rises, also from one context of a call to the next: a
+     * context that was made from this one counts on from where the call was at its first report.
+     */
     public Progress progress() {
-        return rising;
+        return progress;
     }
 
     public Cancellation cancellation() {

@@ -91,43 +91,43 @@ public final class McpToolAdapter {
 
     private Mono<ToolResult> call(
             McpAsyncServerExchange exchange, CallToolRequest request, Optional<ClientRequests> client) {
-        ToolContext context = contexts.get();
+        // A question in between does not end the call: its token counts on after the answer.
+        return Mono.using(
+                () -> new ProgressReporter(request.progressToken(), report -> send(report, exchange), System::nanoTime),
+                progress -> call(exchange, request, client, contexts.get().withProgress(progress)),
+                ProgressReporter::close);
+    }
+
+    private Mono<ToolResult> call(
+            McpAsyncServerExchange exchange,
+            CallToolRequest request,
+            Optional<ClientRequests> client,
+            ToolContext context) {
         if (client.isEmpty() || !LegacyElicitation.isPossible(exchange)) {
-            return submit(exchange, request, context);
+            return submit(request, context);
         }
         ToolContext asking = context.toBuilder().asking(Asking.PERSON).build();
-        return submit(exchange, request, asking)
+        return submit(request, asking)
                 .flatMap(result -> result instanceof ConfirmationRequest question
                         ? LegacyElicitation.word(client.get(), question)
-                                .flatMap(word -> answered(exchange, request, asking, question, word))
+                                .flatMap(word -> answered(request, asking, question, word))
                         : Mono.just(result));
     }
 
     /** While the user thinks, no worker is held and no time of the call runs: the answer leads to another call. */
     private Mono<ToolResult> answered(
-            McpAsyncServerExchange exchange,
-            CallToolRequest request,
-            ToolContext context,
-            ConfirmationRequest question,
-            PersonsWord word) {
+            CallToolRequest request, ToolContext context, ConfirmationRequest question, PersonsWord word) {
         if (word == PersonsWord.ACCEPTED) {
-            return submit(exchange, request, context.approvedBy(question.ticket(), ConfirmedBy.ELICITATION));
+            return submit(request, context.approvedBy(question.ticket(), ConfirmedBy.ELICITATION));
         }
         invoker.confirmations().withdraw(question.ticket(), context.clock().instant());
         return Mono.just(word.refusal().in(context.wording()));
     }
 
-    private Mono<ToolResult> submit(McpAsyncServerExchange exchange, CallToolRequest request, ToolContext context) {
+    private Mono<ToolResult> submit(CallToolRequest request, ToolContext context) {
         JsonNode arguments = mapper.valueToTree(request.arguments());
         return Mono.create(sink -> {
-            ProgressReporter progress =
-                    new ProgressReporter(request.progressToken(), report -> send(report, exchange), System::nanoTime);
-            sink.onDispose(progress::close);
-            InvocationHandle handle =
-                    invoker.submit(request.name(), arguments, context.withProgress(progress), result -> {
-                        progress.close();
-                        sink.success(result);
-                    });
+            InvocationHandle handle = invoker.submit(request.name(), arguments, context, sink::success);
             sink.onCancel(handle::cancel);
         });
     }

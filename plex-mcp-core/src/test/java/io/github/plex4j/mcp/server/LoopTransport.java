@@ -31,7 +31,11 @@ final class LoopTransport implements McpServerTransportProvider, McpServerTransp
     }
 
     Object shakeHands() throws InterruptedException {
-        request("initialize", Map.of("protocolVersion", "2025-11-25"));
+        return shakeHands(Map.of());
+    }
+
+    Object shakeHands(Map<String, Object> capabilities) throws InterruptedException {
+        request("initialize", Map.of("protocolVersion", "2025-11-25", "capabilities", capabilities));
         Object result = result(next());
         Objects.requireNonNull(session)
                 .handle(new JSONRPCNotification("notifications/initialized"))
@@ -42,6 +46,14 @@ final class LoopTransport implements McpServerTransportProvider, McpServerTransp
     Disposable request(String method, Map<String, Object> params) {
         return Objects.requireNonNull(session)
                 .handle(new JSONRPCRequest(method, 1, params))
+                .subscribe();
+    }
+
+    /** A request of a client that can be asked something in return. */
+    Disposable request(String method, Map<String, Object> params, ClientRequests client) {
+        return Objects.requireNonNull(session)
+                .handle(new JSONRPCRequest(method, 1, params))
+                .contextWrite(view -> view.put(ClientRequests.class, client))
                 .subscribe();
     }
 
