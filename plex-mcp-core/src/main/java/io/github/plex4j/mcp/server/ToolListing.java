@@ -4,6 +4,7 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,9 @@ public final class ToolListing {
         this.prepared = prepared;
     }
 
-    /** Whether there is a tool of that name. */
-    public boolean has(String name) {
-        return catalog.find(name).isPresent();
+    /** The name of the tool that has this name or had it formerly; empty when there is none. */
+    public Optional<String> nameOf(String name) {
+        return catalog.find(name).map(Tool::name);
     }
 
     /** The descriptions of the tools as a JSON array on one line, in UTF-8; the caller does not change it. */

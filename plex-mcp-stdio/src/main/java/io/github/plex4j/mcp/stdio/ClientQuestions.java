@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.server.ClientErrorException;
 import io.github.plex4j.mcp.server.ClientRequests;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
@@ -25,6 +26,7 @@ final class ClientQuestions implements ClientRequests {
     private final MessageWriter writer;
     private final AtomicLong last = new AtomicLong();
     private final Map<String, MonoSink<JsonNode>> open = new ConcurrentHashMap<>();
+    private volatile boolean ended;
 
     ClientQuestions(MessageWriter writer) {
         this.writer = writer;
@@ -40,8 +42,23 @@ final class ClientQuestions implements ClientRequests {
             String id = PREFIX + last.incrementAndGet();
             open.put(id, sink);
             sink.onCancel(() -> withdraw(id));
+            if (ended) {
+                end();
+                return;
+            }
             writer.send(message(method, params).put("id", id).toString());
         });
+    }
+
+    /** Fails the questions that are open, and those that come: there is nobody any more to answer them. */
+    void end() {
+        ended = true;
+        for (String id : Set.copyOf(open.keySet())) {
+            MonoSink<JsonNode> sink = open.remove(id);
+            if (sink != null) {
+                sink.error(new IllegalStateException("The input of the client has ended"));
+            }
+        }
     }
 
     private void withdraw(String id) {
@@ -72,8 +89,8 @@ final class ClientQuestions implements ClientRequests {
         }
         MonoSink<JsonNode> sink = open.remove(id);
         if (sink != null) {
-            JsonNode error = response.get("error");
-            if (error == null) {
+            JsonNode error = response.path("error");
+            if (error.isNull() || error.isMissingNode()) {
                 sink.success(response.path("result"));
             } else {
                 sink.error(new ClientErrorException(error.path("code").asInt()));

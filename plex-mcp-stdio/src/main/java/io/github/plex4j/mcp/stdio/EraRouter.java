@@ -95,6 +95,9 @@ final class EraRouter implements MessageParser.Handler {
      */
     void end(Duration patience, Duration lastItem) throws InterruptedException {
         modern.end();
+        if (legacy != null) {
+            legacy.end();
+        }
         connection.requests().drain(patience, lastItem, changes);
     }
 

@@ -103,10 +103,10 @@ final class LegacySession implements McpServerTransport {
             becomeReady();
         }
         PendingRequest request = new PendingRequest(id, method, lineBytes);
-        RpcError refusal = requests.open(request);
-        if (refusal != null) {
-            writer.sendError(id, refusal);
-        } else if (McpSchema.METHOD_TOOLS_LIST.equals(method)) {
+        if (!requests.open(request)) {
+            return;
+        }
+        if (McpSchema.METHOD_TOOLS_LIST.equals(method)) {
             requests.answer(
                     request,
                     () -> writer.sendResult(id, "{\"tools\":", check.tools().json(), "}"));
@@ -150,7 +150,7 @@ final class LegacySession implements McpServerTransport {
     private void start(PendingRequest request, @Nullable JsonNode params) {
         try {
             Disposable work = sdkSession()
-                    .handle(new JSONRPCRequest(request.method(), request.id(), params))
+                    .handle(new JSONRPCRequest(request.method(), request.id(), check.forSdk(params)))
                     .contextWrite(Context.of(PendingRequest.class, request, ClientRequests.class, questions))
                     .subscribe(
                             nothing -> {},
@@ -181,6 +181,7 @@ final class LegacySession implements McpServerTransport {
                     .block();
             made.handle(new JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED))
                     .block();
+            introduction = null;
         }
         return made;
     }
@@ -197,6 +198,11 @@ final class LegacySession implements McpServerTransport {
         afterHandshake.run();
     }
 
+    /** Nobody answers a question after the end of input. */
+    void end() {
+        questions.end();
+    }
+
     void response(JsonNode response) {
         McpServerSession asking = session;
         if (questions.answer(response) || asking == null) {
@@ -207,8 +213,8 @@ final class LegacySession implements McpServerTransport {
             LOGGER.debug("The client could not read a message of this server");
             return;
         }
-        JsonNode error = response.get("error");
-        if (error == null) {
+        JsonNode error = response.path("error");
+        if (error.isNull() || error.isMissingNode()) {
             tell(asking, JSONRPCResponse.result(id, Objects.requireNonNull(response.get("result"))));
         } else {
             tell(

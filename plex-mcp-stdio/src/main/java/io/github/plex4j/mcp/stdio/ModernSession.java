@@ -29,15 +29,9 @@ final class ModernSession {
         this.onUse = onUse;
     }
 
-    /** A second request with an id that is in flight is not answered: the client would take that for the answer of the first. */
     void request(Object id, String method, @Nullable JsonNode params, int lineBytes) {
         PendingRequest request = new PendingRequest(id, method, lineBytes);
-        RpcError refusal = connection.requests().open(request);
-        if (PendingRequests.ID_IN_FLIGHT.equals(refusal)) {
-            LOGGER.warn("A request with the id of one in flight was ignored");
-        } else if (refusal != null) {
-            connection.writer().sendError(id, refusal);
-        } else {
+        if (connection.requests().open(request)) {
             start(request, params);
             if (!DISCOVER.equals(method)) {
                 onUse.run();

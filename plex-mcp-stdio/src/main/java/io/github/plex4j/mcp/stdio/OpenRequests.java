@@ -33,19 +33,24 @@ final class OpenRequests {
     }
 
     /**
-     * Enters a request.
+     * Enters a request, or refuses it. A second request with an id that is in flight is not answered: the client would take that for
+     * the answer of the first.
      *
-     * @return null when entered, else why it is refused
+     * @return whether it was entered
      */
-    @Nullable
-    RpcError open(PendingRequest request) {
-        return pending.open(request);
+    boolean open(PendingRequest request) {
+        RpcError refusal = pending.open(request);
+        if (PendingRequests.ID_IN_FLIGHT.equals(refusal)) {
+            LOGGER.warn("A request with the id of one in flight was ignored");
+        } else if (refusal != null) {
+            writer.sendError(request.id(), refusal);
+        }
+        return refusal == null;
     }
 
     /** Sends the answer of a request unless it was answered or cancelled before. */
     void answer(PendingRequest request, Runnable sending) {
         if (request.claim()) {
-            request.markSucceeded();
             finish(request, () -> sendOrFail(request, sending));
         }
     }

@@ -12,7 +12,6 @@ final class PendingRequest {
     private final String method;
     private final int lineBytes;
     private final AtomicBoolean claimed = new AtomicBoolean();
-    private volatile boolean succeeded;
     private volatile @Nullable Runnable stop;
 
     PendingRequest(Object id, String method, int lineBytes) {
@@ -46,15 +45,6 @@ final class PendingRequest {
 
     boolean isClaimed() {
         return claimed.get();
-    }
-
-    void markSucceeded() {
-        succeeded = true;
-    }
-
-    /** Whether it was answered with a result. */
-    boolean hasSucceeded() {
-        return succeeded;
     }
 
     /** Sets how its work is stopped. */

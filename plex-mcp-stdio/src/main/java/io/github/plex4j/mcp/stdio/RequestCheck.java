@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.stdio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.server.ToolListing;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -97,9 +98,20 @@ final class RequestCheck {
         if (meta != null && !meta.isObject() && !meta.isNull()) {
             return RpcError.invalidParams("\"_meta\" must be an object");
         }
-        return tools.has(name)
+        return tools.nameOf(name).isPresent()
                 ? null
                 : RpcError.invalidParams("Unknown tool: " + shown(name) + ". tools/list has all names");
+    }
+
+    /** The params of a call with the name that the tool has now, which is the only one that the SDK knows. */
+    @Nullable
+    JsonNode forSdk(@Nullable JsonNode params) {
+        if (!(params instanceof ObjectNode call) || !call.path("name").isTextual()) {
+            return params;
+        }
+        String given = call.path("name").textValue();
+        String name = tools.nameOf(given).orElse(given);
+        return name.equals(given) ? call : call.deepCopy().put("name", name);
     }
 
     /** The refusal of a method that there is not, whatever comes before or after it. */

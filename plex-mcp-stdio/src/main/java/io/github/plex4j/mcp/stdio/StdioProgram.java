@@ -93,7 +93,8 @@ final class StdioProgram {
                     factory.context().program(),
                     Instructions.of(catalog, allowed.tools()),
                     new WarmUp(allowed.tools(), contexts)::begin);
-            new StdioServer(sessions.mapper(), streams.input(), streams.output(), PATIENCE).serve(sessions::router);
+            StdioServer server = new StdioServer(sessions.mapper(), streams.input(), streams.output(), PATIENCE);
+            new ChangesAtExit(invoker, factory.audit()).during(() -> server.serve(sessions::router));
         }
     }
 

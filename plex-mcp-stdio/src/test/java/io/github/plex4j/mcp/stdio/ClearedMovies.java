@@ -41,6 +41,9 @@ final class ClearedMovies implements AutoCloseable {
     /** Clears movies; needs a person's word. */
     static final String CLEAR = "clear_movies";
 
+    /** A name that it had before. */
+    static final String ERASE = "erase_movies";
+
     /** The same under another name. */
     static final String WIPE = "wipe_movies";
 
@@ -68,7 +71,7 @@ final class ClearedMovies implements AutoCloseable {
 
     ToolCatalog catalog() {
         return ToolCatalog.of(List.of(
-                clearing(CLEAR),
+                clearing(CLEAR, ERASE),
                 clearing(WIPE),
                 Tool.named(LOOK)
                         .title("Look")
@@ -88,8 +91,9 @@ final class ClearedMovies implements AutoCloseable {
                 .build();
     }
 
-    private Tool<First, ChangeReport> clearing(String name) {
+    private Tool<First, ChangeReport> clearing(String name, String... formerNames) {
         return Tool.named(name)
+                .formerly(formerNames)
                 .title("Mark as unwatched")
                 .description("Marks movies as unwatched.")
                 .toolset(TOOLSET)

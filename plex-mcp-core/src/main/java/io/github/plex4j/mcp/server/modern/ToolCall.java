@@ -46,12 +46,10 @@ record ToolCall(String name, JsonNode arguments, Optional<Ticket> ticket, Option
             throw ProtocolError.invalidParams("tools/call needs params with the \"name\" of a tool")
                     .exception();
         }
-        if (!listing.has(name)) {
-            throw ProtocolError.invalidParams(
-                            "Unknown tool: " + UntrustedText.line(name, SHOWN) + ". tools/list has all names")
-                    .exception();
-        }
-        return name;
+        return listing.nameOf(name)
+                .orElseThrow(() -> ProtocolError.invalidParams(
+                                "Unknown tool: " + UntrustedText.line(name, SHOWN) + ". tools/list has all names")
+                        .exception());
     }
 
     private static JsonNode arguments(JsonNode params) throws ProtocolException {
