@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class AuditLog implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(AuditLog.class);
 
-    /** More than the calls that can be refused while a disk hangs for a moment. */
-    private static final int MOST_WAITING = 20_000;
+    /** The bound of lines that wait while a disk hangs: some megabytes, as a line that nobody waits for has no keys. */
+    private static final int MOST_WAITING = 10_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long IDLE_SECONDS = 10;
@@ -73,7 +73,7 @@ public final class AuditLog implements AutoCloseable {
         return run(now) + '-' + calls.incrementAndGet();
     }
 
-    /** Numbers of processes are used again, in containers for each start. */
+    /** The time of the first call and the number of the process, which alone is used again, in containers for each start. */
     private synchronized String run(Instant now) {
         String made = run;
         if (made == null) {
@@ -88,20 +88,32 @@ public final class AuditLog implements AutoCloseable {
     /**
      * Writes a line soon, and does not wait for it.
      *
-     * @param line asked on the thread that writes
+     * @param line asked before this returns, so that what waits is the text alone
      */
     public void add(Supplier<String> line) {
-        submit(() -> sink.append(line.get()), new CompletableFuture<>());
+        submit(appending(line), new CompletableFuture<>());
     }
 
     /**
      * Writes a line, after those that wait.
      *
-     * @param line asked on the thread that writes
+     * @param line asked before this waits
      * @return empty once it is written, else the reason why it is not
      */
     public Optional<String> write(Supplier<String> line) {
-        return await(() -> sink.append(line.get()));
+        return await(appending(line));
+    }
+
+    /** A bug in a line is a failure of the log, never one of the call. */
+    private Writing appending(Supplier<String> line) {
+        try {
+            String text = line.get();
+            return () -> sink.append(text);
+        } catch (RuntimeException bug) {
+            return () -> {
+                throw bug;
+            };
+        }
     }
 
     /** The reason why no line could be written now; empty when one could. */
@@ -109,7 +121,7 @@ public final class AuditLog implements AutoCloseable {
         return await(sink::check);
     }
 
-    /** Interrupts do not end the wait: a change that stops between two items is interrupted, and has its line all the same. */
+    /** Waits, and interrupts do not end the wait: a change that stops between two items is interrupted, and has its line all the same. */
     private Optional<String> await(Writing writing) {
         CompletableFuture<Optional<String>> done = new CompletableFuture<>();
         submit(writing, done);
@@ -122,8 +134,10 @@ public final class AuditLog implements AutoCloseable {
         try {
             writer.execute(() -> done.complete(attempt(writing)));
         } catch (RejectedExecutionException refused) {
-            done.complete(complain(
-                    writer.isShutdown() ? "the program is shutting down" : "too many lines wait for its disk"));
+            done.complete(
+                    writer.isShutdown()
+                            ? Optional.of("the program is shutting down")
+                            : complain("too many lines wait for its disk"));
         }
     }
 
@@ -136,15 +150,16 @@ public final class AuditLog implements AutoCloseable {
             return complain(exception.reason());
         } catch (RuntimeException bug) {
             LOGGER.error("The audit log failed", bug);
-            return complain("of an internal error");
+            return complain("an internal error");
         }
     }
 
-    /** Once, until lines are written again. */
+    /** Warns once, until lines are written again. */
     private Optional<String> complain(String reason) {
         if (complained.compareAndSet(false, true)) {
-            LOGGER.warn(
-                    "The audit log ({}) cannot be written: {}. Calls that change something are refused.", sink, reason);
+            String consequence =
+                    writer.isShutdown() ? "Its last lines are lost." : "Calls that change something are refused.";
+            LOGGER.warn("The audit log ({}) cannot be written: {}. {}", sink, reason, consequence);
         }
         return Optional.of(reason);
     }

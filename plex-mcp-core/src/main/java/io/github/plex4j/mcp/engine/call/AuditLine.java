@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * a server sent is counted at most.
  */
 final class AuditLine {
-    /** With three digits behind the second, so that lines can be sorted as text. */
+    /** The form of times, always with three digits behind the second, so that lines can be sorted as text. */
     private static final DateTimeFormatter UTC =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 

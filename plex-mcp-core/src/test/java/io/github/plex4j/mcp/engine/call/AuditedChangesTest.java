@@ -127,6 +127,16 @@ class AuditedChangesTest extends AuditedShelf {
     }
 
     @Test
+    void itemsWhoseKeysAreNotShownAreCountedEach() {
+        shelf.clear();
+        shelf.addAll(List.of("Metropolis", "4", "Nosferatu"));
+        tidy();
+
+        assertThat(last().path("items").asInt()).isEqualTo(3);
+        assertThat(last().path("keys")).isEqualTo(Samples.json("['?', '4', '?']"));
+    }
+
+    @Test
     void aBugInTheWorkIsUnknown() {
         work.set((input, context) -> {
             throw new IllegalStateException("a bug");
@@ -201,6 +211,6 @@ class AuditedChangesTest extends AuditedShelf {
         });
         tidy();
 
-        assertThat(json(written().get(1)).path("keys")).isEqualTo(Samples.json("['?', '5d776b59ad5437001f79c6f8']"));
+        assertThat(json(written().get(1)).path("keys")).isEqualTo(Samples.json("['?', '?', '5d776b59ad5437001f79c6f8']"));
     }
 }
