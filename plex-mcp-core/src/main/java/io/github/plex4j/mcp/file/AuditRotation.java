@@ -20,7 +20,7 @@ final class AuditRotation {
     private static final int KEPT = 3;
     private static final String LOCK = "audit.lock";
 
-    /** Where the full file goes first: the kept files make room for it only once it could be moved. */
+    /** The number of the name that the full file gets first: the kept files make room for it only once it could be moved. */
     private static final int SPARE = 0;
 
     private final String name;

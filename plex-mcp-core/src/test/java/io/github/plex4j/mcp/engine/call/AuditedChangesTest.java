@@ -211,6 +211,7 @@ class AuditedChangesTest extends AuditedShelf {
         });
         tidy();
 
-        assertThat(json(written().get(1)).path("keys")).isEqualTo(Samples.json("['?', '?', '5d776b59ad5437001f79c6f8']"));
+        assertThat(json(written().get(1)).path("keys"))
+                .isEqualTo(Samples.json("['?', '?', '5d776b59ad5437001f79c6f8']"));
     }
 }
