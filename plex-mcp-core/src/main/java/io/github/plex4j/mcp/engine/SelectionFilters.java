@@ -102,15 +102,16 @@ public final class SelectionFilters {
     }
 
     /**
-     * The arguments of the list as the command takes them, without those of the tool itself.
+     * The arguments of the list as the command takes them, without those of the tool itself and those that are as if absent.
      *
      * @param question of the list
      */
     public ObjectNode written(ObjectNode question) {
+        ObjectNode given = list.canonical(question);
         ObjectNode written = JsonNodeFactory.instance.objectNode();
         filters.stream()
-                .filter(filter -> !filter.shared && question.has(filter.name))
-                .forEach(filter -> written.set(filter.written.name(), question.get(filter.name)));
+                .filter(filter -> !filter.shared && given.has(filter.name))
+                .forEach(filter -> written.set(filter.written.name(), given.get(filter.name)));
         return written;
     }
 

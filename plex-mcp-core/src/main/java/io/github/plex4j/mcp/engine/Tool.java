@@ -227,13 +227,21 @@ public final class Tool<I extends Record, O extends Record> {
      * @throws ToolFailure of code {@code invalid_input} with everything that is wrong with them
      */
     public I bind(JsonNode json, Limits limits, Consumer<String> notes) {
-        return Binder.bind(
-                input.get(),
-                json,
-                limits.maxRows(),
-                notes,
-                problems -> ToolFailure.invalidInput(
-                        problems, "`Correct the arguments and call again.|See the --help of the command.`"));
+        return Binder.bind(input.get(), json, limits.maxRows(), notes, Tool::refused);
+    }
+
+    /**
+     * The arguments as they are bound: each under its own name and in its own type, without those that are as if absent.
+     *
+     * @throws ToolFailure as {@link #bind}
+     */
+    public ObjectNode canonical(JsonNode json) {
+        return Binder.canonical(input.get(), json, Tool::refused);
+    }
+
+    private static ToolFailure refused(String problems) {
+        return ToolFailure.invalidInput(
+                problems, "`Correct the arguments and call again.|See the --help of the command.`");
     }
 
     /** How its output record is written. */

@@ -1,7 +1,9 @@
 package io.github.plex4j.mcp.engine.bind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.schema.Argument;
 import io.github.plex4j.mcp.engine.text.NearestNames;
 import java.util.ArrayList;
@@ -44,13 +46,29 @@ public final class Binder {
             int maxRows,
             Consumer<String> notes,
             Function<String, ? extends RuntimeException> refusal) {
+        Binder binder = read(shape, json, maxRows, refusal);
+        binder.remarks.notes().forEach(notes);
+        return shape.create(binder.values);
+    }
+
+    /**
+     * The arguments as they are bound: each under its own name and in its own type, without those that are as if absent.
+     *
+     * @param refusal as in {@link #bind}
+     */
+    public static ObjectNode canonical(
+            InputShape<?> shape, JsonNode json, Function<String, ? extends RuntimeException> refusal) {
+        return new JsonMapper().valueToTree(read(shape, json, Integer.MAX_VALUE, refusal).values);
+    }
+
+    private static Binder read(
+            InputShape<?> shape, JsonNode json, int maxRows, Function<String, ? extends RuntimeException> refusal) {
         Binder binder = new Binder(shape.arguments(), maxRows);
         binder.readAll(json);
         if (!binder.remarks.problems().isEmpty()) {
             throw refusal.apply(binder.message());
         }
-        binder.remarks.notes().forEach(notes);
-        return shape.create(binder.values);
+        return binder;
     }
 
     private void readAll(JsonNode json) {

@@ -143,9 +143,7 @@ final class ConfirmationGate {
             return new Failure(
                     FailureCode.CONFIRMATION_REQUIRED,
                     "`" + tool.name() + "` needs a person at a terminal: it would change " + shown() + ".",
-                    terminal.of(tool, arguments, context.selector())
-                            .map(command -> "Show the user this command and leave it to them: " + command + ".")
-                            .orElse(TerminalCommand.TOO_MANY),
+                    terminal.hint(tool, arguments, context.selector()),
                     details());
         }
 

@@ -1,7 +1,6 @@
 package io.github.plex4j.mcp.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.mcp.engine.Selected;
 import io.github.plex4j.mcp.engine.SelectionFilters;
@@ -9,62 +8,72 @@ import io.github.plex4j.mcp.engine.Selector;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.schema.Argument;
-import io.github.plex4j.mcp.engine.schema.KeyKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * The command at a terminal that makes the same call: required arguments by their place, the others as options. A selection is
- * written as the library and the filters that it came from, else as the keys of its items.
+ * The command at a terminal that makes the same call. A selection is written as the library and the filters that it came from,
+ * else as the keys of its items. Where the command would not arrive as it was written there is none.
  */
 final class TerminalCommand {
-    /** The advice where a command would be too long. */
-    static final String TOO_MANY =
+    private static final String TOO_MANY =
             "A command at a terminal cannot name so many items. Select fewer of them, or all that a"
                     + " library and filters of `get_library_items` match.";
 
-    private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/:,@%+-]+");
     private static final String KEYS = "ratingKeys";
 
     /** As many keys as a person can copy. */
     private static final int MOST_KEYS = 200;
 
-    private final ToolCatalog catalog;
+    /** As much as a person can copy, and less than a hint may have. */
+    private static final int LONGEST = 2_000;
 
-    TerminalCommand(ToolCatalog catalog) {
+    private final ToolCatalog catalog;
+    private final Sanitizer sanitizer;
+    private final TerminalShell shell;
+
+    /**
+     * @param sanitizer cleans the hint
+     * @param shell of the user
+     */
+    TerminalCommand(ToolCatalog catalog, Sanitizer sanitizer, TerminalShell shell) {
         this.catalog = catalog;
+        this.sanitizer = sanitizer;
+        this.shell = shell;
     }
 
     /**
-     * The command; empty when it would name too many items.
+     * The hint with the command, which ends it; without one it says how the user gets there.
      *
      * @param arguments of the call, a JSON object; {@code confirm} is left out, because the command asks by itself
      * @param selector finds the items of a selection among them
      */
-    Optional<String> of(Tool<?, ?> tool, JsonNode arguments, Selector selector) throws InterruptedException {
-        ObjectNode own = JsonNodeFactory.instance.objectNode();
-        tool.arguments().stream()
-                .map(Argument::name)
-                .filter(name -> arguments.hasNonNull(name))
-                .forEach(name -> own.set(name, arguments.get(name)));
+    String hint(Tool<?, ?> tool, JsonNode arguments, Selector selector) throws InterruptedException {
+        ObjectNode own = tool.canonical(ChangeStage.withoutConfirm(arguments));
         JsonNode handle = own.remove(Tool.SELECTION);
         List<Argument> known = new ArrayList<>(tool.arguments());
-        if (handle != null) {
-            Selected selected = selector.select(handle.asText());
-            Optional<SelectionFilters> filters = SelectionFilters.of(tool, catalog)
-                    .filter(those -> those.list().name().equals(selected.list()));
-            if (filters.isPresent()) {
-                own.setAll(filters.get().written(selected.question()));
-                known.addAll(filters.get().arguments());
-            } else if (!putKeys(own, selected, known)) {
-                return Optional.empty();
-            }
+        if (handle != null && !putSelected(tool, selector.select(handle.asText()), own, known)) {
+            return TOO_MANY;
         }
-        return Optional.of(command(tool, own, known));
+        return Optional.of(own)
+                .filter(CommandWords::areKept)
+                .flatMap(all -> shell.line(CommandWords.of(tool, all, known)))
+                .filter(this::arrives)
+                .map(line -> "Show the user this command and leave it to them: " + line)
+                .orElseGet(() -> unwritten(tool));
+    }
+
+    /** Whether there is a way to write the items. */
+    private boolean putSelected(Tool<?, ?> tool, Selected selected, ObjectNode own, List<Argument> known) {
+        Optional<SelectionFilters> filters = SelectionFilters.of(tool, catalog)
+                .filter(those -> those.list().name().equals(selected.list()));
+        if (filters.isEmpty()) {
+            return putKeys(own, selected, known);
+        }
+        own.setAll(filters.get().written(selected.question()));
+        known.addAll(filters.get().arguments());
+        return true;
     }
 
     private static boolean putKeys(ObjectNode own, Selected selected, List<Argument> known) {
@@ -79,56 +88,16 @@ final class TerminalCommand {
         return true;
     }
 
-    private static String command(Tool<?, ?> tool, ObjectNode arguments, List<Argument> known) {
-        List<String> places = new ArrayList<>();
-        List<String> options = new ArrayList<>();
-        for (Argument argument : known) {
-            JsonNode value = arguments.path(argument.name());
-            if (!value.isMissingNode()) {
-                (argument.required() ? places : options)
-                        .addAll(argument.required() ? texts(value) : options(argument, value));
-            }
-        }
-        List<String> words = new ArrayList<>();
-        words.add("plex-cli --mode " + tool.effect().needed().wireName());
-        words.add(tool.name().replaceFirst("^get_", "").replace('_', '-'));
-        // Whatever the caller gave must not become an option, such as the one that leaves out the question.
-        boolean divided = places.stream().anyMatch(text -> text.startsWith("-"));
-        List<String> quoted = places.stream().map(TerminalCommand::quoted).toList();
-        words.addAll(divided ? options : quoted);
-        words.addAll(divided ? List.of("--") : options);
-        words.addAll(divided ? quoted : List.of());
-        return String.join(" ", words);
+    /** Cleaning would change another text; so would the words of a surface, which are marked by backticks. */
+    private boolean arrives(String line) {
+        return line.length() <= LONGEST
+                && line.indexOf('`') < 0
+                && sanitizer.text(line).equals(line);
     }
 
-    private static List<String> options(Argument argument, JsonNode value) {
-        String option =
-                "--" + CAPITAL.matcher(argument.name()).replaceAll("-$1").toLowerCase(Locale.ROOT);
-        if (value.isBoolean()) {
-            return List.of(value.booleanValue() ? option : option + "=false");
-        }
-        List<String> texts = argument.key() == KeyKind.DIGITS ? List.of(String.join(",", texts(value))) : texts(value);
-        return texts.stream()
-                .map(text -> option + (text.startsWith("-") ? "=" : " ") + quoted(text))
-                .toList();
-    }
-
-    private static List<String> texts(JsonNode value) {
-        List<String> texts = new ArrayList<>();
-        if (value.isObject()) {
-            value.properties()
-                    .forEach(entry ->
-                            texts.add(entry.getKey() + "=" + entry.getValue().asText()));
-        } else if (value.isArray()) {
-            value.forEach(element -> texts.add(element.asText()));
-        } else {
-            texts.add(value.asText());
-        }
-        return texts;
-    }
-
-    /** Quoted for the shells of Unix, so that a title cannot become a command. */
-    private static String quoted(String text) {
-        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    private static String unwritten(Tool<?, ?> tool) {
+        return "Leave it to the user at a terminal: this call is too long, or has characters that are too unusual, to"
+                + " be written here as a command. All arguments are listed by: "
+                + String.join(" ", CommandWords.name(tool)) + " --help";
     }
 }

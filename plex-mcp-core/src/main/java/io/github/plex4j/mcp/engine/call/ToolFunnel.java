@@ -50,7 +50,9 @@ final class ToolFunnel {
         this.redactor = redactor;
         this.selections = selections;
         this.sanitizer = new Sanitizer(redactor);
-        this.changes = new ChangeStage(new ConfirmationGate(confirmations, sanitizer, new TerminalCommand(catalog)));
+        TerminalShell shell = TerminalShell.of(System.getProperty("os.name", ""));
+        this.changes = new ChangeStage(
+                new ConfirmationGate(confirmations, sanitizer, new TerminalCommand(catalog, sanitizer, shell)));
     }
 
     /**
