@@ -50,11 +50,6 @@ public final class PlexCli {
         return new PlexCli(terminal, catalog, interrupts);
     }
 
-    /** The names of all commands, tools first. */
-    public List<String> commandNames() {
-        return List.copyOf(commands.keySet());
-    }
-
     /** The whole command line with every command, for completion and tests. */
     public CommandLine commandLine() {
         return commandLine(commands.keySet());
@@ -111,8 +106,10 @@ public final class PlexCli {
         GlobalOptions.addToProgram(spec, catalog);
         CommandLine program = new CommandLine(spec);
         for (Map.Entry<String, Supplier<CliCommand>> entry : commands.entrySet()) {
-            List<String> former = formerNames.getOrDefault(entry.getKey(), List.of());
-            if (wanted.contains(entry.getKey()) || former.stream().anyMatch(wanted::contains)) {
+            List<String> former = formerNames.getOrDefault(entry.getKey(), List.of()).stream()
+                    .filter(wanted::contains)
+                    .toList();
+            if (wanted.contains(entry.getKey()) || !former.isEmpty()) {
                 CliCommand command = entry.getValue().get();
                 CommandSpec commandSpec = command.spec();
                 GlobalOptions.addToCommand(commandSpec, command.ownOptions());

@@ -24,7 +24,7 @@ class UsageTest {
 
     @Test
     void commandsAreTheToolsNamesInKebabCaseWithoutGet() {
-        assertThat(program().commandNames())
+        assertThat(program().commandLine().getSubcommands().keySet())
                 .containsExactly(
                         "search",
                         "media-details",

@@ -17,7 +17,7 @@ import reactor.core.publisher.MonoSink;
  * and does not tell the client when nobody waits for it any more. Thread-safe.
  */
 final class ClientQuestions implements ClientRequests {
-    /** More than any user can have before them; each keeps a call in memory until it is answered or its time is over. */
+    /** The most questions at a time: each keeps a call in memory, and no user has that many before them. */
     static final int MOST = 256;
 
     /** Begins the ids, which are none of the SDK's. */

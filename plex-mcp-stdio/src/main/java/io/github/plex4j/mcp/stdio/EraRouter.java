@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives each message to the session of its era. A request that names its protocol version in its own {@code _meta}, or whose
- * method no older revision has, belongs to the era of 2026-07-28, whatever came before it; everything else belongs to the older one. So a client may probe the new era
- * and then go on in the old one, or the other way round. For the thread that reads.
+ * method no older revision has, belongs to the era of 2026-07-28, whatever came before it; everything else belongs to the older one.
+ * So a client may probe the new era and then go on in the old one, or the other way round. For the thread that reads.
  */
 final class EraRouter implements MessageParser.Handler {
 

@@ -1,9 +1,9 @@
 package io.github.plex4j.mcp.stdio;
 
+import io.github.plex4j.mcp.server.modern.ModernServer;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
-import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -19,11 +19,7 @@ final class LegacyTransport implements McpServerTransportProvider {
 
     @Override
     public List<String> protocolVersions() {
-        return List.of(
-                ProtocolVersions.MCP_2024_11_05,
-                ProtocolVersions.MCP_2025_03_26,
-                ProtocolVersions.MCP_2025_06_18,
-                ProtocolVersions.MCP_2025_11_25);
+        return ModernServer.OLDER_REVISIONS;
     }
 
     @Override

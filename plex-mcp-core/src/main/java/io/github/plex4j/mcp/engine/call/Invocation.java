@@ -72,7 +72,7 @@ final class Invocation implements Runnable {
         }
     }
 
-    /** From here on a stop does not interrupt the worker; false when the call was stopped before, also within a change. */
+    /** Keeps a stop from interrupting the worker from here on; false when the call was stopped before, also within a change. */
     synchronized boolean beginChange() {
         if (stopped != null) {
             return false;
@@ -173,7 +173,7 @@ final class Invocation implements Runnable {
         return true;
     }
 
-    /** From here on a stop no longer reaches the worker, and one that came before leaves nothing for its next call. */
+    /** Keeps a stop from reaching the worker, and removes what one that came before would leave for its next call. */
     private synchronized void end() {
         worker = null;
         Thread.interrupted();

@@ -133,7 +133,7 @@ final class ToolFunnel {
         }
     }
 
-    /** Only where the caller has a tool that takes a selection. */
+    /** Whether the caller has a tool that takes a selection of this list. */
     private boolean offersSelection(Tool<?, ?> tool, ToolContext context) {
         return tool.isSelectable()
                 && context.policy().mode() != Mode.READ

@@ -199,7 +199,8 @@ public final class ToolInvoker implements AutoCloseable {
 
     /**
      * Lets no call begin to change something any more, tells those that do to stop at the next place where they can and waits
-     * until they have, also for one whose caller no longer waits. A call that has not stopped when the time is up is answered that its outcome is unknown.
+     * until they have, also for one whose caller no longer waits. A call that has not stopped when the time is up is answered that
+     * its outcome is unknown.
      *
      * @param patience with all of them together
      */

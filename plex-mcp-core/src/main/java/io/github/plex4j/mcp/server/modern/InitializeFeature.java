@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** Begins a session of the revisions up to 2025-11-25: agrees on a revision and introduces the server. */
 final class InitializeFeature implements Feature {
-    private static final List<String> VERSIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
-
     private final Results results;
     private final ServerInfo server;
     private final String instructions;
@@ -36,7 +34,7 @@ final class InitializeFeature implements Feature {
     /** A revision that is not known is answered with the newest, which the client may refuse. */
     private InvocationHandle initialize(ModernRequest request, ModernReply reply) {
         String wanted = request.params().path("protocolVersion").asText();
-        String agreed = VERSIONS.contains(wanted) ? wanted : VERSIONS.get(0);
+        String agreed = ModernServer.OLDER_REVISIONS.contains(wanted) ? wanted : ModernServer.OLDER_REVISIONS.get(0);
         reply.result(results.complete(json -> {
             json.writeStringField("protocolVersion", agreed);
             json.writeFieldName("capabilities");

@@ -21,7 +21,7 @@ public record ProtocolError(
     private static final int LEGACY_RESOURCE_NOT_FOUND = -32002;
     private static final int UNSUPPORTED_VERSION = -32022;
 
-    /** Outside the range that JSON-RPC reserves, as the revision wants the codes of purposes it does not define. */
+    /** The code of a limit: outside the range that JSON-RPC reserves, as the revision wants codes it does not define. */
     private static final int TOO_MANY = 429;
 
     static ProtocolError invalidParams(String message) {
