@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 /** Builds the servers of both eras. */
 public final class ModernServer {
     /** The revisions that begin with {@code initialize}, the newest first. */
-    public static final List<String> OLDER_REVISIONS =
-            List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
+    public static final List<String> OLDER_REVISIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
 
     private ModernServer() {}
 
