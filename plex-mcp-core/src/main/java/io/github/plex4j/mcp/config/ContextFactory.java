@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * closed with this. Thread-safe.
  */
 public final class ContextFactory implements AutoCloseable {
+    private static final String NO_AUDIT_FOLDER = "its user has no home folder, and PLEX_MCP_AUDIT_DIR names no other";
+
     private static final String TOKEN_HINT =
             "Set PLEX_TOKEN, or PLEX_TOKEN_FILE to a file whose first line is the token. Plex shows a token in the XML"
                     + " of any item: Get Info, View XML, X-Plex-Token in the address bar.";
@@ -60,7 +62,9 @@ public final class ContextFactory implements AutoCloseable {
                 .program(program)
                 .build();
         this.audit = settings.audit().orElse(policy.mode() != Mode.READ)
-                ? AuditLog.to(AuditFile.in(settings.auditFolder()))
+                ? settings.auditFolder()
+                        .map(folder -> AuditLog.to(AuditFile.in(folder)))
+                        .orElseGet(() -> AuditLog.unwritable(NO_AUDIT_FOLDER))
                 : AuditLog.off();
     }
 

@@ -34,6 +34,10 @@ public final class Settings {
      *     token, too
      */
     public static Settings of(Map<String, String> environment, Map<Setting, String> flags) {
+        return of(environment, flags, StateFolder.of(environment));
+    }
+
+    static Settings of(Map<String, String> environment, Map<Setting, String> flags, StateFolder state) {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String value = flags.containsKey(setting)
@@ -46,7 +50,7 @@ public final class Settings {
         if (flags.containsKey(Setting.TOKEN_FILE)) {
             given.remove(Setting.TOKEN);
         }
-        return new Settings(given, StateFolder.of(environment));
+        return new Settings(given, state);
     }
 
     /** These settings with one of them changed: a demonstration server's address, for instance. */
@@ -133,10 +137,10 @@ public final class Settings {
         return value.isEmpty() ? Optional.empty() : Optional.of(value.equals("on"));
     }
 
-    /** The folder of the audit log, absolute: the one set, else that of this system. */
-    public Path auditFolder() {
+    /** The folder of the audit log, absolute: the one set, else that of this system; empty for a user without a home. */
+    public Optional<Path> auditFolder() {
         String value = value(Setting.AUDIT_DIR);
-        return value.isEmpty() ? state.path() : Path.of(value).toAbsolutePath();
+        return value.isEmpty() ? state.path() : Optional.of(Path.of(value).toAbsolutePath());
     }
 
     /** These settings for a demonstration, whose calls are not recorded unless that was asked for. */

@@ -33,24 +33,31 @@ final class StateFolder {
         return new StateFolder(environment, System.getProperty("os.name", ""), System.getProperty("user.home", ""));
     }
 
-    /** Absolute. A variable with another path than an absolute one is ignored, as the XDG specification says. */
-    Path path() {
-        Path user = absolute(HOME).orElseGet(() -> Path.of(home).toAbsolutePath());
-        if (system.startsWith("windows")) {
-            return absolute(LOCAL)
-                    .orElseGet(() ->
-                            Path.of(home).toAbsolutePath().resolve("AppData").resolve("Local"))
-                    .resolve(NAME);
-        }
-        Path usual = system.startsWith("mac")
-                ? user.resolve("Library").resolve("Logs")
-                : user.resolve(".local").resolve("state");
-        return absolute(XDG).orElse(usual).resolve(NAME);
+    /**
+     * The absolute path of the folder; empty for a user without a home. A variable with another path than an absolute one is ignored, as
+     * the XDG specification says, and so is a home, which is {@code ?} for a user whom the system does not know.
+     */
+    Optional<Path> path() {
+        Optional<Path> folder = system.startsWith("windows")
+                ? variable(LOCAL)
+                        .or(() -> absolute(home)
+                                .map(user -> user.resolve("AppData").resolve("Local")))
+                : variable(XDG).or(this::usual);
+        return folder.map(found -> found.resolve(NAME));
     }
 
-    private Optional<Path> absolute(String variable) {
+    private Optional<Path> usual() {
+        String below = system.startsWith("mac") ? "Library/Logs" : ".local/state";
+        return variable(HOME).or(() -> absolute(home)).map(user -> user.resolve(below));
+    }
+
+    private Optional<Path> variable(String name) {
+        return absolute(places.getOrDefault(name, ""));
+    }
+
+    private static Optional<Path> absolute(String path) {
         try {
-            return Optional.of(Path.of(places.getOrDefault(variable, ""))).filter(Path::isAbsolute);
+            return Optional.of(Path.of(path)).filter(Path::isAbsolute);
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ public final class AuditFile implements AuditSink {
     private boolean torn;
 
     AuditFile(Path folder, ExportFolder.Opener opener, long mostBytes) {
-        this.folder = new AuditFolder(folder, opener);
+        this.folder = new AuditFolder(folder, opener, ProgramUser.current());
         rotation = new AuditRotation(NAME, mostBytes);
     }
 

@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** The folder of the audit log, which nobody but its owner can change. */
+/** The folder of the audit log, which nobody but the user of this program and the system's can change. */
 final class AuditFolder {
     private final Path path;
     private final ExportFolder.Opener opener;
+    private final ProgramUser user;
 
-    AuditFolder(Path path, ExportFolder.Opener opener) {
+    AuditFolder(Path path, ExportFolder.Opener opener, ProgramUser user) {
         this.path = path.toAbsolutePath().normalize();
         this.opener = opener;
+        this.user = user;
     }
 
     Path path() {
@@ -26,7 +28,7 @@ final class AuditFolder {
     /**
      * Opens the folder, and makes it before, for its owner alone, if there is none.
      *
-     * @throws AuditException when it cannot be made or read, is a link, or others can change it
+     * @throws AuditException when it cannot be made or read, is a link, belongs to another user, or others can change it
      */
     Folder open() throws AuditException {
         make();
@@ -34,6 +36,9 @@ final class AuditFolder {
             PathFolder.attributesOfFolder(path);
             if (othersCanChange()) {
                 throw new AuditException("others can change its folder");
+            }
+            if (!user.trustsOwnerOf(path)) {
+                throw new AuditException("its folder belongs to another user");
             }
             return opener.open(path);
         } catch (IOException exception) {

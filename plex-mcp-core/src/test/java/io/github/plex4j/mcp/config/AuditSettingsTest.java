@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Samples;
 import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.call.CapturedLog;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,19 +75,38 @@ class AuditSettingsTest {
     @Test
     void theFolderThatIsSetWins() {
         Map<String, String> environment = new HashMap<>(Map.of("XDG_STATE_HOME", state.toString()));
-        assertThat(Settings.of(environment, Map.of()).auditFolder()).isEqualTo(state.resolve("plex-mcp"));
+        assertThat(Settings.of(environment, Map.of()).auditFolder()).contains(state.resolve("plex-mcp"));
         environment.put("PLEX_MCP_AUDIT_DIR", "logs");
         assertThat(Settings.of(environment, Map.of()).auditFolder())
-                .isEqualTo(Path.of("logs").toAbsolutePath());
+                .contains(Path.of("logs").toAbsolutePath());
         assertThat(Settings.of(environment, Map.of(Setting.AUDIT_DIR, "others")).auditFolder())
-                .isEqualTo(Path.of("others").toAbsolutePath());
+                .contains(Path.of("others").toAbsolutePath());
     }
 
     @Test
     void theFolderOfTheSystemStaysWhenAnotherSettingIsChanged() {
         Settings settings = Settings.of(Map.of("XDG_STATE_HOME", state.toString()), Map.of());
         assertThat(settings.ofDemonstration().without(Setting.URL).auditFolder())
-                .isEqualTo(state.resolve("plex-mcp"));
+                .contains(state.resolve("plex-mcp"));
+    }
+
+    @Test
+    void withoutAHomeItCannotBeWrittenUnlessAFolderIsSet() {
+        StateFolder none = new StateFolder(Map.of(), "Linux", "?");
+        Map<String, String> environment = new HashMap<>(Map.of("PLEX_MCP_AUDIT", "on"));
+        assertThat(problem(Settings.of(environment, Map.of(), none)))
+                .contains("its user has no home folder, and PLEX_MCP_AUDIT_DIR names no other");
+        environment.put("PLEX_MCP_AUDIT_DIR", state.resolve("set").toString());
+        assertThat(problem(Settings.of(environment, Map.of(), none))).isEmpty();
+    }
+
+    private static Optional<String> problem(Settings settings) {
+        try (CapturedLog captured = CapturedLog.start();
+                ContextFactory factory = new ContextFactory(settings, CATALOG, Surface.MCP, "plex-test", "1")) {
+            Optional<String> problem = factory.audit().problem();
+            assertThat(captured.text().contains("cannot be written")).isEqualTo(problem.isPresent());
+            return problem;
+        }
     }
 
     @Test

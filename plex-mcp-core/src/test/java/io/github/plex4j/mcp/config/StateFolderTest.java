@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFolderTest {
     private static Path folder(String system, Map<String, String> environment) {
-        return new StateFolder(environment, system, "/home/of/java").path();
+        return new StateFolder(environment, system, "/home/of/java").path().orElseThrow();
     }
 
     @Test
@@ -39,5 +41,20 @@ class StateFolderTest {
                 .isEqualTo(Path.of("/home/me/.local/state/plex-mcp"));
         assertThat(folder("Linux", Map.of("XDG_STATE_HOME", "a\0b", "HOME", "")))
                 .isEqualTo(Path.of("/home/of/java/.local/state/plex-mcp"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Linux", "Mac OS X", "Windows 11"})
+    void isNoneForAUserWithoutAHome(String system) {
+        Map<String, String> relative = Map.of("XDG_STATE_HOME", "state", "LOCALAPPDATA", "local", "HOME", "home");
+        assertThat(new StateFolder(Map.of(), system, "?").path()).isEmpty();
+        assertThat(new StateFolder(Map.of(), system, "").path()).isEmpty();
+        assertThat(new StateFolder(relative, system, "?").path()).isEmpty();
+    }
+
+    @Test
+    void needsNoHomeWhereTheStateHasAPlace() {
+        assertThat(new StateFolder(Map.of("XDG_STATE_HOME", "/state"), "Linux", "?").path())
+                .contains(Path.of("/state/plex-mcp"));
     }
 }

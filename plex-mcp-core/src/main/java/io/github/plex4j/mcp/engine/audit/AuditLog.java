@@ -59,6 +59,11 @@ public final class AuditLog implements AutoCloseable {
         return new AuditLog(sink, PATIENCE);
     }
 
+    /** A log that is on and cannot be written, so that nothing is changed. */
+    public static AuditLog unwritable(String reason) {
+        return to(new NoPlace(reason));
+    }
+
     /** Whether its lines go anywhere. */
     public boolean isOn() {
         return sink != NoSink.INSTANCE;

@@ -1,0 +1,70 @@
+package io.github.plex4j.mcp.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.plex4j.mcp.engine.audit.AuditException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The owner of the folder of the audit log; it is not root in any test. */
+@Tag("S-15")
+class ProgramUserTest {
+    private static final int SOMEBODY = 54_321;
+
+    @TempDir
+    Path around;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(around.resolve("state"));
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("unix"), "no owners here");
+        if (Files.getAttribute(folder, "unix:uid").equals(0)) {
+            Files.setAttribute(folder, "unix:uid", SOMEBODY);
+        }
+    }
+
+    private static String ownerOf(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid").toString();
+    }
+
+    @Test
+    void theFolderOfAnotherUserIsRefused() {
+        AuditFolder audit = new AuditFolder(folder, Folder::open, new ProgramUser("root", around.resolve("none")));
+        assertThat(catchThrowableOfType(AuditException.class, () -> audit.open().close())
+                        .reason())
+                .isEqualTo("its folder belongs to another user");
+    }
+
+    @Test
+    void theFolderOfTheUserIsTrusted() throws Exception {
+        assertThat(new ProgramUser(ownerOf(folder), around.resolve("none")).trustsOwnerOf(folder))
+                .isTrue();
+    }
+
+    @Test
+    void aUserWithoutANameIsKnownByTheProcess() throws Exception {
+        assertThat(new ProgramUser("?", folder).trustsOwnerOf(folder)).isTrue();
+        assertThat(new ProgramUser("?", Path.of("/")).trustsOwnerOf(folder)).isFalse();
+    }
+
+    @Test
+    void theFolderOfTheSystemIsTrusted() throws Exception {
+        assertThat(new ProgramUser(ownerOf(folder), folder).trustsOwnerOf(Path.of("/")))
+                .isTrue();
+    }
+
+    @Test
+    void nobodyIsRefusedWhereTheSystemDoesNotReportTheUser() throws Exception {
+        assertThat(new ProgramUser("?", around.resolve("none")).trustsOwnerOf(folder))
+                .isTrue();
+    }
+}
