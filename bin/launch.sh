@@ -233,6 +233,9 @@ training_command() {
 training_input() {
     case $1 in
         plex-mcp-stdio)
+            # Both eras of MCP, as a client speaks that asks first which of them the server knows.
+            training_modern '"id":"a","method":"server/discover","params":{'
+            training_modern '"id":"b","method":"tools/list","params":{'
             training_line '"id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"training","version":"1"}}'
             training_line '"method":"notifications/initialized"'
             training_line '"id":2,"method":"ping"'
@@ -240,6 +243,7 @@ training_input() {
             sleep "$training_pause"
             training_line '"id":4,"method":"tools/call","params":{"name":"get_libraries","arguments":{}}'
             training_line '"id":5,"method":"tools/call","params":{"name":"search_media","arguments":{"query":"night"}}'
+            training_modern '"id":"c","method":"tools/call","params":{"name":"search_media","arguments":{"query":"night"},'
             training_line '"id":6,"method":"tools/call","params":{"name":"get_library_items","arguments":{"libraryKey":"1"}}'
             training_line '"id":7,"method":"tools/call","params":{"name":"get_libraries","arguments":{"no":"such argument"}}'
             ;;
@@ -248,4 +252,9 @@ training_input() {
 
 training_line() {
     printf '{"jsonrpc":"2.0",%s}\n' "$1"
+}
+
+# A request of revision 2026-07-28, whose parameters are left open.
+training_modern() {
+    training_line "$1\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}}}"
 }
