@@ -2,6 +2,7 @@ package io.github.plex4j.client.library;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of an item. Plex adds types, so this is not an enum: a type unknown to this version keeps its text.
@@ -40,6 +41,20 @@ public record MediaType(String text) {
             new Numbered(PHOTO_ALBUM, 14),
             new Numbered(PLAYLIST, 15),
             new Numbered(COLLECTION, 18));
+
+    // The JVM makes the equals and hashCode of a record when they are first called, which costs a program that starts
+    // more than
+    // all that the two do.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MediaType type && text.equals(type.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
 
     /**
      * The number by which a request asks for this type.

@@ -1,6 +1,7 @@
 package io.github.plex4j.mcp.engine;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group of tools that is switched on or off whole.
@@ -26,6 +27,21 @@ public record Toolset(String name, boolean onByDefault, String instruction) {
     /** A set of which there is nothing more to say than its tools do. */
     public Toolset(String name, boolean onByDefault) {
         this(name, onByDefault, "");
+    }
+
+    // Written here because the JVM makes those of a record when they are first called, while the program starts.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Toolset set
+                && name.equals(set.name)
+                && onByDefault == set.onByDefault
+                && instruction.equals(set.instruction);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     /** Starts a tool of this set that takes no arguments unless an input record is given. */

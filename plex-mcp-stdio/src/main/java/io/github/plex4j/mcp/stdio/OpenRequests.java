@@ -40,12 +40,15 @@ final class OpenRequests {
      */
     boolean open(PendingRequest request) {
         RpcError refusal = pending.open(request);
+        if (refusal == null) {
+            return true;
+        }
         if (PendingRequests.ID_IN_FLIGHT.equals(refusal)) {
             LOGGER.warn("A request with the id of one in flight was ignored");
-        } else if (refusal != null) {
+        } else {
             writer.sendError(request.id(), refusal);
         }
-        return refusal == null;
+        return false;
     }
 
     /** Sends the answer of a request unless it was answered or cancelled before. */
