@@ -58,8 +58,9 @@ class ProgramUserTest {
 
     @Test
     void theFolderOfTheSystemIsTrusted() throws Exception {
-        assertThat(new ProgramUser(ownerOf(folder), folder).trustsOwnerOf(Path.of("/")))
-                .isTrue();
+        Path root = Path.of("/");
+        assumeTrue(ownerOf(root).equals("0"), "the root folder belongs to somebody else");
+        assertThat(new ProgramUser(ownerOf(folder), folder).trustsOwnerOf(root)).isTrue();
     }
 
     @Test

@@ -159,14 +159,18 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    /** Warns once, until lines are written again. */
     private Optional<String> complain(String reason) {
+        warn(reason);
+        return Optional.of(reason);
+    }
+
+    /** Warns once, until lines are written again. */
+    private void warn(String reason) {
         if (complained.compareAndSet(false, true)) {
             String consequence =
-                    writer.isShutdown() ? "Its last lines are lost." : "Calls that change something are refused.";
+                    writer.isShutdown() ? "Its last lines may be lost." : "Calls that change something are refused.";
             LOGGER.warn("The audit log ({}) cannot be written: {}. {}", sink, reason, consequence);
         }
-        return Optional.of(reason);
     }
 
     /** Writes the lines that wait, for a bounded time, and takes no more. */
@@ -175,6 +179,7 @@ public final class AuditLog implements AutoCloseable {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                warn("its disk does not answer");
                 writer.shutdownNow();
             }
         } catch (InterruptedException exception) {

@@ -143,6 +143,21 @@ class AuditLogTest {
     }
 
     @Test
+    void linesThatAreLostAtTheEndAreReportedAndNoChangeIsCalledRefused() {
+        HangingDisk disk = new HangingDisk();
+        AuditLog log = new AuditLog(disk, Duration.ofMillis(20));
+        log.add(() -> "line");
+        try (CapturedLog captured = CapturedLog.start()) {
+            log.close();
+            assertThat(captured.text())
+                    .contains("its disk does not answer. Its last lines may be lost.")
+                    .doesNotContain("refused");
+        } finally {
+            disk.answer();
+        }
+    }
+
+    @Test
     void aLogThatIsOffTakesEverythingAndKeepsNothing() {
         try (AuditLog log = AuditLog.off()) {
             assertThat(log.isOn()).isFalse();
