@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class AuditedCall implements CallAudit {
     private static final String HINT =
             "`The owner of this program can set PLEX_MCP_AUDIT_DIR to a folder that nobody else can change, or"
-                + " PLEX_MCP_AUDIT to off.|Name a folder that nobody else can change with --audit-dir, or give --audit"
-                + " off.`";
+                    + " PLEX_MCP_AUDIT to off.|Name a folder that nobody else can change with --audit-dir, or give --audit"
+                    + " off.`";
 
     private final AuditLog log;
     private final Optional<Tool<?, ?>> tool;

@@ -22,8 +22,8 @@ class AuditedCallsTest extends AuditedShelf {
 
         assertThat(written())
                 .containsExactly("{\"time\":\"2026-11-28T20:00:00.012Z\",\"call\":1,\"program\":\"plex-mcp\","
-                                     + "\"tool\":\"look\",\"effect\":\"read\",\"outcome\":\"ok\",\"arguments\":[\"shelf\",\"limit\"],"
-                                     + "\"millis\":12}");
+                        + "\"tool\":\"look\",\"effect\":\"read\",\"outcome\":\"ok\",\"arguments\":[\"shelf\",\"limit\"],"
+                        + "\"millis\":12}");
     }
 
     @Test
