@@ -74,6 +74,8 @@ class StdioServerTest extends WaitingServer {
         client.shakeHands();
         client.call(1, "wait");
         client.call(1, "echo", client.object().put("text", "no"));
+        client.request(2, "ping", client.object());
+        assertThat(client.next().path("id").asInt()).isEqualTo(2);
         release.countDown();
         assertThat(text(client.next())).isEqualTo("released");
         client.end();
