@@ -175,13 +175,13 @@ final class LegacySession implements McpServerTransport {
         McpServerSession made = session;
         if (made == null) {
             made = sdk.apply(this);
-            session = made;
             made.handle(new JSONRPCRequest(McpSchema.METHOD_INITIALIZE, INTRODUCTION_ID, introduction))
                     .contextWrite(Context.of(ANSWERED, true))
                     .block();
             made.handle(new JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED))
                     .block();
             introduction = null;
+            session = made;
         }
         return made;
     }

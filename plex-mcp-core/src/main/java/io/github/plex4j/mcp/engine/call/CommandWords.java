@@ -43,7 +43,7 @@ final class CommandWords {
             }
         }
         List<String> words = new ArrayList<>(name(tool));
-        // Whatever the caller gave must not become an option, such as the one that leaves out the question.
+        // A value of the caller must not become an option, such as the one that leaves out the question.
         boolean divided = places.stream().anyMatch(text -> text.startsWith("-"));
         words.addAll(divided ? options : places);
         words.addAll(divided ? List.of("--") : options);

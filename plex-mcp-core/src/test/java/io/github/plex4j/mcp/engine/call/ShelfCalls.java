@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -87,6 +88,15 @@ abstract class ShelfCalls {
                 .preview((input, context) -> Optional.ofNullable(target.get())
                         .orElseGet(() -> new Target("Top \u202eshelf", "shelf", shelf.size())));
         return (person ? builder.confirmedByPerson() : builder).build();
+    }
+
+    /** Work that never ends by itself. */
+    ToolHandler<Shelf, Cleared> hanging(CountDownLatch begun) {
+        return (input, context) -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+            return clear();
+        };
     }
 
     final Cleared clear() {

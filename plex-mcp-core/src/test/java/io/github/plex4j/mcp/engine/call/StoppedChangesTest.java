@@ -176,11 +176,7 @@ class StoppedChangesTest extends ShelfCalls {
     @Test
     void aChangeThatOutlivesTheEndHasAnUnknownOutcome() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        work.set((input, context) -> {
-            begun.countDown();
-            new CountDownLatch(1).await();
-            return clear();
-        });
+        work.set(hanging(begun));
         CompletableFuture<ToolResult> answer = new CompletableFuture<>();
         assertThat(begin(answer)).isNotNull();
         begun.await();

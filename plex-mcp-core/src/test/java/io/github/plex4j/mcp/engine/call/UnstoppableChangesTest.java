@@ -19,11 +19,7 @@ class UnstoppableChangesTest extends ShelfCalls {
     @Test
     void aChangeThatDoesNotStopHasAnUnknownOutcome() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        work.set((input, context) -> {
-            begun.countDown();
-            new CountDownLatch(1).await();
-            return clear();
-        });
+        work.set(hanging(begun));
         CompletableFuture<ToolResult> answer = new CompletableFuture<>();
         InvocationHandle handle = begin(answer);
         begun.await();
@@ -38,11 +34,7 @@ class UnstoppableChangesTest extends ShelfCalls {
     @Test
     void stoppingAChangeAgainDoesNotMakeItsCallerWaitLonger() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        work.set((input, context) -> {
-            begun.countDown();
-            new CountDownLatch(1).await();
-            return clear();
-        });
+        work.set(hanging(begun));
         CompletableFuture<ToolResult> answer = new CompletableFuture<>();
         InvocationHandle handle = begin(answer);
         begun.await();
