@@ -30,10 +30,12 @@ final class ItemElements {
 
     private final Library library;
     private final RowMemory rows;
+    private final MediaElements media;
 
     ItemElements(Library library) {
         this.library = library;
         this.rows = new RowMemory(library);
+        this.media = new MediaElements(library.streamChoices());
     }
 
     /** The content of an element. */
@@ -77,7 +79,7 @@ final class ItemElements {
                 .put("updatedAt", item.updatedAt())
                 .put("audienceRatingImage", item.audienceRating() == null ? null : "themoviedb://image.rating")
                 .put("ratingImage", item.rating() == null ? null : "imdb://image.rating");
-        element.list("Media", MediaElements.of(item.media(), detail.full()));
+        element.list("Media", detail.full() ? media.full(item.media(), detail.accountId()) : media.rows(item.media()));
         images(element, item);
         tags(element, item, detail);
         applyExtras(element, item);

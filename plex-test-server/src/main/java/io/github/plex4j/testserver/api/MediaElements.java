@@ -4,23 +4,63 @@ import io.github.plex4j.testserver.model.Language;
 import io.github.plex4j.testserver.model.Media;
 import io.github.plex4j.testserver.model.MediaStream;
 import io.github.plex4j.testserver.model.Part;
+import io.github.plex4j.testserver.model.StreamChoice;
+import io.github.plex4j.testserver.model.StreamChoices;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns versions, files and streams into elements. */
 final class MediaElements {
-    private MediaElements() {}
+    private final StreamChoices choices;
 
-    static List<Element> of(List<Media> versions, boolean withStreams) {
-        return versions.stream().map(media -> media(media, withStreams)).toList();
+    MediaElements(StreamChoices choices) {
+        this.choices = choices;
     }
 
-    private static Element media(Media media, boolean withStreams) {
+    /** Returns the versions without what is in their files. */
+    List<Element> rows(List<Media> versions) {
+        return versions.stream()
+                .map(version -> media(version).list("Part", files(version)))
+                .toList();
+    }
+
+    private static List<Element> files(Media version) {
+        return version.parts().stream()
+                .map(part -> file(Element.named("Part"), version, part))
+                .toList();
+    }
+
+    /** Returns the versions with the streams of their files, selected as the account chose. */
+    List<Element> full(List<Media> versions, int accountId) {
+        return versions.stream()
+                .map(version -> media(version).list("Part", filesWithStreams(version, accountId)))
+                .toList();
+    }
+
+    private List<Element> filesWithStreams(Media version, int accountId) {
+        return version.parts().stream()
+                .map(part -> {
+                    Element element =
+                            Element.named("Part").put("accessible", true).put("exists", true);
+                    StreamChoice choice = choices.of(accountId, part.id());
+                    return file(element, version, part).list("Stream", streams(version, part, choice));
+                })
+                .toList();
+    }
+
+    private static List<Element> streams(Media version, Part part, StreamChoice choice) {
+        return IntStream.range(0, part.streams().size())
+                .mapToObj(index -> stream(version, part, index, choice))
+                .toList();
+    }
+
+    private static Element media(Media media) {
         String profile = media.videoCodec() == null ? null : media.hdr() ? "main 10" : "high";
         String audioProfile = "aac".equals(media.audioCodec()) ? "lc" : null;
-        Element element = Element.named("Media")
+        return Element.named("Media")
                 .put("id", media.id())
                 .put("duration", positive(media.durationMillis()))
                 .put("bitrate", positive(media.bitrate()))
@@ -38,20 +78,11 @@ final class MediaElements {
                 .put("has64bitOffsets", media.container().equals("mp4") ? false : null)
                 .put("videoProfile", profile)
                 .put("hasVoiceActivity", media.videoCodec() == null ? null : false);
-        return element.list(
-                "Part",
-                media.parts().stream()
-                        .map(part -> part(media, part, withStreams))
-                        .toList());
     }
 
-    private static Element part(Media media, Part part, boolean withStreams) {
+    private static Element file(Element element, Media media, Part part) {
         String extension = part.file().substring(part.file().lastIndexOf('.') + 1);
-        Element element = Element.named("Part");
-        if (withStreams) {
-            element.put("accessible", true).put("exists", true);
-        }
-        element.put("id", part.id())
+        return element.put("id", part.id())
                 .put("key", "/library/parts/" + part.id() + "/1600000000/file." + extension)
                 .put("duration", positive(media.durationMillis()))
                 .put("file", part.file())
@@ -60,18 +91,10 @@ final class MediaElements {
                 .put("container", media.container())
                 .put("optimizedForStreaming", media.container().equals("mp4") ? media.optimized() : null)
                 .put("videoProfile", media.videoCodec() == null ? null : media.hdr() ? "main 10" : "high");
-        if (withStreams) {
-            int[] index = {0};
-            element.list(
-                    "Stream",
-                    part.streams().stream()
-                            .map(stream -> stream(media, part, stream, index[0]++))
-                            .toList());
-        }
-        return element;
     }
 
-    private static Element stream(Media media, Part part, MediaStream stream, int index) {
+    private static Element stream(Media media, Part part, int index, StreamChoice choice) {
+        MediaStream stream = part.streams().get(index);
         boolean first = part.streams().stream()
                 .filter(other -> other.streamType() == stream.streamType())
                 .findFirst()
@@ -81,8 +104,8 @@ final class MediaElements {
         Element element = Element.named("Stream")
                 .put("id", stream.id())
                 .put("streamType", stream.streamType())
-                .put("selected", (first && stream.streamType() == 2) ? Boolean.TRUE : null)
-                .put("default", (first && stream.streamType() != 3) ? Boolean.TRUE : null)
+                .put("selected", choice.selects(part, stream) ? Boolean.TRUE : null)
+                .put("default", (first && stream.streamType() != MediaStream.SUBTITLE) ? Boolean.TRUE : null)
                 .put("codec", stream.codec())
                 .put("index", index)
                 .put("language", language == null ? null : language.title())
@@ -90,8 +113,8 @@ final class MediaElements {
                 .put("languageCode", language == null ? null : language.code())
                 .put("title", stream.title());
         switch (stream.streamType()) {
-            case 1 -> video(element, media, stream);
-            case 2 -> audio(element, media, stream, language);
+            case MediaStream.VIDEO -> video(element, media, stream);
+            case MediaStream.AUDIO -> audio(element, media, stream, language);
             default -> subtitle(element, stream, language);
         }
         return element;

@@ -56,6 +56,7 @@ public final class PlexApi {
         collections.addTo(routes);
         new PlaylistEndpoints(context, contents).addTo(routes);
         new WatchEndpoints(context).addTo(routes);
+        new StreamEndpoints(context).addTo(routes);
         new ChoiceEndpoints(context).addTo(routes);
     }
 

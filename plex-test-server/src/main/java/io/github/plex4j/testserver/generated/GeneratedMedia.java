@@ -22,8 +22,9 @@ final class GeneratedMedia {
     }
 
     static Media sound(int number, String path, long duration) {
-        Part part = new Part(number + 1L, path, duration / 8 * 900, List.of());
-        return new Media(number + 1L, duration, 900, 0, 0, null, null, "flac", 2, "flac", false, false, List.of(part));
+        long id = (number + 1L) * 10;
+        Part part = new Part(id, path, duration / 8 * 900, List.of());
+        return new Media(id, duration, 900, 0, 0, null, null, "flac", 2, "flac", false, false, List.of(part));
     }
 
     /** Returns the versions of a film: one in a hundred has a second one. */

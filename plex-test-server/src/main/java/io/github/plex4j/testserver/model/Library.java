@@ -25,6 +25,7 @@ public final class Library {
     private final Store<Collection> collections = new Store<>(Collection::ratingKey);
     private final Store<Session> sessions = new Store<>(Session::sessionKey);
     private final Store<Activity> activities = new Store<>(Activity::uuid);
+    private final StreamChoices streamChoices = new StreamChoices();
     private final TagIds tagIds = new TagIds();
     private final AtomicLong nextKey = new AtomicLong(8_000_000);
 
@@ -82,6 +83,11 @@ public final class Library {
     /** Returns what each account has done with each item. */
     public WatchStates watchStates() {
         return watchStates;
+    }
+
+    /** Returns the streams that each account chose. */
+    public StreamChoices streamChoices() {
+        return streamChoices;
     }
 
     /** Returns the accounts. */

@@ -16,4 +16,13 @@ public record MediaStream(
         int streamType,
         String codec,
         @Nullable Language language,
-        @Nullable String title) {}
+        @Nullable String title) {
+    /** The type of pictures. */
+    public static final int VIDEO = 1;
+
+    /** The type of sound. */
+    public static final int AUDIO = 2;
+
+    /** The type of subtitles. */
+    public static final int SUBTITLE = 3;
+}
