@@ -254,7 +254,7 @@ final class ItemElements {
                             .toList());
         }
         if (detail.full()) {
-            element.list("Rating", ratings(item));
+            element.list("Rating", ratings(item)).list("Field", locks(item));
         }
         for (TagKind kind : detail.full() ? List.of(TagKind.values()) : ROW_TAGS) {
             List<Tag> tags = item.tags(kind);
@@ -272,6 +272,12 @@ final class ItemElements {
             String root = library.section(item.sectionKey()).map(Section::path).orElse("/media");
             element.list("Location", List.of(Element.named("Location").put("path", root + '/' + item.title())));
         }
+    }
+
+    private static List<Element> locks(Item item) {
+        return item.lockedFields().stream()
+                .map(field -> Element.named("Field").put("locked", true).put("name", field))
+                .toList();
     }
 
     private static List<Element> ratings(Item item) {

@@ -170,6 +170,11 @@ public final class Item {
         return facts.extraFields;
     }
 
+    /** Returns the names of the fields that are kept from the agent's changes, the last locked last. */
+    public List<String> lockedFields() {
+        return facts.lockedFields;
+    }
+
     /** Returns whether an agent has found out what the item is. */
     public boolean matched() {
         String guid = guid();

@@ -71,6 +71,7 @@ public final class ItemBuilder {
     long updatedAt = 1_700_000_000L;
     Lazy<List<Tag>> tags = NO_TAGS;
     Lazy<List<Media>> media = NO_MEDIA;
+    List<String> lockedFields = List.of();
     Map<String, @Nullable Object> extraFields = Map.of();
 
     ItemBuilder(ItemType type, String sectionKey, String ratingKey, String title) {
@@ -114,6 +115,7 @@ public final class ItemBuilder {
         copy.tags = tags;
         copy.media = media;
         copy.extraFields = extraFields;
+        copy.lockedFields = lockedFields;
         return copy;
     }
 
@@ -283,6 +285,17 @@ public final class ItemBuilder {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(extraFields);
         all.put(name, value);
         extraFields = all;
+        return this;
+    }
+
+    /** Keeps a field from the agent's changes, by its name in edits: {@code title}, {@code genre}, {@code thumb}. */
+    public ItemBuilder locked(String field, boolean value) {
+        List<String> all = new ArrayList<>(lockedFields);
+        all.remove(field);
+        if (value) {
+            all.add(field);
+        }
+        lockedFields = List.copyOf(all);
         return this;
     }
 

@@ -26,7 +26,9 @@ public enum TagKind {
     /** Style of music. */
     STYLE("Style", "style", 301, "Style"),
     /** Title of something similar. */
-    SIMILAR("Similar", "similar", 305, "Similar");
+    SIMILAR("Similar", "similar", 305, "Similar"),
+    /** Keyword of a photograph. */
+    TAG("Tag", "tag", 0, "Tag");
 
     private final String elementName;
     private final String filterName;
