@@ -1,6 +1,7 @@
 package io.github.plex4j.testserver;
 
 import io.github.plex4j.testserver.api.Answer;
+import io.github.plex4j.testserver.api.DiscoverApi;
 import io.github.plex4j.testserver.api.PlexApi;
 import io.github.plex4j.testserver.api.ServerSettings;
 import io.github.plex4j.testserver.http.HttpExchange;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlexTestServer implements AutoCloseable {
     private final Library library;
     private final ServerSettings settings;
+    private final String accountToken;
     private final PlexApi api;
     private final Consumer<RecordedRequest> beforeAnswer;
     private final RequestLog requests = new RequestLog();
@@ -39,16 +42,20 @@ public final class PlexTestServer implements AutoCloseable {
     private final Quirks quirks = new Quirks();
     private final Interventions interventions = new Interventions();
     private final LoopbackServer server;
+    private final DiscoverApi discoverApi;
+    private @Nullable LoopbackServer discover;
 
     private PlexTestServer(Builder builder) {
         library = builder.library;
         settings = builder.settings();
         beforeAnswer = builder.beforeAnswer;
         api = new PlexApi(library, settings);
+        discoverApi = new DiscoverApi(library, builder.accountToken);
+        accountToken = builder.accountToken;
         if (builder.maintenance) {
             faults.always(Fault.maintenance());
         }
-        server = new LoopbackServer(builder.port, this::handle);
+        server = new LoopbackServer(builder.port, exchange -> handle(exchange, api::answer));
     }
 
     /** Starts a server with the usual settings on a free port. */
@@ -64,6 +71,23 @@ public final class PlexTestServer implements AutoCloseable {
     /** Returns where the server listens, such as {@code http://127.0.0.1:40123}. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /**
+     * Returns where the stand-in for Discover listens, the service of plex.tv that knows all titles and keeps the watchlist of the
+     * owner's account. It is another host, begins to listen on the first call of this method, opens to {@link #accountToken} alone,
+     * and shares log, faults and quirks with the server: the {@code Host} of a request says to which of the two it went.
+     */
+    public synchronized URI discoverUri() {
+        LoopbackServer listening =
+                discover == null ? new LoopbackServer(0, exchange -> handle(exchange, discoverApi::answer)) : discover;
+        discover = listening;
+        return URI.create("http://127.0.0.1:" + listening.port());
+    }
+
+    /** Returns the token of the owner's account at plex.tv, which does not open the server. */
+    public String accountToken() {
+        return accountToken;
     }
 
     /** Returns the owner's token. */
@@ -123,9 +147,16 @@ public final class PlexTestServer implements AutoCloseable {
     public void close() {
         faults.clear();
         server.close();
+        closeDiscover();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private synchronized void closeDiscover() {
+        if (discover != null) {
+            discover.close();
+        }
+    }
+
+    private void handle(HttpExchange exchange, Function<HttpRequest, Answer> usual) throws IOException {
         RecordedRequest request = new RecordedRequest(exchange.request());
         requests.add(request);
         beforeAnswer.accept(request);
@@ -135,14 +166,17 @@ public final class PlexTestServer implements AutoCloseable {
             due.get()
                     .fault()
                     .action()
-                    .apply(exchange, () -> answer(exchange.request()), due.get().hold());
+                    .apply(
+                            exchange,
+                            () -> answer(exchange.request(), usual),
+                            due.get().hold());
         } else {
-            exchange.respond(answer(exchange.request()));
+            exchange.respond(answer(exchange.request(), usual));
         }
     }
 
-    private HttpResponse answer(HttpRequest request) {
-        Answer answer = quirks.answer(request, api::answer);
+    private HttpResponse answer(HttpRequest request, Function<HttpRequest, Answer> usual) {
+        Answer answer = quirks.answer(request, usual);
         return api.response(request, answer, body -> quirks.spelled(request, body));
     }
 
@@ -152,6 +186,7 @@ public final class PlexTestServer implements AutoCloseable {
         private int port;
         private String token = "demo-token-" + UUID.randomUUID();
         private String sharedUserToken = "shared-token-" + UUID.randomUUID();
+        private String accountToken = "account-token-" + UUID.randomUUID();
         private int ownerOnlyStatus = 401;
         private boolean plexPass;
         private String serverName = "Plex Test Server";
@@ -180,6 +215,12 @@ public final class PlexTestServer implements AutoCloseable {
         /** Sets the token of a user the server is shared with; a new one for each server by default. */
         public Builder sharedUserToken(String value) {
             sharedUserToken = value;
+            return this;
+        }
+
+        /** Sets the token of the owner's account at plex.tv; a new one for each server by default. */
+        public Builder accountToken(String value) {
+            accountToken = value;
             return this;
         }
 

@@ -18,7 +18,7 @@ final class TestClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final PlexTestServer server;
+    private final URI address;
     private final String token;
 
     TestClient(PlexTestServer server) {
@@ -26,7 +26,11 @@ final class TestClient {
     }
 
     TestClient(PlexTestServer server, String token) {
-        this.server = server;
+        this(server.uri(), token);
+    }
+
+    TestClient(URI address, String token) {
+        this.address = address;
         this.token = token;
     }
 
@@ -39,7 +43,7 @@ final class TestClient {
     }
 
     HttpResponse<String> sendChecked(String method, String pathAndQuery, String... headers) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.uri() + pathAndQuery))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + pathAndQuery))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .timeout(Duration.ofSeconds(20));
         if (!token.isEmpty()) {

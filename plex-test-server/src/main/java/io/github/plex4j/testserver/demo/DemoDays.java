@@ -31,7 +31,7 @@ final class DemoDays {
         return date(daysAgo).getDayOfWeek();
     }
 
-    private LocalDate date(int daysAgo) {
+    LocalDate date(int daysAgo) {
         return now.toLocalDate().minusDays(daysAgo);
     }
 }

@@ -45,6 +45,7 @@ public final class DemoLibraryBuilder {
         DemoPeople.addTo(builder, days);
         addPlaylists(builder);
         addSessions(builder);
+        DemoWatchlist.addTo(builder, days);
         Library library = builder.build();
         new DemoHistory(library, days, movies).play(shows.episodeKeys(), music.trackKeys());
         begin(library, movies.key("The Stranger"), 1_925_000);

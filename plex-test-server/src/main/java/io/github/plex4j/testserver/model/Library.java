@@ -2,7 +2,9 @@ package io.github.plex4j.testserver.model;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,6 +28,8 @@ public final class Library {
     private final Store<Session> sessions = new Store<>(Session::sessionKey);
     private final Store<Activity> activities = new Store<>(Activity::uuid);
     private final StreamChoices streamChoices = new StreamChoices();
+    private final Catalog catalog;
+    private final Watchlist watchlist = new Watchlist();
     private final TagIds tagIds = new TagIds();
     private final AtomicLong nextKey = new AtomicLong(8_000_000);
 
@@ -33,6 +37,7 @@ public final class Library {
         clock = builder.clock;
         sections = List.copyOf(builder.sections);
         items = new Items(builder.itemSource);
+        catalog = new Catalog(sections, items);
         history = new History(builder.historySource, items);
         watchStates = new WatchStates(items, history);
         accounts = List.copyOf(builder.accounts);
@@ -47,6 +52,8 @@ public final class Library {
         });
         builder.sessions.forEach(sessions::put);
         builder.activities.forEach(activities::put);
+        builder.catalogTitles.forEach(catalog::add);
+        builder.watchlist.forEach(watchlist::add);
         builder.states.forEach(state -> setWatchState(state.accountId, state.ratingKey, state.state));
     }
 
@@ -120,6 +127,16 @@ public final class Library {
         return activities;
     }
 
+    /** Returns the movies and shows that plex.tv knows. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Returns the watchlist of the owner's account. */
+    public Watchlist watchlist() {
+        return watchlist;
+    }
+
     /** Returns the keys of tags. */
     public TagIds tagIds() {
         return tagIds;
@@ -182,6 +199,8 @@ public final class Library {
         private final List<Session> sessions = new ArrayList<>();
         private final List<Activity> activities = new ArrayList<>();
         private final List<StateOf> states = new ArrayList<>();
+        private final List<CatalogTitle> catalogTitles = new ArrayList<>();
+        private final Map<String, Long> watchlist = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -263,6 +282,18 @@ public final class Library {
         /** Adds something the server is doing. */
         public Builder activity(Activity value) {
             activities.add(value);
+            return this;
+        }
+
+        /** Adds a title that plex.tv knows. */
+        public Builder catalogTitle(CatalogTitle value) {
+            catalogTitles.add(value);
+            return this;
+        }
+
+        /** Puts the title of this id on the watchlist of the owner's account, at this time in epoch seconds. */
+        public Builder watchlisted(String id, long at) {
+            watchlist.put(id, at);
             return this;
         }
 
