@@ -119,7 +119,7 @@ class ChangesTest {
         "POST, /library/collections?title=x&sectionId=1&uri=/library/metadata/999999, 404",
         "POST, /playlists, 400",
         "DELETE, /playlists/999999, 404",
-        "POST, /status/sessions/terminate, 400",
+        "POST, /status/sessions/terminate, 403",
         "POST, /status/sessions/terminate?sessionId=none, 404",
         "GET, /photo/:/transcode?width=10&height=10, 400",
         "GET, /photo/:/transcode?url=/x&width=0&height=10, 400",

@@ -26,7 +26,6 @@ final class EditEndpoints {
     void addTo(Routes routes) {
         routes.ownerWrite("PUT", "/library/sections/{section}/all", this::editInSection)
                 .ownerWrite("PUT", "/library/metadata/{id}", this::editItems)
-                .ownerWrite("DELETE", "/library/metadata/{id}", this::delete)
                 .ownerWrite("PUT", "/library/metadata/{id}/refresh", this::accept)
                 .ownerWrite("PUT", "/library/metadata/{id}/analyze", this::accept)
                 .ownerWrite("PUT", "/library/metadata/{id}/unmatch", this::accept);
@@ -96,18 +95,5 @@ final class EditEndpoints {
             library.watchStates().set(call.accountId(), number, after);
         }
         library.items().edit(library.items().item(number).ratingKey(), item -> edit.applied(item, library.now()));
-    }
-
-    private Answer delete(Call call) {
-        String id = call.variable("id");
-        if (collections.has(id)) {
-            return collections.delete(call);
-        }
-        for (String key : id.split(",", -1)) {
-            if (!context.library().items().delete(key)) {
-                throw new StatusException(404);
-            }
-        }
-        return Answer.empty();
     }
 }

@@ -35,7 +35,7 @@ final class ItemElements {
     ItemElements(Library library) {
         this.library = library;
         this.rows = new RowMemory(library);
-        this.media = new MediaElements(library.streamChoices());
+        this.media = new MediaElements(library.streamChoices(), library.machine().disk());
     }
 
     /** The content of an element. */
@@ -77,6 +77,7 @@ final class ItemElements {
         more(element, item, parent, grandparent);
         element.put("addedAt", item.addedAt())
                 .put("updatedAt", item.updatedAt())
+                .put("deletedAt", item.deletedAt())
                 .put("audienceRatingImage", item.audienceRating() == null ? null : "themoviedb://image.rating")
                 .put("ratingImage", item.rating() == null ? null : "imdb://image.rating");
         element.list("Media", detail.full() ? media.full(item.media(), detail.accountId()) : media.rows(item.media()));

@@ -1,5 +1,6 @@
 package io.github.plex4j.testserver.api;
 
+import io.github.plex4j.testserver.model.Disk;
 import io.github.plex4j.testserver.model.Language;
 import io.github.plex4j.testserver.model.Media;
 import io.github.plex4j.testserver.model.MediaStream;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns versions, files and streams into elements. */
 final class MediaElements {
     private final StreamChoices choices;
+    private final Disk disk;
 
-    MediaElements(StreamChoices choices) {
+    MediaElements(StreamChoices choices, Disk disk) {
         this.choices = choices;
+        this.disk = disk;
     }
 
     /** Returns the versions without what is in their files. */
@@ -43,8 +46,9 @@ final class MediaElements {
     private List<Element> filesWithStreams(Media version, int accountId) {
         return version.parts().stream()
                 .map(part -> {
+                    boolean exists = disk.has(part.file());
                     Element element =
-                            Element.named("Part").put("accessible", true).put("exists", true);
+                            Element.named("Part").put("accessible", exists).put("exists", exists);
                     StreamChoice choice = choices.of(accountId, part.id());
                     return file(element, version, part).list("Stream", streams(version, part, choice));
                 })

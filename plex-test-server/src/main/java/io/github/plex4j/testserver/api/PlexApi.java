@@ -38,7 +38,10 @@ public final class PlexApi {
         Contents contents = new Contents(context);
         CollectionEndpoints collections = new CollectionEndpoints(context, contents);
         new ServerEndpoints(context).addTo(routes);
-        new AdminEndpoints(context).addTo(routes);
+        new PreferenceEndpoints(context).addTo(routes);
+        new ScanEndpoints(context).addTo(routes);
+        new MaintenanceEndpoints(context).addTo(routes);
+        new DeletionEndpoints(context, collections).addTo(routes);
         new SectionEndpoints(context, collections).addTo(routes);
         new SectionExtras(context).addTo(routes);
         new FolderEndpoints(context).addTo(routes);

@@ -2,6 +2,7 @@ package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.model.Work;
 import io.github.plex4j.testserver.query.Field;
 import io.github.plex4j.testserver.query.FieldType;
 import io.github.plex4j.testserver.query.Fields;
@@ -23,15 +24,16 @@ final class SectionElements {
     /**
      * A section as it is listed.
      *
+     * @param work  the scans of the server
      * @param changes how often its content changed
      */
-    static Element directory(Section section, long now, long changes) {
+    static Element directory(Section section, long now, long changes, Work work) {
         return Element.named("Directory")
                 .put("allowSync", true)
                 .put("art", art(section))
                 .put("composite", "/library/sections/" + section.key() + "/composite/" + now / 86_400 * 86_400)
                 .put("filters", true)
-                .put("refreshing", false)
+                .put("refreshing", ScanEndpoints.isScanned(work, section))
                 .put("thumb", thumb(section))
                 .put("key", section.key())
                 .put("type", section.plexType())
@@ -42,7 +44,7 @@ final class SectionElements {
                 .put("uuid", section.uuid())
                 .put("updatedAt", now / 86_400 * 86_400)
                 .put("createdAt", 1_600_000_000)
-                .put("scannedAt", now / 3600 * 3600)
+                .put("scannedAt", ScanEndpoints.scannedAt(work, section).orElse(now / 3600 * 3600))
                 .put("content", true)
                 .put("directory", true)
                 .put("contentChangedAt", now / 86_400 + changes)

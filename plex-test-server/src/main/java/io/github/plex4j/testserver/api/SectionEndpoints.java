@@ -48,7 +48,8 @@ final class SectionEndpoints {
                 .list(
                         "Directory",
                         sections.stream()
-                                .map(section -> SectionElements.directory(section, now, changes))
+                                .map(section -> SectionElements.directory(
+                                        section, now, changes, context.library().machine().work()))
                                 .toList()));
     }
 

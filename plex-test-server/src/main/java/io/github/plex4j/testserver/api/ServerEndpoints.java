@@ -1,8 +1,10 @@
 package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.model.Activity;
+import io.github.plex4j.testserver.model.Preferences;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The identity of the server and its capabilities. */
 final class ServerEndpoints {
@@ -36,7 +38,8 @@ final class ServerEndpoints {
     }
 
     private Answer activities() {
-        List<Element> rows = context.library().activities().all().stream()
+        List<Element> rows = Stream.concat(
+                        context.library().activities().all().stream(), ScanEndpoints.activities(context.library()))
                 .map(ServerEndpoints::activity)
                 .toList();
         return Answer.of(
@@ -77,7 +80,7 @@ final class ServerEndpoints {
                 .put("size", size)
                 .put("allowCameraUpload", false)
                 .put("allowChannelAccess", false)
-                .put("allowMediaDeletion", true)
+                .put("allowMediaDeletion", context.library().machine().preferences().isOn(Preferences.MEDIA_DELETION))
                 .put("allowSharing", true)
                 .put("allowSync", settings.plexPass())
                 .put("allowTuners", false)

@@ -44,9 +44,12 @@ final class SessionEndpoints {
 
     private Answer terminate(Call call) {
         if (!context.settings().plexPass()) {
-            throw new StatusException(403);
+            throw new StatusException(401);
         }
-        String id = call.parameters().first("sessionId").orElseThrow(() -> new StatusException(400));
+        String id = call.parameters()
+                .first("sessionId")
+                .filter(given -> !given.isEmpty())
+                .orElseThrow(() -> new StatusException(403));
         Session session = context.library().sessions().all().stream()
                 .filter(each -> id.equals(each.sessionId()))
                 .findFirst()

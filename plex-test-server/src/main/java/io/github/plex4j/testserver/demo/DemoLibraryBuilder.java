@@ -48,6 +48,7 @@ public final class DemoLibraryBuilder {
         DemoWatchlist.addTo(builder, days);
         Library library = builder.build();
         new DemoHistory(library, days, movies).play(shows.episodeKeys(), music.trackKeys());
+        DemoLog.addTo(library.machine().log(), clock);
         begin(library, movies.key("The Stranger"), 1_925_000);
         begin(library, movies.key("Wings"), 4_210_000);
         begin(library, shows.episodeKeys().get(40), 640_000);

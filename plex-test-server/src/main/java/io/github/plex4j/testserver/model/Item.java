@@ -144,6 +144,11 @@ public final class Item {
         return facts.updatedAt;
     }
 
+    /** Returns epoch seconds of the time when its files were found missing, null while they are there. */
+    public @Nullable Long deletedAt() {
+        return facts.deletedAt;
+    }
+
     /** Returns all tags in their order. */
     public List<Tag> tags() {
         return facts.tags.get();

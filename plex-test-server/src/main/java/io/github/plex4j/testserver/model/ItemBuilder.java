@@ -69,6 +69,10 @@ public final class ItemBuilder {
 
     long addedAt = 1_700_000_000L;
     long updatedAt = 1_700_000_000L;
+
+    @Nullable
+    Long deletedAt;
+
     Lazy<List<Tag>> tags = NO_TAGS;
     Lazy<List<Media>> media = NO_MEDIA;
     List<String> lockedFields = List.of();
@@ -112,6 +116,7 @@ public final class ItemBuilder {
         copy.originallyAvailableAt = originallyAvailableAt;
         copy.addedAt = addedAt;
         copy.updatedAt = updatedAt;
+        copy.deletedAt = deletedAt;
         copy.tags = tags;
         copy.media = media;
         copy.extraFields = extraFields;
@@ -237,6 +242,12 @@ public final class ItemBuilder {
     /** Sets epoch seconds of the last change. */
     public ItemBuilder updatedAt(long value) {
         updatedAt = value;
+        return this;
+    }
+
+    /** Sets epoch seconds of the time when its files were found missing. */
+    public ItemBuilder deletedAt(@Nullable Long value) {
+        deletedAt = value;
         return this;
     }
 

@@ -30,6 +30,7 @@ public final class Library {
     private final StreamChoices streamChoices = new StreamChoices();
     private final Catalog catalog;
     private final Watchlist watchlist = new Watchlist();
+    private final Machine machine = new Machine(this);
     private final TagIds tagIds = new TagIds();
     private final AtomicLong nextKey = new AtomicLong(8_000_000);
 
@@ -135,6 +136,11 @@ public final class Library {
     /** Returns the watchlist of the owner's account. */
     public Watchlist watchlist() {
         return watchlist;
+    }
+
+    /** Returns the state of the machine that it lies on: its files, its work, its settings and its log. */
+    public Machine machine() {
+        return machine;
     }
 
     /** Returns the keys of tags. */

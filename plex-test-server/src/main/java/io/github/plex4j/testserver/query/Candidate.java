@@ -121,6 +121,7 @@ final class Candidate {
             case "inProgress" -> progress().begun() > 0;
             case "hdr" -> item().media().stream().anyMatch(Media::hdr);
             case "unmatched" -> !item().matched();
+            case "trash" -> item().deletedAt() != null;
             case "duplicate" -> item().media().size() > 1;
             default -> false;
         };

@@ -1,0 +1,116 @@
+package io.github.plex4j.testserver.api;
+
+import io.github.plex4j.testserver.model.Activity;
+import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Preferences;
+import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.model.Work;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Scans of sections and refreshes of their metadata. A scan finds at once which files are gone, and is under way for a while
+ * all the same. A folder that is not the section's is accepted, and nothing is scanned.
+ */
+final class ScanEndpoints {
+    private static final String SCAN = "scan ";
+    private static final String REFRESH = "refresh ";
+
+    private final Context context;
+
+    ScanEndpoints(Context context) {
+        this.context = context;
+    }
+
+    void addTo(Routes routes) {
+        routes.ownerWrite("GET|POST", "/library/sections/all/refresh", this::scanAll)
+                .ownerWrite("DELETE", "/library/sections/all/refresh", this::cancelAll)
+                .ownerWrite("POST", "/library/sections/refresh", this::scanAll)
+                .ownerWrite("GET|POST", "/library/sections/{section}/refresh", this::scanOne)
+                .ownerWrite("DELETE", "/library/sections/{section}/refresh", this::cancelOne)
+                .ownerWrite("PUT", "/library/sections/{section}/analyze", this::analyze)
+                .ownerWrite("PUT", "/library/sections/{section}/emptyTrash", this::emptyTrash);
+    }
+
+    static boolean isScanned(Work work, Section section) {
+        return work.isRunning(SCAN + section.key()) || work.isRunning(REFRESH + section.key());
+    }
+
+    static Optional<Long> scannedAt(Work work, Section section) {
+        return work.startedAt(SCAN + section.key()).filter(time -> !work.isRunning(SCAN + section.key()));
+    }
+
+    /** The scans and refreshes under way, as activities. */
+    static Stream<Activity> activities(Library library) {
+        return library.sections().stream().flatMap(section -> activities(library.machine().work(), section));
+    }
+
+    private static Stream<Activity> activities(Work work, Section section) {
+        return Stream.of(
+                        new Activity(
+                                SCAN + section.key(),
+                                "library.update.section",
+                                "Scanning the \"" + section.title() + "\" library",
+                                "",
+                                -1,
+                                true,
+                                Library.OWNER),
+                        new Activity(
+                                REFRESH + section.key(),
+                                "library.refresh.items",
+                                "Refreshing metadata",
+                                section.title(),
+                                0,
+                                true,
+                                Library.OWNER))
+                .filter(activity -> work.isRunning(activity.uuid()));
+    }
+
+    private Answer scanAll(Call call) {
+        context.library().sections().forEach(section -> scan(section, section.path(), call));
+        return Answer.empty();
+    }
+
+    private Answer scanOne(Call call) {
+        Section section = context.section(call);
+        String folder = call.parameters().first("path").orElse(section.path());
+        if (folder.equals(section.path()) || folder.startsWith(section.path() + '/')) {
+            scan(section, folder, call);
+        }
+        return Answer.empty();
+    }
+
+    private void scan(Section section, String folder, Call call) {
+        Library library = context.library();
+        library.machine().work().start((call.parameters().flag("force") ? REFRESH : SCAN) + section.key());
+        library.machine().trash().scan(section, folder);
+        if (library.machine().preferences().isOn(Preferences.EMPTY_TRASH)) {
+            library.machine().trash().empty(section);
+        }
+    }
+
+    private Answer cancelAll(Call call) {
+        context.library().sections().forEach(this::cancel);
+        return Answer.empty();
+    }
+
+    private Answer cancelOne(Call call) {
+        cancel(context.section(call));
+        return Answer.empty();
+    }
+
+    private void cancel(Section section) {
+        Work work = context.library().machine().work();
+        Stream.of(SCAN, REFRESH).map(kind -> kind + section.key()).forEach(work::stop);
+    }
+
+    private Answer analyze(Call call) {
+        context.section(call);
+        return Answer.empty();
+    }
+
+    private Answer emptyTrash(Call call) {
+        context.library().machine().trash().empty(context.section(call));
+        return Answer.empty();
+    }
+}
