@@ -72,6 +72,8 @@ final class DeletionEndpoints {
     }
 
     private void removeFiles(Media version) {
-        version.parts().stream().map(Part::file).forEach(context.library().machine().disk()::remove);
+        version.parts().stream()
+                .map(Part::file)
+                .forEach(context.library().machine().disk()::remove);
     }
 }

@@ -35,7 +35,8 @@ final class ItemElements {
     ItemElements(Library library) {
         this.library = library;
         this.rows = new RowMemory(library);
-        this.media = new MediaElements(library.streamChoices(), library.machine().disk());
+        this.media =
+                new MediaElements(library.streamChoices(), library.machine().disk());
     }
 
     /** The content of an element. */

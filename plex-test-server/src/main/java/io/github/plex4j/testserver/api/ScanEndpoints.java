@@ -42,7 +42,8 @@ final class ScanEndpoints {
 
     /** The scans and refreshes under way, as activities. */
     static Stream<Activity> activities(Library library) {
-        return library.sections().stream().flatMap(section -> activities(library.machine().work(), section));
+        return library.sections().stream()
+                .flatMap(section -> activities(library.machine().work(), section));
     }
 
     private static Stream<Activity> activities(Work work, Section section) {

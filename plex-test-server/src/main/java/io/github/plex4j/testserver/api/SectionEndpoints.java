@@ -49,7 +49,10 @@ final class SectionEndpoints {
                         "Directory",
                         sections.stream()
                                 .map(section -> SectionElements.directory(
-                                        section, now, changes, context.library().machine().work()))
+                                        section,
+                                        now,
+                                        changes,
+                                        context.library().machine().work()))
                                 .toList()));
     }
 

@@ -80,7 +80,9 @@ final class ServerEndpoints {
                 .put("size", size)
                 .put("allowCameraUpload", false)
                 .put("allowChannelAccess", false)
-                .put("allowMediaDeletion", context.library().machine().preferences().isOn(Preferences.MEDIA_DELETION))
+                .put(
+                        "allowMediaDeletion",
+                        context.library().machine().preferences().isOn(Preferences.MEDIA_DELETION))
                 .put("allowSharing", true)
                 .put("allowSync", settings.plexPass())
                 .put("allowTuners", false)
