@@ -19,7 +19,7 @@ public final class RecordedRequest {
         rawPath = request.rawPath();
         rawQuery = request.rawQuery();
         headers = request.headers();
-        bodyLength = request.bodyLength();
+        bodyLength = request.body().length();
     }
 
     /** Returns the method. */

@@ -165,11 +165,7 @@ class OtherClientsTest {
     }
 
     @Test
-    void hasPicturesAndNoExtrasOfAnItem() {
-        JsonNode posters = client.json("/library/metadata/101/posters").path("Metadata");
-        assertThat(posters).hasSize(1);
-        assertThat(posters.at("/0/selected").asBoolean()).isTrue();
-        assertThat(client.json("/library/metadata/101/arts").path("Metadata")).hasSize(1);
+    void hasNoExtrasOfAnItem() {
         assertThat(client.json("/library/metadata/101/extras").path("size").asInt())
                 .isZero();
         assertThat(client.status("GET", "/library/metadata/999999/extras")).isEqualTo(404);

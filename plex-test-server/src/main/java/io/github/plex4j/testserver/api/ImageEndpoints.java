@@ -1,7 +1,12 @@
 package io.github.plex4j.testserver.api;
 
+import io.github.plex4j.testserver.model.ArtworkKind;
+import io.github.plex4j.testserver.model.Artworks;
 import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Media;
+import io.github.plex4j.testserver.model.Upload;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,10 +14,14 @@ import java.util.regex.Pattern;
 /** Pictures of items, collections, playlists and sections, in the shape such pictures have, and their transcoder. */
 final class ImageEndpoints {
     private static final int LARGEST = 4000;
-    private static final Pattern OF_ITEM = Pattern.compile("/library/metadata/([0-9]+)/(thumb|art)(/[0-9]+)?");
+    private static final Pattern OF_ITEM =
+            Pattern.compile("/library/metadata/([0-9]+)/(thumb|art|clearLogo|banner|squareArt)(/[0-9]+)?");
     private static final Pattern COMPOSITE =
             Pattern.compile("/(?:library/(collections|sections)|(playlists))/([0-9]+)/composite(/[0-9]+)?");
     private static final Pattern RESOURCE = Pattern.compile("/:/resources/[a-z]+(-fanart|-art)?\\.(png|jpg)");
+
+    private static final List<ArtworkKind> PICTURES = List.of(
+            ArtworkKind.POSTER, ArtworkKind.ART, ArtworkKind.CLEAR_LOGO, ArtworkKind.BANNER, ArtworkKind.SQUARE_ART);
 
     private final Context context;
 
@@ -22,11 +31,12 @@ final class ImageEndpoints {
 
     void addTo(Routes routes) {
         routes.get("/photo/:/transcode", this::transcode);
+        for (ArtworkKind kind : PICTURES) {
+            String path = "/library/metadata/{id}/" + kind.fieldName();
+            routes.get(path, call -> plain(call.request().rawPath()))
+                    .get(path + "/{stamp}", call -> plain(call.request().rawPath()));
+        }
         for (String path : new String[] {
-            "/library/metadata/{id}/thumb/{stamp}",
-            "/library/metadata/{id}/art/{stamp}",
-            "/library/metadata/{id}/thumb",
-            "/library/metadata/{id}/art",
             "/library/collections/{id}/composite/{stamp}",
             "/library/sections/{id}/composite/{stamp}",
             "/playlists/{id}/composite/{stamp}",
@@ -37,7 +47,31 @@ final class ImageEndpoints {
     }
 
     private Answer plain(String path) {
-        return answer(find(path), path.endsWith(".png") ? "png" : "jpg");
+        return uploaded(path)
+                .map(ImageEndpoints::file)
+                .orElseGet(() -> answer(find(path), path.endsWith(".png") ? "png" : "jpg"));
+    }
+
+    /** Answers with an upload as it came. */
+    static Answer file(Upload upload) {
+        byte[] content = upload.content();
+        boolean png = content.length > 1 && content[1] == 'P';
+        return Answer.bytes(png ? "image/png" : "image/jpeg", content);
+    }
+
+    private Optional<Upload> uploaded(String path) {
+        Matcher ofItem = OF_ITEM.matcher(path);
+        if (!ofItem.matches()) {
+            return Optional.empty();
+        }
+        String key = ofItem.group(1);
+        return ArtworkKind.of(ofItem.group(2))
+                .flatMap(kind -> context.library()
+                        .artworks()
+                        .chosen(key, kind)
+                        .flatMap(id -> context.library().artworks().uploads(key, kind).stream()
+                                .filter(upload -> upload.id().equals(id) && upload.content().length > 0)
+                                .findFirst()));
     }
 
     private Answer transcode(Call call) {
@@ -70,7 +104,7 @@ final class ImageEndpoints {
     private Picture find(String path) {
         Matcher ofItem = OF_ITEM.matcher(path);
         if (ofItem.matches()) {
-            return ofItem(path, ofItem.group(1), ofItem.group(2).equals("art"));
+            return ofItem(path, ofItem.group(1), ArtworkKind.of(ofItem.group(2)).orElseThrow());
         }
         Matcher composite = COMPOSITE.matcher(path);
         if (composite.matches()) {
@@ -84,27 +118,37 @@ final class ImageEndpoints {
         throw new StatusException(404);
     }
 
-    private Picture ofItem(String path, String key, boolean art) {
+    private Picture ofItem(String path, String key, ArtworkKind kind) {
+        Optional<String> chosen = context.library().artworks().chosen(key, kind);
+        String subject = chosen.map(id -> path + id).orElse(path);
         if (context.library().collections().find(key).isPresent()) {
-            return art ? new Picture(path, 1280, 720) : new Picture(path, 600, 900);
+            return shaped(subject, ItemType.COLLECTION, kind);
         }
         Item item = context.item(key);
         Optional<Media> photograph = item.media().stream()
                 .filter(media -> media.height() > 0 && media.videoCodec() == null)
                 .findFirst();
-        if (photograph.isPresent()) {
+        if (photograph.isPresent() && chosen.isEmpty()) {
             return new Picture(path, photograph.get().width(), photograph.get().height());
         }
-        if (!item.matched()) {
+        if (chosen.map(Artworks.NONE::equals).orElse(!item.matched())) {
             throw new StatusException(404);
         }
-        if (art) {
-            return new Picture(path, 1280, 720);
-        }
-        return switch (item.type()) {
-            case EPISODE, CLIP -> new Picture(path, 640, 360);
-            case ARTIST, ALBUM, TRACK, PHOTO_ALBUM -> new Picture(path, 600, 600);
-            default -> new Picture(path, 600, 900);
+        return shaped(subject, item.type(), kind);
+    }
+
+    private static Picture shaped(String subject, ItemType type, ArtworkKind kind) {
+        return switch (kind) {
+            case ART -> new Picture(subject, 1280, 720);
+            case CLEAR_LOGO -> new Picture(subject, 800, 310);
+            case BANNER -> new Picture(subject, 758, 140);
+            case SQUARE_ART -> new Picture(subject, 600, 600);
+            default ->
+                switch (type) {
+                    case EPISODE, CLIP -> new Picture(subject, 640, 360);
+                    case ARTIST, ALBUM, TRACK, PHOTO_ALBUM -> new Picture(subject, 600, 600);
+                    default -> new Picture(subject, 600, 900);
+                };
         };
     }
 

@@ -29,11 +29,13 @@ final class ItemElements {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     private final Library library;
+    private final PictureElements pictures;
     private final RowMemory rows;
     private final MediaElements media;
 
     ItemElements(Library library) {
         this.library = library;
+        this.pictures = new PictureElements(library.artworks());
         this.rows = new RowMemory(library);
         this.media =
                 new MediaElements(library.streamChoices(), library.machine().disk());
@@ -76,13 +78,14 @@ final class ItemElements {
         facts(element, item, parent, grandparent);
         watching(element, item, number, detail.accountId());
         more(element, item, parent, grandparent);
+        pictures.paths(element, item, grandparent.or(() -> parent));
         element.put("addedAt", item.addedAt())
                 .put("updatedAt", item.updatedAt())
                 .put("deletedAt", item.deletedAt())
                 .put("audienceRatingImage", item.audienceRating() == null ? null : "themoviedb://image.rating")
                 .put("ratingImage", item.rating() == null ? null : "imdb://image.rating");
         element.list("Media", detail.full() ? media.full(item.media(), detail.accountId()) : media.rows(item.media()));
-        images(element, item);
+        pictures.images(element, item);
         tags(element, item, detail);
         applyExtras(element, item);
         return element;
@@ -187,16 +190,12 @@ final class ItemElements {
     }
 
     private static void more(Element element, Item item, Optional<Item> parent, Optional<Item> grandparent) {
-        boolean hasArt = item.matched();
-        String stamp = Long.toString(item.updatedAt());
         element.put("year", item.year())
                 .put(
                         "parentYear",
                         item.type() == ItemType.SEASON ? parent.map(Item::year).orElse(null) : null)
                 .put("tagline", item.tagline())
                 .put("editionTitle", item.editionTitle())
-                .put("thumb", hasArt ? pathOf(item) + "/thumb/" + stamp : null)
-                .put("art", artOf(item, grandparent.or(() -> parent)))
                 .put(
                         "parentThumb",
                         parent.map(above -> pathOf(above) + "/thumb/" + above.updatedAt())
@@ -217,34 +216,6 @@ final class ItemElements {
                         item.originallyAvailableAt() == null
                                 ? null
                                 : item.originallyAvailableAt().toString());
-    }
-
-    private static @Nullable String artOf(Item item, Optional<Item> above) {
-        Item shown = above.orElse(item);
-        return item.matched() ? pathOf(shown) + "/art/" + shown.updatedAt() : null;
-    }
-
-    private static void images(Element element, Item item) {
-        if (!item.matched() || item.type() == ItemType.PHOTO) {
-            return;
-        }
-        String stamp = Long.toString(item.updatedAt());
-        element.list(
-                "Image",
-                List.of(
-                        image(item, "coverPoster", pathOf(item) + "/thumb/" + stamp),
-                        image(item, "background", pathOf(item) + "/art/" + stamp)));
-        element.child(
-                "UltraBlurColors",
-                Element.named("UltraBlurColors")
-                        .put("topLeft", "2b2b31")
-                        .put("topRight", "37322a")
-                        .put("bottomRight", "1b1a18")
-                        .put("bottomLeft", "20242c"));
-    }
-
-    private static Element image(Item item, String type, String url) {
-        return Element.named("Image").put("alt", item.title()).put("type", type).put("url", url);
     }
 
     private void tags(Element element, Item item, Detail detail) {

@@ -24,9 +24,7 @@ final class MetadataEndpoints {
                 .get("/library/metadata/{id}/children", this::children)
                 .get("/library/metadata/{id}/grandchildren", this::grandchildren)
                 .get("/library/metadata/{id}/allLeaves", this::leaves)
-                .get("/library/metadata/{id}/extras", this::extras)
-                .get("/library/metadata/{id}/posters", call -> pictures(call, "thumb"))
-                .get("/library/metadata/{id}/arts", call -> pictures(call, "art"));
+                .get("/library/metadata/{id}/extras", this::extras);
     }
 
     private Answer details(Call call) {
@@ -143,18 +141,6 @@ final class MetadataEndpoints {
     private Answer extras(Call call) {
         context.number(call.variable("id"));
         return rows(call, Element.named("MediaContainer"), new int[0]);
-    }
-
-    /** The one picture there is is the chosen one. */
-    private Answer pictures(Call call, String kind) {
-        Item item = context.item(call.variable("id"));
-        String url = ItemElements.pathOf(item) + '/' + kind + '/' + item.updatedAt();
-        List<Element> rows = List.of(Element.named("Photo")
-                .put("key", url)
-                .put("ratingKey", "metadata://" + kind)
-                .put("selected", true)
-                .put("thumb", url));
-        return Listing.of(call, header(item), "Metadata", rows.size(), rows::get);
     }
 
     private Answer rows(Call call, Element header, int[] numbers) {

@@ -50,6 +50,7 @@ public final class PlexApi {
         new MatchEndpoints(context).addTo(routes);
         new EditEndpoints(context, collections).addTo(routes);
         new MetadataEndpoints(context, collections).addTo(routes);
+        new ArtworkEndpoints(context).addTo(routes);
         new ImageEndpoints(context).addTo(routes);
         new HubEndpoints(context).addTo(routes);
         new SearchEndpoints(context, collections).addTo(routes);

@@ -47,7 +47,7 @@ final class RequestReader {
                 question < 0 ? target : target.substring(0, question),
                 question < 0 ? null : target.substring(question + 1),
                 headers,
-                readBody(headers).length));
+                RequestBody.of(readBody(headers))));
     }
 
     private static String pathOf(String absoluteTarget) throws IOException {

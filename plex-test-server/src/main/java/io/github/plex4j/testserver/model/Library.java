@@ -31,6 +31,7 @@ public final class Library {
     private final Catalog catalog;
     private final Watchlist watchlist = new Watchlist();
     private final Machine machine = new Machine(this);
+    private final Artworks artworks = new Artworks();
     private final TagIds tagIds = new TagIds();
     private final AtomicLong nextKey = new AtomicLong(8_000_000);
 
@@ -141,6 +142,11 @@ public final class Library {
     /** Returns the state of the machine that it lies on: its files, its work, its settings and its log. */
     public Machine machine() {
         return machine;
+    }
+
+    /** Returns the pictures that were uploaded and chosen. */
+    public Artworks artworks() {
+        return artworks;
     }
 
     /** Returns the keys of tags. */
