@@ -31,11 +31,30 @@ public final class PagedReader {
             PlexRequest request,
             BodyReader<Container<T>> reader,
             Function<? super T, @Nullable String> key) {
+        return of(transport, request, reader, key, PageRequest.MAXIMUM_SIZE);
+    }
+
+    /**
+     * The same for a host that refuses long pages.
+     *
+     * @param largest the most rows to ask for at a time
+     */
+    public static <T> Paged<T> of(
+            PlexTransport transport,
+            PlexRequest request,
+            BodyReader<Container<T>> reader,
+            Function<? super T, @Nullable String> key,
+            int largest) {
         return Paged.of(
-                wanted -> placed(transport, request, reader, wanted),
-                wanted -> ask(transport, request, reader, wanted).page(wanted),
+                wanted -> placed(transport, request, reader, atMost(wanted, largest)),
+                wanted ->
+                        ask(transport, request, reader, atMost(wanted, largest)).page(atMost(wanted, largest)),
                 key,
                 request.pathTemplate());
+    }
+
+    private static PageRequest atMost(PageRequest wanted, int largest) {
+        return wanted.size() > largest ? new PageRequest(wanted.offset(), largest) : wanted;
     }
 
     private static <T> Page<T> placed(
