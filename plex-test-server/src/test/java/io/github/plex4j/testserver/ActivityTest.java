@@ -255,7 +255,7 @@ class ActivityTest {
         JsonNode collections = client.json("/library/sections/1/collections").path("Metadata");
         assertThat(TestClient.texts(collections, "title")).contains("Buster Keaton", "Best of the Twenties");
         assertThat(client.titles("/library/collections/901/children"))
-                .containsExactly("The General", "Sherlock Jr.", "Steamboat Bill, Jr.");
+                .containsExactly("Sherlock Jr.", "The General", "Steamboat Bill, Jr.");
         assertThat(client.titles("/library/metadata/901/children")).hasSize(3);
         client.send("DELETE", "/library/collections/901/items/104");
         assertThat(client.titles("/library/collections/901/children")).doesNotContain("The General");

@@ -35,6 +35,10 @@ public record Answer(
         return new Answer(202, Map.of(), null, "text/html", BodyWriter.EMPTY);
     }
 
+    static Answer noContent() {
+        return new Answer(204, Map.of(), null, "text/html", BodyWriter.EMPTY);
+    }
+
     static Answer bytes(String contentType, byte[] bytes) {
         return new Answer(200, Map.of(), null, contentType, BodyWriter.of(bytes));
     }

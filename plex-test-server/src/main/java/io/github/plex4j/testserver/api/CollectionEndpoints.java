@@ -2,17 +2,16 @@ package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.model.Collection;
 import io.github.plex4j.testserver.model.ItemType;
-import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
-import io.github.plex4j.testserver.model.TagKind;
 import io.github.plex4j.testserver.query.Parameters;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Collections. */
+/** Collections: what they hold, their order and settings. Their titles, labels and so on are edited as those of items are. */
 final class CollectionEndpoints {
     private final Context context;
     private final Contents contents;
@@ -28,9 +27,11 @@ final class CollectionEndpoints {
                 .get("/library/collections/{id}/children", this::children)
                 .get("/library/collections/{id}/items", this::children)
                 .ownerWrite("POST", "/library/collections", this::create)
-                .ownerWrite("PUT", "/library/collections/{id}/items", this::addItems)
+                .ownerWrite("PUT", "/library/collections/{id}/items", this::fill)
                 .ownerWrite("DELETE|PUT", "/library/collections/{id}/items/{item}", this::removeItem)
                 .ownerWrite("PUT", "/library/collections/{id}/items/{item}/move", this::move)
+                .ownerWrite("PUT", "/library/collections/{id}/prefs", this::setPreferences)
+                .ownerWrite("PUT", "/library/metadata/{id}/prefs", this::setPreferences)
                 .ownerWrite("DELETE", "/library/collections/{id}", this::delete);
     }
 
@@ -44,81 +45,46 @@ final class CollectionEndpoints {
 
     Answer ofSection(Call call) {
         Section section = context.section(call);
-        List<Collection> collections = context.library().collections().all().stream()
-                .filter(collection -> collection.sectionKey().equals(section.key()))
-                .filter(collection -> call.parameters()
-                        .first("title")
-                        .map(title ->
-                                collection.title().toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT)))
-                        .orElse(true))
-                .toList();
-        Element header = SectionElements.listHeader(section, section.type());
-        return Listing.of(
-                call, header, "Metadata", collections.size(), index -> element(collections.get(index), false));
+        int[] numbers =
+                context.query().find(List.of(section), ItemType.COLLECTION, call.parameters(), call.accountId());
+        return context.answer(
+                call, SectionElements.listHeader(section, section.type()), numbers, ItemElements.Detail.row(call));
     }
 
     Answer one(Call call) {
         Collection collection = collection(call);
+        Element element = element(collection, ItemElements.Detail.full(call));
+        if (call.parameters().flag("includePreferences")) {
+            element.child("Preferences", CollectionPreferences.element(collection));
+        }
         return Answer.of(Element.named("MediaContainer")
                 .put("size", 1)
                 .put("allowSync", true)
                 .put("identifier", "com.plexapp.plugins.library")
                 .put("librarySectionID", ItemElements.number(collection.sectionKey()))
-                .list("Metadata", List.of(element(collection, true))));
+                .list("Metadata", List.of(element)));
     }
 
     Answer children(Call call) {
         Collection collection = collection(call);
-        int[] numbers = numbers(collection);
         Section section = context.library().section(collection.sectionKey()).orElseThrow();
         return context.answer(
                 call,
                 SectionElements.listHeader(section, collection.subtype()),
-                numbers,
+                contents.members(collection.ratingKey()),
                 ItemElements.Detail.row(call));
     }
 
-    private int[] numbers(Collection collection) {
-        String content = collection.content();
-        return content == null ? contents.present(collection.members()) : contents.query(content, Library.OWNER);
-    }
-
-    List<Element> matching(String query) {
+    List<Element> matching(Call call, String query) {
         return context.library().collections().all().stream()
-                .filter(collection -> SearchEndpoints.score(collection.title(), query) > 0)
-                .map(collection -> element(collection, true))
+                .filter(collection ->
+                        SearchEndpoints.score(context.library().collections().title(collection), query) > 0)
+                .map(collection -> element(collection, ItemElements.Detail.mixedRow(call)))
                 .toList();
     }
 
-    private Element element(Collection collection, boolean withSection) {
-        Element element = Element.named("Directory")
-                .put("ratingKey", collection.ratingKey())
-                .put("key", "/library/collections/" + collection.ratingKey() + "/children")
-                .put(
-                        "guid",
-                        "collection://7e57%020d".formatted(collection.title().hashCode() & 0xffffffffL))
-                .put("type", "collection")
-                .put("title", collection.title());
-        if (withSection) {
-            element.put(
-                            "librarySectionTitle",
-                            context.library()
-                                    .section(collection.sectionKey())
-                                    .map(Section::title)
-                                    .orElse(null))
-                    .put("librarySectionID", ItemElements.number(collection.sectionKey()))
-                    .put("librarySectionKey", "/library/sections/" + collection.sectionKey());
-        }
-        return element.put("subtype", collection.subtype().plexName())
-                .put("smart", collection.smart() ? true : null)
-                .put("content", collection.content())
-                .put("summary", collection.summary())
-                .put("index", context.library().tagIds().idOf(TagKind.COLLECTION, collection.title()))
-                .put("ratingCount", 0)
-                .put("thumb", "/library/collections/" + collection.ratingKey() + "/composite/" + collection.updatedAt())
-                .put("addedAt", collection.addedAt())
-                .put("updatedAt", collection.updatedAt())
-                .put("childCount", Integer.toString(numbers(collection).length));
+    private Element element(Collection collection, ItemElements.Detail detail) {
+        return context.elements().element(context.library().items().numberOf(collection.ratingKey()), detail);
     }
 
     private Answer create(Call call) {
@@ -126,58 +92,90 @@ final class CollectionEndpoints {
         String sectionKey = call.parameters().first("sectionId").orElseThrow(() -> new StatusException(400));
         Section section = context.library().section(sectionKey).orElseThrow(() -> new StatusException(404));
         ItemType type = call.parameters().first("type").flatMap(ItemType::of).orElse(section.type());
-        boolean smart = call.parameters().flag("smart");
         String uri = call.parameters().first("uri").orElse("");
-        long now = context.library().now();
-        Collection collection = new Collection(
-                context.library().newKey(),
-                sectionKey,
-                type,
-                title,
-                "",
-                smart ? Contents.smartPath(uri) : null,
-                now,
-                now,
-                smart || uri.isEmpty() ? List.of() : contents.keys(uri));
-        context.library().collections().put(collection);
-        collection.members().forEach(member -> context.library().tagMember(member, title, true));
-        return Answer.of(
-                Element.named("MediaContainer").put("size", 1).list("Metadata", List.of(element(collection, true))));
+        boolean smart = call.parameters().flag("smart");
+        List<String> members = smart || uri.isEmpty() ? List.of() : contents.keys(uri, call.accountId());
+        requireType(members, sectionKey, type);
+        String key = context.library()
+                .collections()
+                .create(
+                        title,
+                        new Collection(
+                                "", sectionKey, type, smart ? Contents.smartPath(uri) : null, members, Map.of()));
+        return answer(call, key);
     }
 
-    private Answer addItems(Call call) {
-        Collection collection = fixed(call);
-        String uri = call.parameters().first("uri").orElseThrow(() -> new StatusException(400));
-        List<String> members = new ArrayList<>(collection.members());
-        for (String key : contents.keys(uri)) {
-            if (!members.contains(key)) {
-                members.add(key);
-                context.library().tagMember(key, collection.title(), true);
-            }
+    /** A collection is of one section and one type. */
+    private void requireType(List<String> members, String sectionKey, ItemType type) {
+        boolean fit = members.stream()
+                .map(context::item)
+                .allMatch(item -> item.type() == type && item.sectionKey().equals(sectionKey));
+        if (!fit) {
+            throw new StatusException(400);
         }
-        return replace(collection, members);
+    }
+
+    /** Adds items to a collection of members, or gives a smart one another query. */
+    private Answer fill(Call call) {
+        Collection collection = collection(call);
+        String uri = call.parameters().first("uri").orElseThrow(() -> new StatusException(400));
+        if (collection.smart()) {
+            String path = Contents.smartPath(uri);
+            context.library().collections().change(collection.ratingKey(), smart -> smart.withContent(path));
+        } else {
+            List<String> members = contents.keys(uri, call.accountId());
+            requireType(members, collection.sectionKey(), collection.subtype());
+            context.library().collections().addMembers(collection.ratingKey(), members);
+        }
+        return answer(call, collection.ratingKey());
     }
 
     private Answer removeItem(Call call) {
-        Collection collection = fixed(call);
-        List<String> members = new ArrayList<>(collection.members());
-        if (!members.remove(call.variable("item"))) {
-            throw new StatusException(404);
-        }
-        context.library().tagMember(call.variable("item"), collection.title(), false);
-        return replace(collection, members);
+        Collection collection = withItem(call);
+        List<String> others = new ArrayList<>(collection.members());
+        others.remove(call.variable("item"));
+        context.library().collections().change(collection.ratingKey(), same -> same.withMembers(others));
+        return answer(call, collection.ratingKey());
     }
 
+    /** A collection whose members were moved has an order of its own from then on. */
     private Answer move(Call call) {
-        Collection collection = fixed(call);
-        List<String> members = new ArrayList<>(collection.members());
+        Collection collection = withItem(call);
         String item = call.variable("item");
-        Optional<String> after = call.parameters().first("after");
-        if (!members.remove(item)) {
+        Optional<String> after = call.parameters().first("after").filter(other -> !other.equals(item));
+        List<String> order = new ArrayList<>(Arrays.stream(contents.members(collection.ratingKey()))
+                .mapToObj(number -> context.library().items().item(number).ratingKey())
+                .filter(key -> !key.equals(item)
+                        || call.parameters().first("after").filter(item::equals).isPresent())
+                .toList());
+        if (after.isPresent() && !order.contains(after.get())) {
             throw new StatusException(404);
         }
-        members.add(after.map(key -> members.indexOf(key) + 1).orElse(0), item);
-        return replace(collection, members);
+        if (!order.contains(item)) {
+            order.add(after.map(key -> order.indexOf(key) + 1).orElse(0), item);
+        }
+        context.library()
+                .collections()
+                .change(
+                        collection.ratingKey(),
+                        same -> same.withMembers(order).withPreference(Collection.SORT, Collection.CUSTOM));
+        return answer(call, collection.ratingKey());
+    }
+
+    private Collection withItem(Call call) {
+        Collection collection = fixed(call);
+        if (!collection.members().contains(call.variable("item"))) {
+            throw new StatusException(404);
+        }
+        return collection;
+    }
+
+    private Answer setPreferences(Call call) {
+        Collection collection = collection(call);
+        context.library()
+                .collections()
+                .change(collection.ratingKey(), same -> CollectionPreferences.changed(same, call.parameters()));
+        return Answer.empty();
     }
 
     private Collection fixed(Call call) {
@@ -188,29 +186,29 @@ final class CollectionEndpoints {
         return collection;
     }
 
-    private Answer replace(Collection collection, List<String> members) {
-        Collection changed = collection.withMembers(members, context.library().now());
-        context.library().collections().put(changed);
-        return Answer.of(
-                Element.named("MediaContainer").put("size", 1).list("Metadata", List.of(element(changed, true))));
+    private Answer answer(Call call, String key) {
+        Collection collection = context.library().collections().find(key).orElseThrow();
+        return Answer.of(Element.named("MediaContainer")
+                .put("size", 1)
+                .list("Metadata", List.of(element(collection, ItemElements.Detail.mixedRow(call)))));
     }
 
-    /** Changes title and summary; returns whether there is such a collection. */
-    boolean edit(String id, Parameters parameters) {
-        return context.library()
+    /** Two collections of a section cannot have the same title. */
+    void refuseTakenTitle(String id, Parameters parameters) {
+        Optional<String> title = parameters.first("title.value");
+        context.library()
                 .collections()
-                .edit(
-                        id,
-                        collection -> collection.described(
-                                parameters.first("title.value").orElse(collection.title()),
-                                parameters.first("summary.value").orElse(collection.summary()),
-                                context.library().now()));
+                .find(id)
+                .flatMap(collection -> title.flatMap(wanted ->
+                        context.library().collections().titled(collection.sectionKey(), collection.subtype(), wanted)))
+                .filter(other -> !other.ratingKey().equals(id))
+                .ifPresent(other -> {
+                    throw new StatusException(409);
+                });
     }
 
     Answer delete(Call call) {
-        Collection collection = collection(call);
-        collection.members().forEach(member -> context.library().tagMember(member, collection.title(), false));
-        context.library().collections().remove(collection.ratingKey());
+        context.library().collections().delete(collection(call).ratingKey());
         return Answer.empty();
     }
 }

@@ -71,18 +71,16 @@ final class EditEndpoints {
         if (keys.size() > MOST_KEYS) {
             throw new StatusException(414);
         }
-        boolean found = false;
-        for (String key : keys) {
-            int number = context.library().items().numberOf(key);
-            if (number >= 0 && chosen.test(context.library().items().item(number))) {
-                change(call, number, edit);
-                found = true;
-            } else {
-                found |= collections.edit(key, call.parameters());
-            }
-        }
-        if (!found) {
+        int[] numbers = keys.stream()
+                .mapToInt(key -> context.library().items().numberOf(key))
+                .filter(number -> number >= 0 && chosen.test(context.library().items().item(number)))
+                .toArray();
+        if (numbers.length == 0) {
             throw new StatusException(404);
+        }
+        keys.forEach(key -> collections.refuseTakenTitle(key, call.parameters()));
+        for (int number : numbers) {
+            change(call, number, edit);
         }
         return Answer.empty();
     }

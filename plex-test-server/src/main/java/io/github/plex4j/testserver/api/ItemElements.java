@@ -30,12 +30,14 @@ final class ItemElements {
 
     private final Library library;
     private final PictureElements pictures;
+    private final CollectionElements collections;
     private final RowMemory rows;
     private final MediaElements media;
 
-    ItemElements(Library library) {
+    ItemElements(Library library, Contents contents) {
         this.library = library;
         this.pictures = new PictureElements(library.artworks());
+        this.collections = new CollectionElements(library, contents);
         this.rows = new RowMemory(library);
         this.media =
                 new MediaElements(library.streamChoices(), library.machine().disk());
@@ -87,6 +89,9 @@ final class ItemElements {
         element.list("Media", detail.full() ? media.full(item.media(), detail.accountId()) : media.rows(item.media()));
         pictures.images(element, item);
         tags(element, item, detail);
+        if (item.type() == ItemType.COLLECTION) {
+            collections.complete(element, item);
+        }
         applyExtras(element, item);
         return element;
     }

@@ -1,33 +1,39 @@
 package io.github.plex4j.testserver.api;
 
-import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.Playlist;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Playlists: they belong to the account that made them. */
 final class PlaylistEndpoints {
+    private static final List<String> FIELDS = List.of("title", "titleSort", "summary");
+    private static final Comparator<Playlist> BY_TITLE = Comparator.comparing(playlist ->
+            Optional.ofNullable(playlist.titleSort()).orElse(playlist.title()).toLowerCase(Locale.ROOT));
+
     private final Context context;
     private final Contents contents;
+    private final PlaylistElements elements;
 
     PlaylistEndpoints(Context context, Contents contents) {
         this.context = context;
         this.contents = contents;
+        this.elements = new PlaylistElements(context, contents);
     }
 
     void addTo(Routes routes) {
         routes.get("/playlists", this::all)
                 .get("/playlists/all", this::all)
-                .get("/playlists/{id}", this::one)
-                .get("/playlists/{id}/items", this::items)
+                .get("/playlists/{id}", call -> elements.answer(playlist(call)))
+                .get("/playlists/{id}/items", call -> elements.items(call, playlist(call)))
                 .write("POST", "/playlists", this::create)
                 .write("PUT", "/playlists/{id}", this::edit)
                 .write("DELETE", "/playlists/{id}", this::delete)
-                .write("PUT", "/playlists/{id}/items", this::addItems)
+                .write("PUT", "/playlists/{id}/items", this::fill)
                 .write("DELETE", "/playlists/{id}/items", this::clear)
                 .write("DELETE", "/playlists/{id}/items/{item}", this::removeItem)
                 .write("PUT", "/playlists/{id}/items/{item}/move", this::move);
@@ -52,108 +58,78 @@ final class PlaylistEndpoints {
     private Answer all(Call call) {
         Optional<String> type = call.parameters().first("playlistType");
         Optional<String> smart = call.parameters().first("smart");
+        Optional<String> section = call.parameters().first("sectionID");
         Optional<String> title = call.parameters().first("title").map(text -> text.toLowerCase(Locale.ROOT));
         List<Element> rows = context.library().playlists().all().stream()
                 .filter(playlist -> playlist.accountId() == call.accountId())
                 .filter(playlist -> type.isEmpty() || type.get().equals(playlist.playlistType()))
                 .filter(playlist -> smart.isEmpty() || smart.get().equals("1") == playlist.smart())
+                .filter(playlist -> section.isEmpty() || isOf(section.get(), playlist))
                 .filter(playlist -> title.isEmpty()
                         || playlist.title().toLowerCase(Locale.ROOT).contains(title.get()))
-                .map(this::element)
+                .sorted(order(call))
+                .map(elements::element)
                 .toList();
         return Listing.of(call, Element.named("MediaContainer"), "Metadata", rows.size(), rows::get);
     }
 
-    private Answer one(Call call) {
-        return answer(playlist(call));
+    private boolean isOf(String section, Playlist playlist) {
+        return Arrays.stream(elements.numbers(playlist))
+                .anyMatch(number ->
+                        context.library().items().item(number).sectionKey().equals(section));
     }
 
-    private Answer answer(Playlist playlist) {
-        return Answer.of(Element.named("MediaContainer").put("size", 1).list("Metadata", List.of(element(playlist))));
-    }
-
-    private int[] numbers(Playlist playlist) {
-        String content = playlist.content();
-        return content == null
-                ? contents.present(playlist.entries().stream()
-                        .map(Playlist.Entry::ratingKey)
-                        .toList())
-                : contents.query(content, playlist.accountId());
-    }
-
-    private Element element(Playlist playlist) {
-        int[] numbers = numbers(playlist);
-        long duration = Arrays.stream(numbers)
-                .mapToObj(context.library().items()::item)
-                .map(Item::durationMillis)
-                .mapToLong(millis -> millis == null ? 0 : millis)
-                .sum();
-        return Element.named("Playlist")
-                .put("ratingKey", playlist.ratingKey())
-                .put("key", "/playlists/" + playlist.ratingKey() + "/items")
-                .put("guid", "com.plexapp.agents.none://7e57-" + playlist.ratingKey())
-                .put("type", "playlist")
-                .put("title", playlist.title())
-                .put("summary", playlist.summary())
-                .put("smart", playlist.smart())
-                .put("content", playlist.content())
-                .put("playlistType", playlist.playlistType())
-                .put("composite", "/playlists/" + playlist.ratingKey() + "/composite/" + playlist.updatedAt())
-                .put("duration", numbers.length == 0 ? null : duration)
-                .put("leafCount", numbers.length)
-                .put("addedAt", playlist.addedAt())
-                .put("updatedAt", playlist.updatedAt());
-    }
-
-    private Answer items(Call call) {
-        Playlist playlist = playlist(call);
-        int[] numbers = numbers(playlist);
-        List<Playlist.Entry> present = playlist.entries().stream()
-                .filter(entry -> context.library().items().numberOf(entry.ratingKey()) >= 0)
-                .toList();
-        ItemElements.Detail detail = ItemElements.Detail.mixedRow(call);
-        Element header = Element.named("MediaContainer")
-                .put("composite", "/playlists/" + playlist.ratingKey() + "/composite/" + playlist.updatedAt())
-                .put("leafCount", numbers.length)
-                .put("playlistType", playlist.playlistType())
-                .put("ratingKey", playlist.ratingKey())
-                .put("smart", playlist.smart())
-                .put("title", playlist.title());
-        return Listing.of(call, header, "Metadata", numbers.length, index -> {
-            Element row = context.elements().element(numbers[index], detail);
-            return playlist.smart()
-                    ? row
-                    : row.put("playlistItemID", present.get(index).id());
-        });
+    private static Comparator<Playlist> order(Call call) {
+        return switch (call.parameters().first("sort").orElse("")) {
+            case "titleSort", "titleSort:asc" -> BY_TITLE;
+            case "titleSort:desc" -> BY_TITLE.reversed();
+            default -> (one, other) -> 0;
+        };
     }
 
     private Answer create(Call call) {
-        String title = call.parameters().first("title").orElseThrow(() -> new StatusException(400));
-        String type = call.parameters().first("type").orElse("video");
+        String title = call.parameters()
+                .first("title")
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new StatusException(400));
         String uri = call.parameters().first("uri").orElse("");
         boolean smart = call.parameters().flag("smart");
+        String path = smart ? Contents.smartPath(uri) : "";
+        List<Playlist.Entry> entries = smart || uri.isEmpty() ? List.of() : entries(call, uri);
+        String kind = call.parameters().first("type").orElseGet(() -> kindOf(entries, path));
+        requireKind(kind, entries);
+        String key = context.library().newKey();
         long now = context.library().now();
-        Playlist playlist = new Playlist(
-                context.library().newKey(),
-                title,
-                "",
-                type,
-                smart ? Contents.smartPath(uri) : null,
-                call.accountId(),
-                now,
-                now,
-                smart || uri.isEmpty() ? List.of() : entries(uri));
+        Playlist made = Playlist.of(key, title, kind, call.accountId(), now, List.of());
+        Playlist playlist = smart ? made.withContent(path, now) : made.withEntries(entries, now);
         context.library().playlists().put(playlist);
-        return answer(playlist);
+        return elements.answer(playlist);
     }
 
-    /** Shows, seasons, artists and albums become what is below them. */
-    private List<Playlist.Entry> entries(String uri) {
+    private String kindOf(List<Playlist.Entry> entries, String path) {
+        return entries.stream()
+                .findFirst()
+                .map(entry -> context.item(entry.ratingKey()).type())
+                .or(() -> Contents.typeOf(path))
+                .map(PlaylistElements::kindOf)
+                .orElse("video");
+    }
+
+    private void requireKind(String kind, List<Playlist.Entry> entries) {
+        boolean fit = entries.stream()
+                .map(entry -> context.item(entry.ratingKey()).type())
+                .map(PlaylistElements::kindOf)
+                .allMatch(kind::equals);
+        if (!fit) {
+            throw new StatusException(400);
+        }
+    }
+
+    /** Shows, seasons, artists and albums become what is below them, collections what is in them. */
+    private List<Playlist.Entry> entries(Call call, String uri) {
         List<Playlist.Entry> entries = new ArrayList<>();
-        for (int number : contents.present(contents.keys(uri))) {
-            context.library()
-                    .items()
-                    .leaves(number)
+        for (int number : contents.present(contents.keys(uri, call.accountId()))) {
+            contents.played(number)
                     .forEach(leaf -> entries.add(new Playlist.Entry(
                             Long.parseLong(context.library().newKey()),
                             context.library().items().item(leaf).ratingKey())));
@@ -163,30 +139,45 @@ final class PlaylistEndpoints {
 
     private Answer edit(Call call) {
         Playlist playlist = playlist(call);
-        String title = call.parameters()
-                .first("title")
-                .or(() -> call.parameters().first("title.value"))
-                .orElse(playlist.title());
-        String summary = call.parameters()
-                .first("summary")
-                .or(() -> call.parameters().first("summary.value"))
-                .orElse(playlist.summary());
-        context.library()
-                .playlists()
-                .put(playlist.described(title, summary, context.library().now()));
-        return Answer.empty();
+        long now = context.library().now();
+        for (String field : FIELDS) {
+            Optional<String> value = call.parameters()
+                    .first(field + ".value")
+                    .or(() -> call.parameters().first(field));
+            if (field.equals("title") && value.filter(String::isBlank).isPresent()) {
+                throw new StatusException(400);
+            }
+            if (value.isPresent()) {
+                playlist = playlist.withField(field, value.get(), now);
+            }
+            Optional<String> lock = call.parameters().first(field + ".locked");
+            if (lock.isPresent()) {
+                playlist = playlist.withLock(field, lock.get().equals("1"));
+            }
+        }
+        context.library().playlists().put(playlist);
+        return Answer.noContent();
     }
 
     private Answer delete(Call call) {
         context.library().playlists().remove(playlist(call).ratingKey());
-        return Answer.empty();
+        return Answer.noContent();
     }
 
-    private Answer addItems(Call call) {
-        Playlist playlist = fixed(call);
+    /** Adds items to a playlist of entries, or gives a smart one another query. */
+    private Answer fill(Call call) {
+        Playlist playlist = playlist(call);
         String uri = call.parameters().first("uri").orElseThrow(() -> new StatusException(400));
+        if (playlist.smart()) {
+            Playlist changed = playlist.withContent(
+                    Contents.smartPath(uri), context.library().now());
+            context.library().playlists().put(changed);
+            return elements.answer(changed);
+        }
+        List<Playlist.Entry> added = entries(call, uri);
+        requireKind(playlist.playlistType(), added);
         List<Playlist.Entry> entries = new ArrayList<>(playlist.entries());
-        entries.addAll(entries(uri));
+        entries.addAll(added);
         return replace(playlist, entries);
     }
 
@@ -205,12 +196,11 @@ final class PlaylistEndpoints {
         Playlist playlist = fixed(call);
         List<Playlist.Entry> entries = new ArrayList<>(playlist.entries());
         Playlist.Entry moved = entry(playlist, call.variable("item"));
-        entries.remove(moved);
-        int place = call.parameters()
-                .first("after")
-                .map(after -> entries.indexOf(entry(playlist, after)) + 1)
-                .orElse(0);
-        entries.add(place, moved);
+        Optional<Playlist.Entry> after = call.parameters().first("after").map(id -> entry(playlist, id));
+        if (!after.filter(moved::equals).isPresent()) {
+            entries.remove(moved);
+            entries.add(after.map(entry -> entries.indexOf(entry) + 1).orElse(0), moved);
+        }
         return replace(playlist, entries);
     }
 
@@ -224,6 +214,6 @@ final class PlaylistEndpoints {
     private Answer replace(Playlist playlist, List<Playlist.Entry> entries) {
         Playlist changed = playlist.withEntries(entries, context.library().now());
         context.library().playlists().put(changed);
-        return answer(changed);
+        return elements.answer(changed);
     }
 }

@@ -29,13 +29,10 @@ public final class PlexApi {
     public PlexApi(Library library, ServerSettings settings) {
         this.library = library;
         this.settings = settings;
-        Context context = new Context(
-                library,
-                settings,
-                new ItemQuery(library, settings.filters()),
-                new TagCounts(library),
-                new ItemElements(library));
-        Contents contents = new Contents(context);
+        ItemQuery query = new ItemQuery(library, settings.filters());
+        Contents contents = new Contents(library, query);
+        Context context =
+                new Context(library, settings, query, new TagCounts(library), new ItemElements(library, contents));
         CollectionEndpoints collections = new CollectionEndpoints(context, contents);
         new ServerEndpoints(context).addTo(routes);
         new PreferenceEndpoints(context).addTo(routes);

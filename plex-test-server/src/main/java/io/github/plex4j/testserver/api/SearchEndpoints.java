@@ -146,7 +146,7 @@ final class SearchEndpoints {
                     .toList();
             hubs.add(
                     kind == TagKind.COLLECTION
-                            ? collectionHub(query, limit)
+                            ? collectionHub(call, query, limit)
                             : hub(kind.filterName(), kind.title() + 's', "Directory", rows, hits.size()));
         }
         return Answer.of(Element.named("MediaContainer")
@@ -156,8 +156,8 @@ final class SearchEndpoints {
                 .list("Hub", hubs));
     }
 
-    private Element collectionHub(String query, int limit) {
-        List<Element> rows = collections.matching(query);
+    private Element collectionHub(Call call, String query, int limit) {
+        List<Element> rows = collections.matching(call, query);
         return hub(
                 "collection",
                 "Collections",
@@ -225,7 +225,7 @@ final class SearchEndpoints {
                     .forEach(hit -> results.add(new Ranked(hit.score() * 0.95, directory(hit), "Directory"))));
         }
         if (call.parameters().flag("includeCollections")) {
-            collections.matching(query).forEach(element -> results.add(new Ranked(0.8, element, "Metadata")));
+            collections.matching(call, query).forEach(element -> results.add(new Ranked(0.8, element, "Metadata")));
         }
         results.sort(Comparator.comparingDouble(Ranked::score).reversed());
         List<Element> rows = results.stream()

@@ -82,16 +82,14 @@ public final class DemoLibraryBuilder {
                                 movies.key("My Man Godfrey"),
                                 movies.key("Royal Wedding"))))
                 .playlist(Playlist.of("952", "Gramophone", "audio", 1, days.at(90, 10, 20), music.trackKeys()))
-                .playlist(new Playlist(
-                        "953",
-                        "Unseen Noir",
-                        "Smart: film noir not seen yet.",
-                        "video",
-                        "/library/sections/1/all?type=1&unwatched=1&year%3C%3C=1955&sort=year",
-                        1,
-                        days.at(60, 21, 30),
-                        days.at(60, 21, 30),
-                        List.of()));
+                .playlist(Playlist.smart(
+                                "953",
+                                "Unseen Noir",
+                                "video",
+                                1,
+                                days.at(60, 21, 30),
+                                "/library/sections/1/all?type=1&unwatched=1&year%3C%3C=1955&sort=year")
+                        .withField("summary", "Smart: film noir not seen yet.", days.at(60, 21, 30)));
     }
 
     private void addSessions(Library.Builder builder) {

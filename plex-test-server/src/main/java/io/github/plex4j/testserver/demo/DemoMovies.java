@@ -1,6 +1,5 @@
 package io.github.plex4j.testserver.demo;
 
-import io.github.plex4j.testserver.model.Collection;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.ItemType;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The films: most once, some in 4K too, some in several versions or editions. */
 final class DemoMovies {
@@ -195,32 +193,29 @@ final class DemoMovies {
     }
 
     void addCollections(Library.Builder library) {
-        library.collection(
-                        collection("901", "Buster Keaton", null, "The General", "Sherlock Jr.", "Steamboat Bill, Jr."))
-                .collection(collection(
-                        "902", "German Expressionism", null, "Nosferatu", "Metropolis", "The Cabinet of Dr. Caligari"))
-                .collection(collection(
-                        "903",
-                        "Vincent Price Nights",
-                        null,
-                        "House on Haunted Hill",
-                        "The Last Man on Earth",
-                        "The Bat"))
-                .collection(collection(
-                        "904", "Best of the Twenties", "/library/sections/1/all?type=1&decade=1920&rating%3E%3E=9"));
+        addCollection(library, "901", "Buster Keaton", "The General", "Sherlock Jr.", "Steamboat Bill, Jr.");
+        addCollection(library, "902", "German Expressionism", "Nosferatu", "Metropolis", "The Cabinet of Dr. Caligari");
+        addCollection(
+                library, "903", "Vincent Price Nights", "House on Haunted Hill", "The Last Man on Earth", "The Bat");
+        library.smartCollection(
+                face("904", "Best of the Twenties"),
+                ItemType.MOVIE,
+                "/library/sections/1/all?type=1&decade=1920&rating%3E%3E=9");
     }
 
-    private Collection collection(String key, String title, @Nullable String content, String... members) {
-        long addedAt = days.at(200, 16, 20);
-        return new Collection(
-                key,
-                SECTION,
+    private void addCollection(Library.Builder library, String key, String title, String... members) {
+        library.collection(
+                face(key, title),
                 ItemType.MOVIE,
-                title,
-                "",
-                content,
-                addedAt,
-                addedAt,
                 List.of(members).stream().map(this::key).toList());
+    }
+
+    private Item face(String key, String title) {
+        long addedAt = days.at(200, 16, 20);
+        return Item.builder(ItemType.COLLECTION, SECTION, key, title)
+                .guid("collection://7e57-" + key)
+                .addedAt(addedAt)
+                .updatedAt(addedAt)
+                .build();
     }
 }

@@ -1,34 +1,38 @@
 package io.github.plex4j.testserver.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection.
+ * The content of a collection. Its title, summary, labels and so on are those of the item of type
+ * {@link ItemType#COLLECTION} that has the same key.
  *
  * @param ratingKey its key
  * @param sectionKey its section
- * @param subtype the type of what it holds
- * @param title its title
- * @param summary its summary, empty without one
+ * @param subtype the type of its members
  * @param content path and query whose answer a smart collection holds, null for one with members of its own
- * @param addedAt epoch seconds
- * @param updatedAt epoch seconds
- * @param members keys of what it holds, empty when smart
+ * @param members keys of its members in their custom order, empty when smart
+ * @param preferences the settings that are not the default, by the names that Plex gives them
  */
 public record Collection(
         String ratingKey,
         String sectionKey,
         ItemType subtype,
-        String title,
-        String summary,
         @Nullable String content,
-        long addedAt,
-        long updatedAt,
-        List<String> members) {
-    /** Copies the list. */
+        List<String> members,
+        Map<String, Integer> preferences) {
+    /** The setting of the order of the members. */
+    public static final String SORT = "collectionSort";
+
+    /** The value of {@link #SORT} for the members' own order. */
+    public static final int CUSTOM = 2;
+
+    /** Copies list and map. */
     public Collection {
         members = List.copyOf(members);
+        preferences = Map.copyOf(preferences);
     }
 
     /** Returns whether the content comes from a query. */
@@ -37,12 +41,23 @@ public record Collection(
     }
 
     /** Returns this collection with other members. */
-    public Collection withMembers(List<String> others, long now) {
-        return new Collection(ratingKey, sectionKey, subtype, title, summary, content, addedAt, now, others);
+    public Collection withMembers(List<String> others) {
+        return new Collection(ratingKey, sectionKey, subtype, content, others, preferences);
     }
 
-    /** Returns this collection with another title and summary. */
-    public Collection described(String otherTitle, String otherSummary, long now) {
-        return new Collection(ratingKey, sectionKey, subtype, otherTitle, otherSummary, content, addedAt, now, members);
+    /** Returns this collection with the content of another query. */
+    public Collection withContent(String other) {
+        return new Collection(ratingKey, sectionKey, subtype, other, members, preferences);
+    }
+
+    /** Returns this collection with a setting changed; null sets it to the default. */
+    public Collection withPreference(String name, @Nullable Integer value) {
+        Map<String, Integer> changed = new HashMap<>(preferences);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new Collection(ratingKey, sectionKey, subtype, content, members, changed);
     }
 }

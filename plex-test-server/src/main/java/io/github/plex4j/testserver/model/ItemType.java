@@ -87,6 +87,11 @@ public enum ItemType {
         };
     }
 
+    /** Returns the type of what is played of an item of this type: itself, or the lowest below it. */
+    public ItemType leaf() {
+        return child().map(ItemType::leaf).orElse(this);
+    }
+
     /** Returns the type of this number or this name, empty when there is none. */
     public static Optional<ItemType> of(String numberOrName) {
         if (numberOrName.equals("photoalbum")) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Items implements ItemSource {
     private final Map<String, List<Integer>> addedByParent = new HashMap<>();
     private final Map<Integer, Item> edited = new HashMap<>();
     private final BitSet deleted = new BitSet();
+    private BiConsumer<Item, Item> listener = (before, after) -> {};
     private long version;
 
     Items(ItemSource source) {
@@ -166,9 +168,17 @@ public final class Items implements ItemSource {
         if (number < 0) {
             return false;
         }
-        edited.put(number, change.apply(item(number)));
+        Item before = item(number);
+        Item after = change.apply(before);
+        edited.put(number, after);
         version++;
+        listener.accept(before, after);
         return true;
+    }
+
+    /** Sets what hears of each edited item, before and after, while this is locked. */
+    synchronized void whenEdited(BiConsumer<Item, Item> hears) {
+        listener = hears;
     }
 
     /** Deletes an item with all below it. Returns whether there was one. */

@@ -24,7 +24,7 @@ public final class Library {
     private final List<Account> accounts;
     private final List<Device> devices;
     private final Store<Playlist> playlists = new Store<>(Playlist::ratingKey);
-    private final Store<Collection> collections = new Store<>(Collection::ratingKey);
+    private final Collections collections;
     private final Store<Session> sessions = new Store<>(Session::sessionKey);
     private final Store<Activity> activities = new Store<>(Activity::uuid);
     private final StreamChoices streamChoices = new StreamChoices();
@@ -44,14 +44,13 @@ public final class Library {
         watchStates = new WatchStates(items, history);
         accounts = List.copyOf(builder.accounts);
         devices = List.copyOf(builder.devices);
+        collections = new Collections(items, this::newKey, this::now);
         builder.items.forEach(items::add);
         builder.historyRows.forEach(history::add);
         builder.staleRows.forEach(history::addStale);
         builder.playlists.forEach(playlists::put);
-        builder.collections.forEach(collection -> {
-            collections.put(collection);
-            collection.members().forEach(member -> tagMember(member, collection.title(), true));
-        });
+        builder.collections.forEach(given -> collections.add(given.face, given.collection));
+        builder.items.forEach(item -> item.tags(TagKind.COLLECTION).forEach(tag -> collections.join(item, tag.name())));
         builder.sessions.forEach(sessions::put);
         builder.activities.forEach(activities::put);
         builder.catalogTitles.forEach(catalog::add);
@@ -115,7 +114,7 @@ public final class Library {
     }
 
     /** Returns the collections. */
-    public Store<Collection> collections() {
+    public Collections collections() {
         return collections;
     }
 
@@ -182,18 +181,6 @@ public final class Library {
         return history.record(item, accountId, deviceId, viewedAt);
     }
 
-    /** Adds or removes the tag by which an item shows that it is in a collection. */
-    public void tagMember(String ratingKey, String title, boolean member) {
-        items.edit(ratingKey, item -> {
-            List<Tag> tags = new ArrayList<>(item.tags());
-            tags.removeIf(tag -> tag.kind() == TagKind.COLLECTION && tag.name().equals(title));
-            if (member) {
-                tags.add(Tag.of(TagKind.COLLECTION, title));
-            }
-            return item.toBuilder().tags(tags).build();
-        });
-    }
-
     /** Builds a {@link Library}. Not thread-safe. */
     public static final class Builder {
         private Clock clock = Clock.systemUTC();
@@ -207,7 +194,7 @@ public final class Library {
                 new ArrayList<>(List.of(new Account(0, ""), new Account(OWNER, "owner")));
         private final List<Device> devices = new ArrayList<>();
         private final List<Playlist> playlists = new ArrayList<>();
-        private final List<Collection> collections = new ArrayList<>();
+        private final List<GivenCollection> collections = new ArrayList<>();
         private final List<Session> sessions = new ArrayList<>();
         private final List<Activity> activities = new ArrayList<>();
         private final List<StateOf> states = new ArrayList<>();
@@ -215,6 +202,8 @@ public final class Library {
         private final Map<String, Long> watchlist = new LinkedHashMap<>();
 
         private Builder() {}
+
+        private record GivenCollection(Item face, Collection collection) {}
 
         private record StateOf(int accountId, String ratingKey, WatchState state) {}
 
@@ -279,9 +268,20 @@ public final class Library {
             return this;
         }
 
-        /** Adds a collection. */
-        public Builder collection(Collection value) {
-            collections.add(value);
+        /** Adds a collection of these members, and the item of the same key that has its title. */
+        public Builder collection(Item face, ItemType subtype, List<String> members) {
+            return collection(
+                    face, new Collection(face.ratingKey(), face.sectionKey(), subtype, null, members, Map.of()));
+        }
+
+        /** Adds a collection of what a path with a query answers, and the item of the same key that has its title. */
+        public Builder smartCollection(Item face, ItemType subtype, String content) {
+            return collection(
+                    face, new Collection(face.ratingKey(), face.sectionKey(), subtype, content, List.of(), Map.of()));
+        }
+
+        private Builder collection(Item face, Collection collection) {
+            collections.add(new GivenCollection(face, collection));
             return this;
         }
 

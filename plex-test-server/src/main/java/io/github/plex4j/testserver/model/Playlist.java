@@ -1,7 +1,9 @@
 package io.github.plex4j.testserver.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ratingKey its key
  * @param title its title
+ * @param titleSort the title it is sorted by, null where that is the title
  * @param summary its summary, empty without one
+ * @param locked names of the fields that were set by hand
  * @param playlistType {@code video}, {@code audio} or {@code photo}
  * @param content path and query whose answer a smart playlist holds, null for one with entries of its own
  * @param accountId whose it is
@@ -20,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 public record Playlist(
         String ratingKey,
         String title,
+        @Nullable String titleSort,
         String summary,
+        Set<String> locked,
         String playlistType,
         @Nullable String content,
         int accountId,
         long addedAt,
         long updatedAt,
         List<Entry> entries) {
-    /** Copies the list. */
+    /** Copies set and list. */
     public Playlist {
+        locked = Set.copyOf(locked);
         entries = List.copyOf(entries);
     }
 
@@ -47,13 +54,52 @@ public record Playlist(
 
     /** Returns this playlist with other entries. */
     public Playlist withEntries(List<Entry> others, long now) {
-        return new Playlist(ratingKey, title, summary, playlistType, content, accountId, addedAt, now, others);
+        return new Playlist(
+                ratingKey, title, titleSort, summary, locked, playlistType, content, accountId, addedAt, now, others);
     }
 
-    /** Returns this playlist with another title and summary. */
-    public Playlist described(String otherTitle, String otherSummary, long now) {
+    /** Returns this playlist with the content of another query. */
+    public Playlist withContent(String other, long now) {
         return new Playlist(
-                ratingKey, otherTitle, otherSummary, playlistType, content, accountId, addedAt, now, entries);
+                ratingKey, title, titleSort, summary, locked, playlistType, other, accountId, addedAt, now, entries);
+    }
+
+    /** Returns this playlist with a field set: {@code title}, {@code titleSort} or {@code summary}. */
+    public Playlist withField(String name, String value, long now) {
+        return new Playlist(
+                ratingKey,
+                name.equals("title") ? value : title,
+                name.equals("titleSort") ? (value.isEmpty() ? null : value) : titleSort,
+                name.equals("summary") ? value : summary,
+                locked,
+                playlistType,
+                content,
+                accountId,
+                addedAt,
+                now,
+                entries);
+    }
+
+    /** Returns this playlist with a field locked or unlocked. */
+    public Playlist withLock(String name, boolean lock) {
+        Set<String> fields = new HashSet<>(locked);
+        if (lock) {
+            fields.add(name);
+        } else {
+            fields.remove(name);
+        }
+        return new Playlist(
+                ratingKey,
+                title,
+                titleSort,
+                summary,
+                fields,
+                playlistType,
+                content,
+                accountId,
+                addedAt,
+                updatedAt,
+                entries);
     }
 
     /** Returns a playlist of these items, numbered from the playlist's own key. */
@@ -63,6 +109,14 @@ public record Playlist(
         for (String key : ratingKeys) {
             entries.add(new Entry(Long.parseLong(ratingKey) * 1000 + entries.size() + 1, key));
         }
-        return new Playlist(ratingKey, title, "", playlistType, null, accountId, addedAt, addedAt, entries);
+        return new Playlist(
+                ratingKey, title, null, "", Set.of(), playlistType, null, accountId, addedAt, addedAt, entries);
+    }
+
+    /** Returns a playlist of what a path with a query answers. */
+    public static Playlist smart(
+            String ratingKey, String title, String playlistType, int accountId, long addedAt, String content) {
+        return new Playlist(
+                ratingKey, title, null, "", Set.of(), playlistType, content, accountId, addedAt, addedAt, List.of());
     }
 }

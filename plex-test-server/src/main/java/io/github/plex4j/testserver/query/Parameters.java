@@ -1,12 +1,15 @@
 package io.github.plex4j.testserver.query;
 
+import io.github.plex4j.testserver.model.ItemType;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,29 @@ public final class Parameters {
         return all.stream()
                 .filter(parameter -> !NO_SELECTION.matcher(parameter.name()).matches())
                 .toList();
+    }
+
+    /** Returns these parameters for items below those of a type, whose fields are then named with that type. */
+    public Parameters scopedTo(ItemType type) {
+        return new Parameters(all.stream()
+                .map(parameter -> parameter.name().equals("sort")
+                        ? new Parameter("sort", scopedSort(type, parameter.value()))
+                        : new Parameter(scoped(type, parameter.name()), parameter.value()))
+                .toList());
+    }
+
+    private static String scoped(ItemType type, String name) {
+        String field = Operator.of(name).fieldOf(name);
+        return field.indexOf('.') < 0 && Fields.find(type, field).isPresent() ? type.plexName() + '.' + name : name;
+    }
+
+    private static @Nullable String scopedSort(ItemType type, @Nullable String sort) {
+        return sort == null
+                ? null
+                : Arrays.stream(sort.split(",", -1))
+                        .map(key ->
+                                key.indexOf('.') < 0 && !key.startsWith("random") ? type.plexName() + '.' + key : key)
+                        .collect(Collectors.joining(","));
     }
 
     /** Returns whether a value is a time before or after now. */
