@@ -12,9 +12,6 @@ import java.util.function.Predicate;
 
 /** Calls that change or delete items. */
 final class EditEndpoints {
-    /** With more keys the address becomes longer than Plex takes. */
-    private static final int MOST_KEYS = 300;
-
     private final Context context;
     private final CollectionEndpoints collections;
 
@@ -68,12 +65,13 @@ final class EditEndpoints {
 
     private Answer edit(Call call, String ids, ItemEdit edit, Predicate<Item> chosen) {
         List<String> keys = List.of(ids.split(",", -1));
-        if (keys.size() > MOST_KEYS) {
+        if (keys.size() > Contents.MOST_KEYS) {
             throw new StatusException(414);
         }
         int[] numbers = keys.stream()
                 .mapToInt(key -> context.library().items().numberOf(key))
-                .filter(number -> number >= 0 && chosen.test(context.library().items().item(number)))
+                .filter(number ->
+                        number >= 0 && chosen.test(context.library().items().item(number)))
                 .toArray();
         if (numbers.length == 0) {
             throw new StatusException(404);
