@@ -1,5 +1,6 @@
 package io.github.plex4j.testserver.api;
 
+import io.github.plex4j.testserver.model.ArtworkKind;
 import io.github.plex4j.testserver.model.Collection;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.Library;
@@ -21,13 +22,19 @@ final class CollectionElements {
     void complete(Element element, Item item) {
         library.collections()
                 .find(item.ratingKey())
-                .ifPresent(collection -> complete(
-                        element.remove("leafCount")
-                                .remove("viewedLeafCount")
-                                .remove("art")
-                                .remove("Image"),
-                        item,
-                        collection));
+                .ifPresent(collection ->
+                        complete(element.remove("leafCount").remove("viewedLeafCount"), item, collection));
+    }
+
+    /** Without a picture of its own, a collection shows those of its members together, and no background. */
+    private void pictures(Element element, Item item) {
+        if (library.artworks().chosen(item.ratingKey(), ArtworkKind.POSTER).isEmpty()) {
+            element.put("thumb", "/library/collections/" + item.ratingKey() + "/composite/" + item.updatedAt())
+                    .remove("Image");
+        }
+        if (library.artworks().chosen(item.ratingKey(), ArtworkKind.ART).isEmpty()) {
+            element.remove("art");
+        }
     }
 
     private void complete(Element element, Item item, Collection collection) {
@@ -38,9 +45,9 @@ final class CollectionElements {
                 .put("content", collection.content())
                 .put("index", library.tagIds().idOf(TagKind.COLLECTION, item.title()))
                 .put("ratingCount", 0)
-                .put("thumb", "/library/collections/" + collection.ratingKey() + "/composite/" + item.updatedAt())
                 .put("childCount", Integer.toString(members.length));
         collection.preferences().forEach(element::put);
+        pictures(element, item);
         IntSummaryStatistics years = Arrays.stream(members)
                 .mapToObj(library.items()::item)
                 .map(Item::year)
