@@ -51,7 +51,7 @@ class CollectionApiTest {
         assertThat(collections.items(RatingKey.of("901")).stream())
                 .allSatisfy(movie -> assertThat(movie.place().parent().rawKey()).isNull())
                 .extracting(MediaItem::title)
-                .containsExactly("The General", "Sherlock Jr.", "Steamboat Bill, Jr.");
+                .containsExactly("Sherlock Jr.", "The General", "Steamboat Bill, Jr.");
         assertThat(collections.items(RatingKey.of("904")).stream()).isNotEmpty();
     }
 
