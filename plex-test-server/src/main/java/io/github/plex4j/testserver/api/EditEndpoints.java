@@ -22,15 +22,7 @@ final class EditEndpoints {
 
     void addTo(Routes routes) {
         routes.ownerWrite("PUT", "/library/sections/{section}/all", this::editInSection)
-                .ownerWrite("PUT", "/library/metadata/{id}", this::editItems)
-                .ownerWrite("PUT", "/library/metadata/{id}/refresh", this::accept)
-                .ownerWrite("PUT", "/library/metadata/{id}/analyze", this::accept)
-                .ownerWrite("PUT", "/library/metadata/{id}/unmatch", this::accept);
-    }
-
-    private Answer accept(Call call) {
-        context.item(call.variable("id"));
-        return Answer.empty();
+                .ownerWrite("PUT", "/library/metadata/{id}", this::editItems);
     }
 
     private Answer editItems(Call call) {

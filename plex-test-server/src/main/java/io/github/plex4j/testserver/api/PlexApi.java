@@ -45,6 +45,7 @@ public final class PlexApi {
         new CommonEndpoints(context).addTo(routes);
         new ManagementEndpoints(context).addTo(routes);
         new MatchEndpoints(context).addTo(routes);
+        new MergeEndpoints(context).addTo(routes);
         new EditEndpoints(context, collections).addTo(routes);
         new MetadataEndpoints(context, collections).addTo(routes);
         new ArtworkEndpoints(context).addTo(routes);

@@ -21,6 +21,7 @@ public final class Items implements ItemSource {
     private final Map<Integer, Item> edited = new HashMap<>();
     private final BitSet deleted = new BitSet();
     private BiConsumer<Item, Item> listener = (before, after) -> {};
+    private final BitSet moved = new BitSet();
     private long version;
 
     Items(ItemSource source) {
@@ -40,9 +41,11 @@ public final class Items implements ItemSource {
     @Override
     public synchronized Item item(int number) {
         Item changed = edited.get(number);
-        if (changed != null) {
-            return changed;
-        }
+        return changed != null ? changed : original(number);
+    }
+
+    /** Returns the item of this number as it was at first, before any edit. */
+    public synchronized Item original(int number) {
         return number < source.size() ? source.item(number) : added.get(number - source.size());
     }
 
@@ -67,11 +70,11 @@ public final class Items implements ItemSource {
 
     @Override
     public synchronized int parent(int number) {
-        if (number < source.size()) {
+        if (number < source.size() && !moved.get(number)) {
             int parent = source.parent(number);
             return parent >= 0 && deleted.get(parent) ? -1 : parent;
         }
-        String parent = added.get(number - source.size()).parentRatingKey();
+        String parent = item(number).parentRatingKey();
         return parent == null ? -1 : numberOf(parent);
     }
 
@@ -101,7 +104,8 @@ public final class Items implements ItemSource {
 
     @Override
     public synchronized IntStream children(int number) {
-        IntStream below = number < source.size() ? source.children(number) : IntStream.empty();
+        IntStream below =
+                number < source.size() ? source.children(number).filter(child -> !moved.get(child)) : IntStream.empty();
         if (addedByParent.isEmpty()) {
             return present(below, List.of());
         }
@@ -162,7 +166,7 @@ public final class Items implements ItemSource {
         version++;
     }
 
-    /** Changes an item in place; type, section, key and parent must stay. Returns whether there was one. */
+    /** Changes an item in place; type, section and key must stay, and so the parent: {@link #move} changes it. Returns whether there was one. */
     public synchronized boolean edit(String ratingKey, UnaryOperator<Item> change) {
         int number = numberOf(ratingKey);
         if (number < 0) {
@@ -179,6 +183,15 @@ public final class Items implements ItemSource {
     /** Sets what hears of each edited item, before and after, while this is locked. */
     synchronized void whenEdited(BiConsumer<Item, Item> hears) {
         listener = hears;
+    }
+
+    /** Puts an item below another one; both must be there. */
+    public synchronized void move(String ratingKey, String parentRatingKey) {
+        int number = numberOf(ratingKey);
+        addedByParent.values().forEach(children -> children.remove(Integer.valueOf(number)));
+        addedByParent.computeIfAbsent(parentRatingKey, key -> new ArrayList<>()).add(number);
+        moved.set(number);
+        edit(ratingKey, item -> item.toBuilder().parent(parentRatingKey).build());
     }
 
     /** Deletes an item with all below it. Returns whether there was one. */
