@@ -4,7 +4,11 @@ import io.github.plex4j.client.collection.CollectionApi;
 import io.github.plex4j.client.history.HistoryApi;
 import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.library.LibraryApi;
+import io.github.plex4j.client.log.LogApi;
+import io.github.plex4j.client.maintenance.DeletionApi;
+import io.github.plex4j.client.maintenance.MaintenanceApi;
 import io.github.plex4j.client.playlist.PlaylistApi;
+import io.github.plex4j.client.preference.PreferenceApi;
 import io.github.plex4j.client.search.SearchApi;
 import io.github.plex4j.client.server.ServerApi;
 import io.github.plex4j.client.session.SessionApi;
@@ -28,6 +32,10 @@ public final class PlexClient implements AutoCloseable {
     private final CollectionApi collections;
     private final ServerApi server;
     private final StatisticsApi statistics;
+    private final MaintenanceApi maintenance;
+    private final DeletionApi deletion;
+    private final PreferenceApi preferences;
+    private final LogApi log;
 
     PlexClient(PlexTransport transport) {
         this.transport = transport;
@@ -39,6 +47,10 @@ public final class PlexClient implements AutoCloseable {
         this.collections = new CollectionApi(transport);
         this.server = new ServerApi(transport);
         this.statistics = new StatisticsApi(transport);
+        this.maintenance = new MaintenanceApi(transport);
+        this.deletion = new DeletionApi(transport);
+        this.preferences = new PreferenceApi(transport);
+        this.log = new LogApi(transport);
     }
 
     /**
@@ -88,6 +100,26 @@ public final class PlexClient implements AutoCloseable {
     /** Usage statistics, where the server collects them. */
     public StatisticsApi statistics() {
         return statistics;
+    }
+
+    /** Scans, scheduled tasks and other work that the server does on request. */
+    public MaintenanceApi maintenance() {
+        return maintenance;
+    }
+
+    /** The deletion of media and their files. */
+    public DeletionApi deletion() {
+        return deletion;
+    }
+
+    /** The settings of the server. */
+    public PreferenceApi preferences() {
+        return preferences;
+    }
+
+    /** The log of the server. */
+    public LogApi log() {
+        return log;
     }
 
     /**

@@ -7,6 +7,8 @@ import io.github.plex4j.client.CannedTransport;
 import io.github.plex4j.client.Demo;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexForbiddenException;
+import io.github.plex4j.client.PlexInputException;
+import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -81,8 +83,8 @@ class SessionApiTest {
     @Test
     void liveTelevisionHasAChannelAndNoRatingKey() {
         Session session = canned(
-                "{\"live\":\"1\",\"ratingKey\":\"/livetv/x\",\"key\":\"/livetv/sessions/7\",\"Media\":"
-                        + "[{\"channelTitle\":\"003 NPO\",\"channelCallSign\":\"NPO\",\"Part\":[{\"decision\":\"transcode\"}]}]}");
+                "{\"live\":\"1\",\"ratingKey\":\"/livetv/x\",\"key\":\"/livetv/sessions/7\",\"Media\":[{\"channelTitle\":\"003"
+                    + " NPO\",\"channelCallSign\":\"NPO\",\"Part\":[{\"decision\":\"transcode\"}]}]}");
 
         assertThat(session.live()).isTrue();
         assertThat(session.channel()).isEqualTo("003 NPO");
@@ -103,5 +105,42 @@ class SessionApiTest {
                 .isEqualTo(new Session.Transcode(
                         "k", null, null, null, null, null, null, null, null, 1920, null, -1.0, 0.0, null, false, true,
                         "qsv", null, false));
+    }
+
+    @Test
+    void endsASession() {
+        try (Demo demo =
+                Demo.with(PlexTestServer.builder(DemoLibrary.create(Demo.CLOCK)).plexPass(true))) {
+            SessionApi sessions = demo.plex().sessions();
+            SessionId phone = SessionId.of("demo-session-phone");
+
+            sessions.terminate(phone, "Bed time & lights out");
+
+            assertThat(demo.lastRequest().toString())
+                    .isEqualTo("POST /status/sessions/terminate?sessionId=demo-session-phone"
+                            + "&reason=Bed%20time%20%26%20lights%20out");
+            assertThat(sessions.active())
+                    .extracting(session -> session.item().title())
+                    .containsExactly("The General");
+            assertThatThrownBy(() -> sessions.terminate(phone, "")).isInstanceOf(PlexNotFoundException.class);
+        }
+    }
+
+    @Test
+    void endsNoSessionWithoutAPlexPassOrForAGuest() {
+        try (Demo demo = Demo.library()) {
+            SessionId phone = SessionId.of("demo-session-phone");
+            assertThatThrownBy(() -> demo.plex().sessions().terminate(phone, ""))
+                    .isInstanceOf(PlexForbiddenException.class);
+            assertThatThrownBy(() -> demo.guest().sessions().terminate(phone, ""))
+                    .isInstanceOf(PlexForbiddenException.class);
+            assertThat(demo.plex().sessions().active()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "with space", "line\nbreak", "\u00e4"})
+    void refusesAnIdentityThatIsNoSessions(String id) {
+        assertThatThrownBy(() -> SessionId.of(id)).isInstanceOf(PlexInputException.class);
     }
 }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it becomes once all fields of the container are known
  */
 public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
-    private static final String CONTAINER = "MediaContainer";
-
     private final ContainerShape shape;
     private final Function<Row, B> reading;
     private final Function<Row, Function<B, T>> finishing;
@@ -67,6 +65,11 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         return body -> reader.read(body).attributes();
     }
 
+    /** The same reader, for an answer whose rows lie in an object of this name instead of {@code MediaContainer}. */
+    public ContainerReader<B, T> inside(String container) {
+        return new ContainerReader<>(shape.inside(container), reading, finishing);
+    }
+
     /** The same reader with other bounds than those of a page. */
     public ContainerReader<B, T> within(Bounds bounds) {
         return new ContainerReader<>(shape.within(bounds), reading, finishing);
@@ -104,7 +107,8 @@ public final class ContainerReader<B, T> implements BodyReader<Container<T>> {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             meter.addName(name);
-            if (parser.nextToken() == JsonToken.START_OBJECT && CONTAINER.equals(name)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT
+                    && shape.container().equals(name)) {
                 container = new ContainerParser<>(parser, trees, meter, shape, reading);
                 container.read(body);
             } else {
