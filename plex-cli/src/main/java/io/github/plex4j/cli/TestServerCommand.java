@@ -8,9 +8,14 @@ import io.github.plex4j.mcp.engine.text.Wording;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
+import io.github.plex4j.testserver.PlexapiLibrary;
 import io.github.plex4j.testserver.model.Library;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +26,7 @@ final class TestServerCommand implements CliCommand {
     static final String SUMMARY = "Serve an invented library for trying out Plex clients";
 
     private static final String PORT = "--port";
+    private static final String LIBRARY = "--library";
     private static final String MOVIES = "--movies";
     private static final String EPISODES = "--episodes";
     private static final String HISTORY_ROWS = "--history-rows";
@@ -31,6 +37,9 @@ final class TestServerCommand implements CliCommand {
     private static final int EPISODES_OF_A_SHOW = 50;
 
     private static final int MOST = 10_000_000;
+
+    private static final SortedMap<String, Supplier<Library>> LIBRARIES =
+            new TreeMap<>(Map.of("demo", DemoLibrary::create, "plexapi", PlexapiLibrary::create));
 
     private final Terminal terminal;
     private final Interrupts interrupts;
@@ -53,6 +62,14 @@ final class TestServerCommand implements CliCommand {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
         spec.addOption(number(PORT, "The port on the loopback interface. Default: 0, any free port."));
+        spec.addOption(OptionSpec.builder(LIBRARY)
+                .type(String.class)
+                .arity("1")
+                .paramLabel("NAME")
+                .completionCandidates(LIBRARIES.keySet())
+                .description("The library: " + String.join(" or ", LIBRARIES.keySet())
+                        + ", that of python-plexapi's tests. Default: demo.")
+                .build());
         spec.addOption(number(MOVIES, "Generate a library with this many movies."));
         spec.addOption(number(EPISODES, "Generate a library with this many episodes."));
         spec.addOption(number(HISTORY_ROWS, "Generate a history of this many plays."));
@@ -63,8 +80,10 @@ final class TestServerCommand implements CliCommand {
                 .description("Serve without a Plex Pass: no statistics, no stopping of sessions.")
                 .build());
         spec.usageMessage()
-                .description("Serves the demonstration library, or a generated one if a size is given, on this machine"
-                        + " until it is interrupted. Prints the address and the tokens first. Saves nothing.");
+                .description(
+                        "Serves the demonstration library, another one, or a generated one if a size is given, on this"
+                                + " machine until it is interrupted. Prints the address and the tokens first. Saves"
+                                + " nothing.");
         return spec;
     }
 
@@ -108,7 +127,18 @@ final class TestServerCommand implements CliCommand {
         int movies = size(arguments, MOVIES);
         int episodes = size(arguments, EPISODES);
         int historyRows = size(arguments, HISTORY_ROWS);
+        String name = arguments.matchedOptionValue(LIBRARY, "");
+        Supplier<Library> named = LIBRARIES.get(name.isEmpty() ? "demo" : name);
+        if (named == null) {
+            throw ToolFailure.invalidInput(
+                    "There is no library " + name + ".", "Use one of " + String.join(", ", LIBRARIES.keySet()) + ".");
+        }
         if (movies + episodes > 0) {
+            if (!name.isEmpty()) {
+                throw ToolFailure.invalidInput(
+                        LIBRARY + " cannot be combined with " + MOVIES + " or " + EPISODES + ".",
+                        "Omit one: these generate a library.");
+            }
             return GeneratedLibrary.builder()
                     .movies(movies)
                     .shows((episodes + EPISODES_OF_A_SHOW - 1) / EPISODES_OF_A_SHOW)
@@ -122,7 +152,7 @@ final class TestServerCommand implements CliCommand {
                     HISTORY_ROWS + " and " + SEED + " need a generated library.",
                     "Add " + MOVIES + " or " + EPISODES + ".");
         }
-        return DemoLibrary.create();
+        return named.get();
     }
 
     private static int size(ParseResult arguments, String name) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.PlexToken;
+import io.github.plex4j.client.library.LibrarySection;
 import io.github.plex4j.client.statistics.Timespan;
 import io.github.plex4j.mcp.engine.ToolJson;
 import java.io.IOException;
@@ -107,6 +108,36 @@ class OwnCommandsTest {
                 "test-server",
                 "--json",
                 "--no-plex-pass");
+    }
+
+    @Test
+    void testServerServesALibraryByName() throws InterruptedException {
+        whileServing(
+                printed -> {
+                    try (PlexClient client = client(Started.parse(printed))) {
+                        assertThat(client.libraries().sections())
+                                .extracting(LibrarySection::title)
+                                .containsExactly("Movies", "TV Shows", "Music", "Photos");
+                    }
+                },
+                "test-server",
+                "--json",
+                "--library",
+                "plexapi");
+    }
+
+    @Test
+    void testServerRefusesALibraryThatItDoesNotHave() {
+        CliRun.Written written = CliRun.ofSamples().run("test-server", "--library", "mine");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("There is no library mine.", "Use one of demo, plexapi.");
+    }
+
+    @Test
+    void testServerGeneratesNoLibraryThatHasAName() {
+        CliRun.Written written = CliRun.ofSamples().run("test-server", "--library", "demo", "--movies", "5");
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("--library cannot be combined with --movies or --episodes.");
     }
 
     @Test

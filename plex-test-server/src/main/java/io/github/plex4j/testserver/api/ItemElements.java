@@ -13,7 +13,6 @@ import io.github.plex4j.testserver.query.Progress;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,17 +43,19 @@ final class ItemElements {
     }
 
     /** The content of an element. */
-    record Detail(int accountId, boolean full, boolean withSection, boolean withGuids) {
+    record Detail(int accountId, boolean full, boolean withSection, boolean withGuids, boolean withFiles) {
         static Detail row(Call call) {
-            return new Detail(call.accountId(), false, false, includesGuids(call));
+            return new Detail(call.accountId(), false, false, includesGuids(call), false);
         }
 
         static Detail mixedRow(Call call) {
-            return new Detail(call.accountId(), false, true, includesGuids(call));
+            return new Detail(call.accountId(), false, true, includesGuids(call), false);
         }
 
         static Detail full(Call call) {
-            return new Detail(call.accountId(), true, true, true);
+            boolean checked =
+                    call.parameters().first("checkFiles").filter("0"::equals).isEmpty();
+            return new Detail(call.accountId(), true, true, true, checked);
         }
 
         private static boolean includesGuids(Call call) {
@@ -86,14 +87,17 @@ final class ItemElements {
                 .put("deletedAt", item.deletedAt())
                 .put("audienceRatingImage", item.audienceRating() == null ? null : "themoviedb://image.rating")
                 .put("ratingImage", item.rating() == null ? null : "imdb://image.rating");
-        element.list("Media", detail.full() ? media.full(item.media(), detail.accountId()) : media.rows(item.media()));
+        element.list(
+                "Media",
+                detail.full()
+                        ? media.full(item.media(), detail.accountId(), detail.withFiles())
+                        : media.rows(item.media()));
         pictures.images(element, item);
         tags(element, item, detail);
         if (item.type() == ItemType.COLLECTION) {
             collections.complete(element, item);
         }
-        applyExtras(element, item);
-        return element;
+        return element.over(item.extraFields());
     }
 
     /** Returns a full element with what the parameters ask for on top. */
@@ -281,12 +285,5 @@ final class ItemElements {
                 .put("tag", tag.name())
                 .put("tagKey", person ? Hexadecimal.of(tag.name()) : null)
                 .put("role", tag.role());
-    }
-
-    private static void applyExtras(Element element, Item item) {
-        for (Map.Entry<String, @Nullable Object> extra : item.extraFields().entrySet()) {
-            element.remove(extra.getKey());
-            element.put(extra.getKey(), extra.getValue());
-        }
     }
 }

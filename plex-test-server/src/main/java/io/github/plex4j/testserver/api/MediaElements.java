@@ -10,6 +10,7 @@ import io.github.plex4j.testserver.model.StreamChoices;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,25 @@ final class MediaElements {
                 .toList();
     }
 
-    /** Returns the versions with the streams of their files, selected as the account chose. */
-    List<Element> full(List<Media> versions, int accountId) {
+    /**
+     * Returns the versions with the streams of their files, selected as the account chose.
+     *
+     * @param checked whether the server has looked if the files are there
+     */
+    List<Element> full(List<Media> versions, int accountId, boolean checked) {
         return versions.stream()
-                .map(version -> media(version).list("Part", filesWithStreams(version, accountId)))
+                .map(version -> media(version).list("Part", filesWithStreams(version, accountId, checked)))
                 .toList();
     }
 
-    private List<Element> filesWithStreams(Media version, int accountId) {
+    private List<Element> filesWithStreams(Media version, int accountId, boolean checked) {
         return version.parts().stream()
                 .map(part -> {
-                    boolean exists = disk.has(part.file());
-                    Element element =
-                            Element.named("Part").put("accessible", exists).put("exists", exists);
+                    Element element = Element.named("Part");
+                    if (checked) {
+                        boolean exists = disk.has(part.file());
+                        element.put("accessible", exists).put("exists", exists);
+                    }
                     StreamChoice choice = choices.of(accountId, part.id());
                     return file(element, version, part).list("Stream", streams(version, part, choice));
                 })
@@ -62,8 +69,6 @@ final class MediaElements {
     }
 
     private static Element media(Media media) {
-        String profile = media.videoCodec() == null ? null : media.hdr() ? "main 10" : "high";
-        String audioProfile = "aac".equals(media.audioCodec()) ? "lc" : null;
         return Element.named("Media")
                 .put("id", media.id())
                 .put("duration", positive(media.durationMillis()))
@@ -77,10 +82,10 @@ final class MediaElements {
                 .put("videoResolution", media.videoResolution())
                 .put("container", media.container())
                 .put("videoFrameRate", media.videoCodec() == null ? null : "24p")
-                .put("optimizedForStreaming", media.container().equals("mp4") ? (media.optimized() ? 1 : 0) : null)
-                .put("audioProfile", audioProfile)
-                .put("has64bitOffsets", media.container().equals("mp4") ? false : null)
-                .put("videoProfile", profile)
+                .put("optimizedForStreaming", isMp4(media) ? (media.optimized() ? 1 : 0) : null)
+                .put("audioProfile", audioProfile(media.audioCodec()))
+                .put("has64bitOffsets", isMp4(media) ? false : null)
+                .put("videoProfile", videoProfile(media))
                 .put("hasVoiceActivity", media.videoCodec() == null ? null : false);
     }
 
@@ -91,10 +96,11 @@ final class MediaElements {
                 .put("duration", positive(media.durationMillis()))
                 .put("file", part.file())
                 .put("size", part.size())
-                .put("audioProfile", "aac".equals(media.audioCodec()) ? "lc" : null)
+                .put("audioProfile", audioProfile(media.audioCodec()))
                 .put("container", media.container())
-                .put("optimizedForStreaming", media.container().equals("mp4") ? media.optimized() : null)
-                .put("videoProfile", media.videoCodec() == null ? null : media.hdr() ? "main 10" : "high");
+                .put("has64bitOffsets", isMp4(media) ? false : null)
+                .put("optimizedForStreaming", isMp4(media) ? media.optimized() : null)
+                .put("videoProfile", videoProfile(media));
     }
 
     private static Element stream(Media media, Part part, int index, StreamChoice choice) {
@@ -115,13 +121,14 @@ final class MediaElements {
                 .put("language", language == null ? null : language.title())
                 .put("languageTag", language == null ? null : language.tag())
                 .put("languageCode", language == null ? null : language.code())
+                .put("streamIdentifier", isMp4(media) ? index + 1 : null)
                 .put("title", stream.title());
         switch (stream.streamType()) {
             case MediaStream.VIDEO -> video(element, media, stream);
             case MediaStream.AUDIO -> audio(element, media, stream, language);
             default -> subtitle(element, stream, language);
         }
-        return element;
+        return element.over(stream.extraFields());
     }
 
     private static void video(Element element, Media media, MediaStream stream) {
@@ -137,14 +144,15 @@ final class MediaElements {
                 .put("colorSpace", media.hdr() ? "bt2020nc" : "bt709")
                 .put("colorTrc", media.hdr() ? "smpte2084" : "bt709")
                 .put("frameRate", 23.976)
+                .put("hasScalingMatrix", "h264".equals(stream.codec()) ? false : null)
                 .put("height", media.height())
                 .put("level", 40)
-                .put("profile", media.hdr() ? "main 10" : "high")
+                .put("profile", videoProfile(media))
                 .put("refFrames", 4)
                 .put("scanType", "progressive")
                 .put("width", media.width())
-                .put("displayTitle", name + " (" + upper(stream.codec()) + ")")
-                .put("extendedDisplayTitle", name + " (" + upper(stream.codec()) + ")");
+                .put("displayTitle", name + " (" + codecTitle(stream.codec()) + ")")
+                .put("extendedDisplayTitle", name + " (" + codecTitle(stream.codec()) + ")");
     }
 
     private static void audio(Element element, Media media, MediaStream stream, @Nullable Language language) {
@@ -159,6 +167,7 @@ final class MediaElements {
         element.put("channels", media.audioChannels())
                 .put("bitrate", 192)
                 .put("audioChannelLayout", channels.equals("5.1") ? "5.1(side)" : lower(channels))
+                .put("profile", audioProfile(stream.codec()))
                 .put("samplingRate", 48000)
                 .put("displayTitle", title)
                 .put("extendedDisplayTitle", title);
@@ -174,6 +183,32 @@ final class MediaElements {
             return "Unknown";
         }
         return resolution.matches("[0-9]+") ? resolution + "p" : upper(resolution);
+    }
+
+    private static boolean isMp4(Media media) {
+        return media.container().equals("mp4");
+    }
+
+    /** The profile of the picture, or what the server reads from a common file. */
+    private static @Nullable Object videoProfile(Media media) {
+        if (media.videoCodec() == null) {
+            return null;
+        }
+        return media.parts().stream()
+                .flatMap(part -> part.streams().stream())
+                .filter(stream -> stream.streamType() == MediaStream.VIDEO)
+                .map(stream -> stream.extraFields().get("profile"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(media.hdr() ? "main 10" : "high");
+    }
+
+    private static @Nullable String audioProfile(@Nullable String codec) {
+        return "aac".equals(codec) ? "lc" : null;
+    }
+
+    private static String codecTitle(String codec) {
+        return codec.equals("h264") ? "H.264" : upper(codec);
     }
 
     private static String upper(String text) {

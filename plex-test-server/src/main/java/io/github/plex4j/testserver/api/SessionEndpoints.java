@@ -59,7 +59,7 @@ final class SessionEndpoints {
     }
 
     private Element row(Call call, Session session) {
-        ItemElements.Detail detail = new ItemElements.Detail(session.accountId(), true, true, true);
+        ItemElements.Detail detail = new ItemElements.Detail(session.accountId(), true, true, true, true);
         Element element = context.elements().element(context.number(session.ratingKey()), detail);
         Session.Transcode transcode = session.transcode();
         element.put("sessionKey", session.sessionKey()).put("viewOffset", session.viewOffset());

@@ -100,6 +100,15 @@ public final class Element {
         return elements.isEmpty() ? this : put(name, elements);
     }
 
+    /** Sets fields, a null value removes one. A field that was there moves to the end. */
+    public Element over(Map<String, @Nullable Object> others) {
+        for (Map.Entry<String, @Nullable Object> other : others.entrySet()) {
+            remove(other.getKey());
+            put(other.getKey(), other.getValue());
+        }
+        return this;
+    }
+
     /** Removes a field. */
     public Element remove(String name) {
         changeable().remove(name);
