@@ -37,8 +37,7 @@ public record MediaStream(
     }
 
     /** Creates a stream with the fields that the server would send. */
-    public MediaStream(
-            long id, int streamType, String codec, @Nullable Language language, @Nullable String title) {
+    public MediaStream(long id, int streamType, String codec, @Nullable Language language, @Nullable String title) {
         this(id, streamType, codec, language, title, Map.of());
     }
 }

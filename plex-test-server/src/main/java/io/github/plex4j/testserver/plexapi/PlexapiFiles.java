@@ -27,8 +27,7 @@ final class PlexapiFiles {
     }
 
     Media video(String path) {
-        MediaStream picture = new MediaStream(
-                nextId++, MediaStream.VIDEO, "h264", null, null, picture());
+        MediaStream picture = new MediaStream(nextId++, MediaStream.VIDEO, "h264", null, null, picture());
         MediaStream sound = new MediaStream(
                 nextId++, MediaStream.AUDIO, "aac", null, null, Map.of("samplingRate", 44_100, "bitrate", 123));
         Part part = new Part(nextId++, path, VIDEO_BYTES, List.of(picture, sound));
@@ -48,11 +47,9 @@ final class PlexapiFiles {
     }
 
     Media sound(String path) {
-        MediaStream sound =
-                new MediaStream(nextId++, MediaStream.AUDIO, "mp3", null, null, Map.of("bitrate", 128));
+        MediaStream sound = new MediaStream(nextId++, MediaStream.AUDIO, "mp3", null, null, Map.of("bitrate", 128));
         Part part = new Part(nextId++, path, SOUND_BYTES, List.of(sound));
-        return new Media(
-                nextId++, SOUND_MILLIS, 128, 0, 0, null, null, "mp3", 2, "mp3", false, false, List.of(part));
+        return new Media(nextId++, SOUND_MILLIS, 128, 0, 0, null, null, "mp3", 2, "mp3", false, false, List.of(part));
     }
 
     Media picture(String path) {

@@ -106,7 +106,8 @@ final class PlexapiShows {
                 .actor("Lena Headey", "Cersei Lannister")
                 .build());
         for (int season = 1; season <= GAME_OF_THRONES.size(); season++) {
-            addSeason("100", "Game of Thrones", season, released.plusYears(season - 1L), GAME_OF_THRONES.get(season - 1));
+            addSeason(
+                    "100", "Game of Thrones", season, released.plusYears(season - 1L), GAME_OF_THRONES.get(season - 1));
         }
     }
 
@@ -160,7 +161,8 @@ final class PlexapiShows {
         }
     }
 
-    private void addEpisode(String season, String show, int seasonNumber, int number, String title, LocalDate released) {
+    private void addEpisode(
+            String season, String show, int seasonNumber, int number, String title, LocalDate released) {
         String key = season + "%02d".formatted(number);
         boolean first = key.equals("10101");
         ItemBuilder episode = Item.builder(ItemType.EPISODE, SECTION, key, title)
