@@ -7,6 +7,9 @@ import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.log.LogApi;
 import io.github.plex4j.client.maintenance.DeletionApi;
 import io.github.plex4j.client.maintenance.MaintenanceApi;
+import io.github.plex4j.client.metadata.ArtworkApi;
+import io.github.plex4j.client.metadata.MatchApi;
+import io.github.plex4j.client.metadata.MetadataApi;
 import io.github.plex4j.client.playlist.PlaylistApi;
 import io.github.plex4j.client.preference.PreferenceApi;
 import io.github.plex4j.client.search.SearchApi;
@@ -30,6 +33,9 @@ public final class PlexClient implements AutoCloseable {
     private final HistoryApi history;
     private final PlaylistApi playlists;
     private final CollectionApi collections;
+    private final MetadataApi metadata;
+    private final ArtworkApi artwork;
+    private final MatchApi matches;
     private final ServerApi server;
     private final StatisticsApi statistics;
     private final MaintenanceApi maintenance;
@@ -45,6 +51,9 @@ public final class PlexClient implements AutoCloseable {
         this.history = new HistoryApi(transport);
         this.playlists = new PlaylistApi(transport);
         this.collections = new CollectionApi(transport);
+        this.metadata = new MetadataApi(transport);
+        this.artwork = new ArtworkApi(transport);
+        this.matches = new MatchApi(transport);
         this.server = new ServerApi(transport);
         this.statistics = new StatisticsApi(transport);
         this.maintenance = new MaintenanceApi(transport);
@@ -90,6 +99,21 @@ public final class PlexClient implements AutoCloseable {
     /** Collections. */
     public CollectionApi collections() {
         return collections;
+    }
+
+    /** Changes of fields, tags and locks. */
+    public MetadataApi metadata() {
+        return metadata;
+    }
+
+    /** The pictures of items. */
+    public ArtworkApi artwork() {
+        return artwork;
+    }
+
+    /** The titles that items are matched with. */
+    public MatchApi matches() {
+        return matches;
     }
 
     /** The server itself: identity, accounts, devices, activities. */

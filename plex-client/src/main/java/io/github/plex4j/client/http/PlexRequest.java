@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,18 @@ public final class PlexRequest {
         List<String> extended = new ArrayList<>(parameters);
         extended.add(PercentEncoder.parameter(name) + "=" + PercentEncoder.parameter(PathTemplate.text(value)));
         return new PlexRequest(method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly, content);
+    }
+
+    /**
+     * Adds a query parameter that holds a list. Each text is encoded before they are joined by commas, and the list is encoded
+     * again, so that a comma within a text does not divide it.
+     *
+     * @param name   not empty
+     * @param values at least one
+     * @throws PlexInputException as for {@link #with}
+     */
+    public PlexRequest withList(String name, List<String> values) {
+        return with(name, values.stream().map(PercentEncoder::parameter).collect(Collectors.joining(",")));
     }
 
     /**

@@ -29,6 +29,7 @@ public final class MediaItem {
     private final List<String> locations;
     private final List<Marker> markers;
     private final List<Chapter> chapters;
+    private final List<String> lockedFields;
     private final @Nullable Boolean smart;
     private final @Nullable MediaItem onDeck;
 
@@ -48,6 +49,7 @@ public final class MediaItem {
         this.locations = List.copyOf(builder.locations);
         this.markers = List.copyOf(builder.markers);
         this.chapters = List.copyOf(builder.chapters);
+        this.lockedFields = List.copyOf(builder.lockedFields);
         this.smart = builder.smart;
         this.onDeck = builder.onDeck;
     }
@@ -147,6 +149,14 @@ public final class MediaItem {
     /** Its chapters; present only when requested. */
     public List<Chapter> chapters() {
         return chapters;
+    }
+
+    /**
+     * The names of what is locked against the metadata agent, such as {@code title}, {@code genre} or {@code thumb}. Only full
+     * metadata has them.
+     */
+    public List<String> lockedFields() {
+        return lockedFields;
     }
 
     /** Whether a filter determines the items of a collection; null for other types. */

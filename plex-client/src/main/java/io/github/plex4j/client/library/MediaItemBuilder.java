@@ -27,6 +27,7 @@ public final class MediaItemBuilder {
     List<String> locations = List.of();
     List<Marker> markers = List.of();
     List<Chapter> chapters = List.of();
+    List<String> lockedFields = List.of();
 
     @Nullable
     Boolean smart;
@@ -123,6 +124,12 @@ public final class MediaItemBuilder {
     /** Sets {@link MediaItem#chapters()}. */
     public MediaItemBuilder chapters(List<Chapter> value) {
         chapters = value;
+        return this;
+    }
+
+    /** Sets {@link MediaItem#lockedFields()}. */
+    public MediaItemBuilder lockedFields(List<String> value) {
+        lockedFields = value;
         return this;
     }
 

@@ -1,6 +1,8 @@
 package io.github.plex4j.client.library;
 
-/** A picture as the server made it: a whole JPEG, PNG or WebP file. Immutable. */
+import io.github.plex4j.client.PlexInputException;
+
+/** A picture: a whole JPEG, PNG or WebP file. Immutable. */
 public final class Picture {
     private final byte[] bytes;
     private final PictureHeader header;
@@ -8,6 +10,19 @@ public final class Picture {
     Picture(byte[] bytes, PictureHeader header) {
         this.bytes = bytes.clone();
         this.header = header;
+    }
+
+    /**
+     * Reads a picture of one's own.
+     *
+     * @param file the whole file
+     * @return the picture
+     * @throws PlexInputException if the file is neither JPEG, PNG nor WebP
+     */
+    public static Picture of(byte[] file) {
+        PictureHeader header = PictureHeader.of(file)
+                .orElseThrow(() -> new PlexInputException("The file is not a JPEG, PNG or WebP picture."));
+        return new Picture(file, header);
     }
 
     /** The file; the caller's own copy. */

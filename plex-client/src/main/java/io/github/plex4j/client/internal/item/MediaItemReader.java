@@ -106,8 +106,13 @@ public final class MediaItemReader {
                 .locations(row.texts("Location", "path"))
                 .markers(row.list("Marker", MediaItemReader::marker))
                 .chapters(row.list("Chapter", MediaItemReader::chapter))
+                .lockedFields(row.list("Field", MediaItemReader::lockedField))
                 .smart(row.flag("smart"))
                 .onDeck(onDeck(row));
+    }
+
+    private static @Nullable String lockedField(Row row) {
+        return Boolean.FALSE.equals(row.flag("locked")) ? null : row.text("name");
     }
 
     private static @Nullable MediaItem onDeck(Row row) {

@@ -1,0 +1,11 @@
+package io.github.plex4j.client.metadata;
+
+/** What an edit can lock: a field, the tags of a kind, or a picture. The metadata agent leaves alone what is locked. */
+public sealed interface Lockable permits EditableField, TagKind, ArtworkKind {
+    /**
+     * Plex's name of it, as in {@code title.locked=1}.
+     *
+     * @return a name of letters, such as {@code titleSort}, {@code genre} or {@code thumb}
+     */
+    String plexName();
+}
