@@ -2,14 +2,20 @@ package io.github.plex4j.client.collection;
 
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.SectionKey;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
 import io.github.plex4j.client.internal.item.MediaItemReader;
+import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.PagedReader;
+import io.github.plex4j.client.internal.json.Row;
 import io.github.plex4j.client.internal.paging.ItemKeys;
 import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.library.MediaType;
+import io.github.plex4j.client.library.SmartContent;
+import java.util.Optional;
 
 /**
  * Collections of a library section. Safe for use by several threads. Every method that asks the server, those of the
@@ -17,6 +23,7 @@ import io.github.plex4j.client.library.MediaItem;
  */
 public final class CollectionApi {
     private final PlexTransport transport;
+    private final CollectionEdits edits;
 
     /**
      * For {@link io.github.plex4j.client.PlexClient}.
@@ -25,6 +32,34 @@ public final class CollectionApi {
      */
     public CollectionApi(PlexTransport transport) {
         this.transport = transport;
+        this.edits = new CollectionEdits(transport);
+    }
+
+    /** Changes of collections. */
+    public CollectionEdits edits() {
+        return edits;
+    }
+
+    /**
+     * One collection with its settings.
+     *
+     * @param key its key
+     * @return the collection; empty when the item of this key is something else
+     * @throws PlexNotFoundException if there is no item of this key
+     */
+    public Optional<Collection> find(RatingKey key) {
+        PlexRequest request = PlexRequest.get("/library/metadata/{ratingKey}", key);
+        return transport.exchange(request, ContainerReader.rows("Metadata", CollectionApi::collection)).rows().stream()
+                .filter(found -> found.item().type().equals(MediaType.COLLECTION))
+                .findFirst();
+    }
+
+    private static Collection collection(Row row) {
+        return new Collection(
+                MediaItemReader.read(row),
+                CollectionMode.of(row.integer("collectionMode")).orElse(null),
+                CollectionOrder.of(row.integer("collectionSort")).orElse(null),
+                SmartContent.find(row.text("content")).orElse(null));
     }
 
     /**

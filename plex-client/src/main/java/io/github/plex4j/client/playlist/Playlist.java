@@ -1,6 +1,7 @@
 package io.github.plex4j.client.playlist;
 
 import io.github.plex4j.client.PlaylistId;
+import io.github.plex4j.client.library.SmartContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rawId        its id as the server wrote it
  * @param title        its title
+ * @param sortTitle    the title it is sorted by, where that differs
  * @param kind         {@code audio}, {@code video} or {@code photo}
  * @param smart        whether a filter determines its items
+ * @param content      the filter of a smart playlist; null when it has another form than that of Plex's own clients
  * @param summary      its summary
  * @param itemCount    how many items it has
  * @param duration     how long they are together
@@ -25,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record Playlist(
         @Nullable String rawId,
         String title,
+        @Nullable String sortTitle,
         @Nullable String kind,
         @Nullable Boolean smart,
+        @Nullable SmartContent content,
         @Nullable String summary,
         @Nullable Integer itemCount,
         @Nullable Duration duration,

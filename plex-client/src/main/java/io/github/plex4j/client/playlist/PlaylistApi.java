@@ -3,12 +3,11 @@ package io.github.plex4j.client.playlist;
 import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PlaylistId;
 import io.github.plex4j.client.PlexException;
+import io.github.plex4j.client.PlexNotFoundException;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
-import io.github.plex4j.client.internal.item.MediaItemReader;
 import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.internal.json.PagedReader;
-import io.github.plex4j.client.internal.json.Row;
 import io.github.plex4j.client.internal.paging.ItemKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaylistApi {
     private final PlexTransport transport;
+    private final PlaylistEdits edits;
 
     /**
      * For {@link io.github.plex4j.client.PlexClient}.
@@ -26,6 +26,23 @@ public final class PlaylistApi {
      */
     public PlaylistApi(PlexTransport transport) {
         this.transport = transport;
+        this.edits = new PlaylistEdits(transport);
+    }
+
+    /** Changes of playlists. */
+    public PlaylistEdits edits() {
+        return edits;
+    }
+
+    /**
+     * One playlist.
+     *
+     * @param id the playlist
+     * @return it, as it is now
+     * @throws PlexNotFoundException if the signed-in user has no such playlist
+     */
+    public Playlist get(PlaylistId id) {
+        return transport.exchange(PlexRequest.get("/playlists/{playlistId}", id), PlaylistReader::only);
     }
 
     /**
@@ -38,7 +55,7 @@ public final class PlaylistApi {
         PlexRequest request = PlexRequest.get("/playlists");
         PlexRequest filtered = kind == null ? request : request.with("playlistType", kind);
         return PagedReader.of(
-                transport, filtered, ContainerReader.rows("Metadata", PlaylistApi::playlist), PlaylistApi::key);
+                transport, filtered, ContainerReader.rows("Metadata", PlaylistReader::playlist), PlaylistApi::key);
     }
 
     /**
@@ -50,7 +67,7 @@ public final class PlaylistApi {
     public Paged<PlaylistItem> items(PlaylistId id) {
         PlexRequest request = PlexRequest.get("/playlists/{playlistId}/items", id);
         return PagedReader.of(
-                transport, request, ContainerReader.rows("Metadata", PlaylistApi::item), PlaylistApi::place);
+                transport, request, ContainerReader.rows("Metadata", PlaylistReader::item), PlaylistApi::place);
     }
 
     private static String key(Playlist playlist) {
@@ -62,25 +79,5 @@ public final class PlaylistApi {
     private static String place(PlaylistItem row) {
         String id = row.id();
         return id == null ? ItemKeys.of(row.item()) : id;
-    }
-
-    private static Playlist playlist(Row row) {
-        return new Playlist(
-                row.text("ratingKey"),
-                row.textOrEmpty("title"),
-                row.text("playlistType"),
-                row.flag("smart"),
-                row.text("summary"),
-                row.integer("leafCount"),
-                row.duration("duration"),
-                row.integer("viewCount"),
-                row.time("addedAt"),
-                row.time("updatedAt"),
-                row.time("lastViewedAt"),
-                row.text("composite"));
-    }
-
-    private static PlaylistItem item(Row row) {
-        return new PlaylistItem(row.text("playlistItemID"), MediaItemReader.read(row));
     }
 }

@@ -82,7 +82,8 @@ class PlaylistApiTest {
         PlaylistApi canned = new PlaylistApi(CannedTransport.answering("{\"MediaContainer\":{\"Metadata\":[{}]}}"));
 
         assertThat(canned.all(null).stream())
-                .containsExactly(new Playlist(null, "", null, null, null, null, null, null, null, null, null, null));
+                .containsExactly(
+                        new Playlist(null, "", null, null, null, null, null, null, null, null, null, null, null, null));
         assertThat(canned.all(null).stream().map(Playlist::id)).containsExactly(Optional.empty());
     }
 }
