@@ -41,7 +41,9 @@ final class CliSession implements AutoCloseable {
         globals.flags().forEach(CliSession::check);
         Settings given = Settings.of(environment, globals.flags());
         Optional<PlexTestServer> demo = globals.demo() ? Optional.of(startDemo()) : Optional.empty();
-        Settings settings = demo.map(server -> given.ofDemonstration().pointedAt(server.uri(), server.token()))
+        Settings settings = demo.map(server -> given.ofDemonstration()
+                        .pointedAt(server.uri(), server.token())
+                        .withAccount(server.discoverUri(), server.accountToken()))
                 .orElse(given);
         ContextFactory contexts =
                 new ContextFactory(settings, catalog, Surface.TERMINAL, PROGRAM, Version.ofThisProgram());

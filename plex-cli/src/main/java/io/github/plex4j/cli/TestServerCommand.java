@@ -55,8 +55,19 @@ final class TestServerCommand implements CliCommand {
      * @param url where the server listens
      * @param token the owner's token
      * @param sharedUserToken the token of a user the server is shared with
+     * @param discoverUrl where the stand-in for Discover listens
+     * @param accountToken the token of the owner's account, for Discover
      */
-    record Started(String url, String token, String sharedUserToken) {}
+    record Started(String url, String token, String sharedUserToken, String discoverUrl, String accountToken) {
+        static Started of(PlexTestServer server) {
+            return new Started(
+                    server.uri().toString(),
+                    server.token(),
+                    server.sharedUserToken(),
+                    server.discoverUri().toString(),
+                    server.accountToken());
+        }
+    }
 
     @Override
     public CommandSpec spec() {
@@ -92,7 +103,7 @@ final class TestServerCommand implements CliCommand {
         CountDownLatch interrupted = new CountDownLatch(1);
         Interrupts.Registration registration = interrupts.register(interrupted::countDown);
         try (PlexTestServer server = start(arguments)) {
-            print(new Started(server.uri().toString(), server.token(), server.sharedUserToken()), globals.format());
+            print(Started.of(server), globals.format());
             interrupted.await();
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
@@ -177,6 +188,8 @@ final class TestServerCommand implements CliCommand {
         if (format == OutputFormat.TABLE) {
             terminal.out().println("PLEX_URL=" + started.url());
             terminal.out().println("PLEX_TOKEN=" + started.token());
+            terminal.out().println("PLEX_DISCOVER_URL=" + started.discoverUrl());
+            terminal.out().println("PLEX_ACCOUNT_TOKEN=" + started.accountToken());
             terminal.out().println("# token of a shared user: " + started.sharedUserToken());
         } else {
             new Reporter(terminal, format, Wording.ofPrograms())

@@ -166,6 +166,8 @@ class EveryCommandTest {
                 .with("PLEX_MCP_EXPORT_DIR", folder.toString())
                 .with("PLEX_URL", server.uri().toString())
                 .with("PLEX_TOKEN", server.token())
+                .with("PLEX_DISCOVER_URL", server.discoverUri().toString())
+                .with("PLEX_ACCOUNT_TOKEN", server.accountToken())
                 .run(words.toArray(String[]::new));
         assertThat(written.status()).as(written.err()).isZero();
         return written;

@@ -144,7 +144,8 @@ class OwnCommandsTest {
     void testServerPrintsAddressAndTokensAsCsv() throws InterruptedException {
         whileServing(
                 printed -> assertThat(printed)
-                        .matches("url,token,sharedUserToken\r\nhttp://127\\.0\\.0\\.1:\\d+,[^,]+,[^,]+\r\n"),
+                        .matches("url,token,sharedUserToken,discoverUrl,accountToken\r\n"
+                                + "http://127\\.0\\.0\\.1:\\d+,[^,]+,[^,]+,http://127\\.0\\.0\\.1:\\d+,[^,]+\r\n"),
                 "test-server",
                 "--csv");
     }

@@ -2,6 +2,7 @@ package io.github.plex4j.checks.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.engine.ContentBlock;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Calls of an assistant on the demonstration library, on an evening that stays the same. */
 final class DemoCalls implements AutoCloseable {
@@ -31,9 +33,14 @@ final class DemoCalls implements AutoCloseable {
             .server(server.uri())
             .token(PlexToken.of(server.token()))
             .build();
+    private final PlexAccount account = PlexAccount.builder()
+            .discover(server.discoverUri())
+            .token(PlexToken.of(server.accountToken()))
+            .build();
     private final ToolInvoker invoker = new ToolInvoker(PlexTools.catalog(), Redactor.none());
     private final ToolContext context = ToolContext.builder()
             .plex(() -> client)
+            .account(() -> Optional.of(account))
             .clock(CLOCK)
             .timeZone(ZoneOffset.UTC)
             .build();
@@ -69,6 +76,7 @@ final class DemoCalls implements AutoCloseable {
     public void close() {
         invoker.close();
         client.close();
+        account.close();
         server.close();
     }
 }

@@ -2,6 +2,7 @@ package io.github.plex4j.checks.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.docs.SampleCall;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Calls tools on the demonstration library, and counts what each call costs. */
 final class CountedCalls implements AutoCloseable {
@@ -57,11 +59,16 @@ final class CountedCalls implements AutoCloseable {
     /** Makes a call with a client that remembers nothing, and the same call again. */
     List<Cost> callTwice(SampleCall call) {
         try (PlexClient client = PlexClient.builder()
-                .server(server.uri())
-                .token(PlexToken.of(server.token()))
-                .build()) {
+                        .server(server.uri())
+                        .token(PlexToken.of(server.token()))
+                        .build();
+                PlexAccount account = PlexAccount.builder()
+                        .discover(server.discoverUri())
+                        .token(PlexToken.of(server.accountToken()))
+                        .build()) {
             ToolContext context = ToolContext.builder()
                     .plex(() -> client)
+                    .account(() -> Optional.of(account))
                     .policy(ToolPolicy.readOnly().exportingTo(exports))
                     .clock(CLOCK)
                     .timeZone(ZoneOffset.UTC)

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.config;
 
+import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.engine.FailureCode;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class ContextFactory implements AutoCloseable {
     private final ToolPolicy policy;
     private final ProgramInfo program;
     private final TokenSource tokens;
+    private final AccountSource account;
     private final ToolContext calls;
     private final AuditLog audit;
     private @Nullable PlexClient client;
@@ -52,9 +55,11 @@ public final class ContextFactory implements AutoCloseable {
         this.settings = settings;
         this.policy = policy(settings, catalog, surface);
         this.program = new ProgramInfo(programName, programVersion, policy.mode(), policy.toolsetsOf(catalog));
-        this.tokens = new TokenSource(settings);
+        this.tokens = TokenSource.ofServer(settings);
+        this.account = new AccountSource(settings, program);
         this.calls = ToolContext.builder()
                 .plex(this::client)
+                .account(account::client)
                 .timeZone(settings.timeZone())
                 .limits(limits(settings, surface))
                 .policy(policy)
@@ -88,7 +93,9 @@ public final class ContextFactory implements AutoCloseable {
 
     /** Knows every token this factory has read. */
     public Redactor redactor() {
-        return Redactor.of(tokens::known);
+        return Redactor.of(() -> Stream.of(tokens.known(), account.knownTokens())
+                .flatMap(List::stream)
+                .toList());
     }
 
     /**
@@ -108,11 +115,22 @@ public final class ContextFactory implements AutoCloseable {
         }
     }
 
-    /** Writes the last lines of the audit log and closes the client, if one was made. */
+    /**
+     * The client of the account, made on first use.
+     *
+     * @return the client; empty when no token of an account is set
+     * @throws ToolFailure of code {@code unauthorized} when the token that is set cannot be read
+     */
+    public Optional<PlexAccount> account() {
+        return account.client();
+    }
+
+    /** Writes the last lines of the audit log and closes the clients that were made. */
     @Override
     public void close() {
         audit.close();
         closeClient();
+        account.close();
     }
 
     private synchronized void closeClient() {

@@ -31,6 +31,28 @@ public enum Setting {
             "A file whose first line is the token, instead of PLEX_TOKEN. If both variables are set, PLEX_TOKEN wins;"
                     + " the flag wins over both. The file is read whenever a token is needed, so the token can be"
                     + " replaced. Only you should be able to read it (chmod 600 FILE)."),
+    ACCOUNT_TOKEN(
+            "PLEX_ACCOUNT_TOKEN",
+            "",
+            "TOKEN",
+            "",
+            "The token of your account at plex.tv, for the watchlist and Discover. It is sent to Plex's own host"
+                + " alone, to which the token of the server is never sent; if both are the same, set both. It has no"
+                + " flag."),
+    ACCOUNT_TOKEN_FILE(
+            "PLEX_ACCOUNT_TOKEN_FILE",
+            "--account-token-file",
+            "FILE",
+            "",
+            "A file whose first line is the token of your account, instead of PLEX_ACCOUNT_TOKEN; as PLEX_TOKEN_FILE"
+                    + " otherwise."),
+    DISCOVER_URL(
+            "PLEX_DISCOVER_URL",
+            "--discover-url",
+            "URL",
+            "https://discover.provider.plex.tv",
+            "The address of Discover. For tests it may be a numeric loopback address, such as http://127.0.0.1:40123;"
+                    + " no other is accepted."),
     MODE(
             "PLEX_MCP_MODE",
             "--mode",

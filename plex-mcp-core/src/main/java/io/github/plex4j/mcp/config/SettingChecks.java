@@ -1,5 +1,7 @@
 package io.github.plex4j.mcp.config;
 
+import io.github.plex4j.client.PlexAccount;
+import io.github.plex4j.client.PlexInputException;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,6 +31,7 @@ final class SettingChecks {
     static Check of(Setting setting) {
         return switch (setting) {
             case URL -> SettingChecks::url;
+            case DISCOVER_URL -> SettingChecks::discoverUrl;
             case MAX_ANSWER_BYTES -> wholeNumber(1_024, 10_485_760);
             case CALL_SECONDS -> wholeNumber(1, 86_400);
             case AUDIT -> oneOf("on", "off");
@@ -38,7 +41,8 @@ final class SettingChecks {
             case ALLOW_HTTP -> oneOf("true", "false");
             case CONFIRM -> oneOf("typed", "person");
             case LOG_LEVEL -> oneOf("error", "warn", "info", "debug", "trace", "off");
-            case TOKEN, TOKEN_FILE, MODE, TOOLSETS, EXCLUDE_TOOLS -> SettingChecks::anything;
+            case TOKEN, TOKEN_FILE, ACCOUNT_TOKEN, ACCOUNT_TOKEN_FILE, MODE, TOOLSETS, EXCLUDE_TOOLS ->
+                SettingChecks::anything;
         };
     }
 
@@ -94,6 +98,17 @@ final class SettingChecks {
                                     + " host, and no user, query or fragment.");
         } catch (URISyntaxException exception) {
             return Optional.of("is not an address; it must be one such as http://192.168.1.2:32400.");
+        }
+    }
+
+    /** Does not repeat the address either. */
+    private static Optional<String> discoverUrl(String value) {
+        try {
+            PlexAccount.builder().discover(new URI(value));
+            return Optional.empty();
+        } catch (URISyntaxException | PlexInputException exception) {
+            return Optional.of("must be https://discover.provider.plex.tv, or for tests a numeric loopback address such"
+                    + " as http://127.0.0.1:40123.");
         }
     }
 

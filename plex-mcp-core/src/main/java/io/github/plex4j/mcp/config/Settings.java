@@ -50,6 +50,9 @@ public final class Settings {
         if (flags.containsKey(Setting.TOKEN_FILE)) {
             given.remove(Setting.TOKEN);
         }
+        if (flags.containsKey(Setting.ACCOUNT_TOKEN_FILE)) {
+            given.remove(Setting.ACCOUNT_TOKEN);
+        }
         return new Settings(given, state);
     }
 
@@ -64,6 +67,13 @@ public final class Settings {
     /** These settings for another server, whose token is this one and comes from no file. */
     public Settings pointedAt(URI server, String token) {
         return without(Setting.TOKEN_FILE).with(Setting.URL, server.toString()).with(Setting.TOKEN, token);
+    }
+
+    /** These settings for a stand-in for Discover, whose token is this one and comes from no file. */
+    public Settings withAccount(URI discover, String token) {
+        return without(Setting.ACCOUNT_TOKEN_FILE)
+                .with(Setting.DISCOVER_URL, discover.toString())
+                .with(Setting.ACCOUNT_TOKEN, token);
     }
 
     /** These settings as if one of them were not set. */
@@ -94,6 +104,16 @@ public final class Settings {
     /** The file of the token, as it was written; empty when not set. */
     public Optional<String> tokenFile() {
         return Optional.ofNullable(given.get(Setting.TOKEN_FILE));
+    }
+
+    /** The address of Discover: Plex's own when not set. */
+    public URI discoverUrl() {
+        return URI.create(value(Setting.DISCOVER_URL));
+    }
+
+    /** Whether there is a token of an account. */
+    public boolean hasAccount() {
+        return isGiven(Setting.ACCOUNT_TOKEN) || isGiven(Setting.ACCOUNT_TOKEN_FILE);
     }
 
     /** The mode as text, {@code read} when not set; whether there is such a mode is for the policy to say. */
@@ -169,9 +189,9 @@ public final class Settings {
         return value(Setting.LOG_LEVEL);
     }
 
-    /** Only for the token source, which keeps it as a token from then on. */
-    Optional<String> tokenText() {
-        return Optional.ofNullable(given.get(Setting.TOKEN));
+    /** Only for a token source, which keeps it as a token from then on. */
+    Optional<String> text(Setting setting) {
+        return Optional.ofNullable(given.get(setting));
     }
 
     /** Names what is set, and shows no value: an address may be private, and a token is. */

@@ -8,16 +8,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The token of the settings. A file is read when a token is asked for, each time, so that a token can be replaced while the
+ * A token of the settings. A file is read when a token is asked for, each time, so that a token can be replaced while the
  * program runs; every token it ever had stays known for redaction. Thread-safe.
  */
 final class TokenSource implements TokenProvider {
     private final Settings settings;
+    private final Setting variable;
+    private final Setting file;
+    private final String absent;
     private volatile List<PlexToken> known;
 
-    TokenSource(Settings settings) {
+    private TokenSource(Settings settings, Setting variable, Setting file, String absent) {
         this.settings = settings;
+        this.variable = variable;
+        this.file = file;
+        this.absent = absent;
         this.known = variableToken();
+    }
+
+    /** The token of the server. */
+    static TokenSource ofServer(Settings settings) {
+        return new TokenSource(settings, Setting.TOKEN, Setting.TOKEN_FILE, "No Plex token is set.");
+    }
+
+    /** The token of the account. */
+    static TokenSource ofAccount(Settings settings) {
+        return new TokenSource(
+                settings, Setting.ACCOUNT_TOKEN, Setting.ACCOUNT_TOKEN_FILE, "No token of a Plex account is set.");
     }
 
     /**
@@ -42,25 +59,25 @@ final class TokenSource implements TokenProvider {
     /** Known before the first call, so that it is redacted. An invalid token is reported when it is first used. */
     private List<PlexToken> variableToken() {
         try {
-            return settings.tokenText().map(PlexToken::of).map(List::of).orElse(List.of());
+            return settings.text(variable).map(PlexToken::of).map(List::of).orElse(List.of());
         } catch (PlexInputException exception) {
             return List.of();
         }
     }
 
     private PlexToken current() {
-        Optional<String> text = settings.tokenText();
+        Optional<String> text = settings.text(variable);
         if (text.isPresent()) {
             return ofVariable(text.get());
         }
-        return TokenFile.read(settings.tokenFile().orElseThrow(() -> new TokenProblem("No Plex token is set.")));
+        return TokenFile.read(settings.text(file).orElseThrow(() -> new TokenProblem(absent)));
     }
 
-    private static PlexToken ofVariable(String text) {
+    private PlexToken ofVariable(String text) {
         try {
             return PlexToken.of(text);
         } catch (PlexInputException exception) {
-            throw new TokenProblem("PLEX_TOKEN cannot be used. " + exception.getMessage());
+            throw new TokenProblem(variable.environmentName() + " cannot be used. " + exception.getMessage());
         }
     }
 

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param name the condition in descriptions, a noun phrase: {@code the owner's token}
  * @param hint the way to meet it: a sentence for the person whose call was refused
+ * @param code the reason of a refusal
  * @param isUnmet asks the server; true only when it is certain that the condition is not met. Its exceptions end the call
  */
-public record Requirement(String name, String hint, Predicate<ToolContext> isUnmet) {
+public record Requirement(String name, String hint, FailureCode code, Predicate<ToolContext> isUnmet) {
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}.*[.]");
 
     /**
@@ -30,6 +31,11 @@ public record Requirement(String name, String hint, Predicate<ToolContext> isUnm
         }
     }
 
+    /** A condition without which the token may not make the call. */
+    public Requirement(String name, String hint, Predicate<ToolContext> isUnmet) {
+        this(name, hint, FailureCode.FORBIDDEN, isUnmet);
+    }
+
     /** The sentence of a description that names them; empty when there are none. */
     static String sentence(List<Requirement> requirements) {
         return requirements.isEmpty()
@@ -39,6 +45,6 @@ public record Requirement(String name, String hint, Predicate<ToolContext> isUnm
 
     /** The refusal of a call for which it is not met. */
     public Failure refusal(Tool<?, ?> tool) {
-        return new Failure(FailureCode.FORBIDDEN, "`" + tool.name() + "` needs " + name + ".", hint);
+        return new Failure(code, "`" + tool.name() + "` needs " + name + ".", hint);
     }
 }

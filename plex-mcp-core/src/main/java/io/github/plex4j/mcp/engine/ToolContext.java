@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.engine;
 
+import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.engine.confirm.Approval;
 import io.github.plex4j.mcp.engine.confirm.Asking;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToolContext {
     final Supplier<PlexClient> plex;
+    final Supplier<Optional<PlexAccount>> account;
     final Clock clock;
     final ZoneId timeZone;
     final Limits limits;
@@ -48,6 +50,7 @@ public final class ToolContext {
 
     ToolContext(ToolContextBuilder builder) {
         plex = builder.plex;
+        account = builder.account;
         clock = builder.clock;
         timeZone = builder.timeZone;
         limits = builder.limits;
@@ -74,6 +77,16 @@ public final class ToolContext {
      */
     public PlexClient plex() {
         return plex.get();
+    }
+
+    /**
+     * The client of the account at plex.tv, made on first use. It is shared by all calls; a handler does not close it.
+     *
+     * @return the client; empty when no token of an account is set
+     * @throws ToolFailure when the token that is set cannot be read
+     */
+    public Optional<PlexAccount> account() {
+        return account.get();
     }
 
     /**

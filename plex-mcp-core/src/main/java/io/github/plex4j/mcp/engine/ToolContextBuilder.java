@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.engine;
 
+import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.engine.confirm.Approval;
 import io.github.plex4j.mcp.engine.confirm.Asking;
@@ -8,6 +9,7 @@ import io.github.plex4j.mcp.engine.text.Wording;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class ToolContextBuilder {
     Supplier<PlexClient> plex = () -> {
         throw new IllegalStateException("This context has no Plex client.");
     };
+    Supplier<Optional<PlexAccount>> account = Optional::empty;
     Clock clock = Clock.systemUTC();
     ZoneId timeZone = ZoneId.systemDefault();
     Limits limits = Limits.ofMcp();
@@ -44,6 +47,7 @@ public final class ToolContextBuilder {
 
     ToolContextBuilder(ToolContext from) {
         plex = from.plex;
+        account = from.account;
         clock = from.clock;
         timeZone = from.timeZone;
         limits = from.limits;
@@ -64,6 +68,15 @@ public final class ToolContextBuilder {
     /** Sets the source of the client; it is called on each use, so it should remember the client it made. */
     public ToolContextBuilder plex(Supplier<PlexClient> supplier) {
         plex = supplier;
+        return this;
+    }
+
+    /**
+     * Sets the source of the account's client, which is empty where no token of an account is set; it is called on each use, so it
+     * should remember the client it made.
+     */
+    public ToolContextBuilder account(Supplier<Optional<PlexAccount>> supplier) {
+        account = supplier;
         return this;
     }
 

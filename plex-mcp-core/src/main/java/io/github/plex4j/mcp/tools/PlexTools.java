@@ -14,6 +14,7 @@ import io.github.plex4j.mcp.tools.prompt.PromptFeature;
 import io.github.plex4j.mcp.tools.resource.ResourceFeature;
 import io.github.plex4j.mcp.tools.search.SearchFeature;
 import io.github.plex4j.mcp.tools.server.ServerFeature;
+import io.github.plex4j.mcp.tools.watchlist.WatchlistFeature;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,7 @@ public final class PlexTools {
         tools.addAll(HistoryFeature.tools());
         tools.addAll(PlaylistFeature.tools());
         tools.addAll(CollectionFeature.tools());
+        tools.addAll(WatchlistFeature.tools());
         tools.addAll(HygieneFeature.tools());
         return ToolCatalog.of(tools);
     }

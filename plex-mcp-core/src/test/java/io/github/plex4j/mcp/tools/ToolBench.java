@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.docs.SampleCall;
@@ -41,6 +42,7 @@ public final class ToolBench implements AutoCloseable {
 
     public final PlexTestServer server;
     final PlexClient client;
+    private final PlexAccount account;
     public final ToolInvoker invoker;
     private final Path exportFolder;
     private ToolContext context;
@@ -53,10 +55,17 @@ public final class ToolBench implements AutoCloseable {
                 .token(plexToken)
                 .timeout(timeout)
                 .build();
-        this.invoker = new ToolInvoker(PlexTools.catalog(), Redactor.of(() -> List.of(plexToken)));
+        PlexToken accountToken = PlexToken.of(server.accountToken());
+        this.account = PlexAccount.builder()
+                .discover(server.discoverUri())
+                .token(accountToken)
+                .timeout(timeout)
+                .build();
+        this.invoker = new ToolInvoker(PlexTools.catalog(), Redactor.of(() -> List.of(plexToken, accountToken)));
         this.exportFolder = emptyFolder();
         this.context = ToolContext.builder()
                 .plex(() -> client)
+                .account(() -> Optional.of(account))
                 .policy(ToolPolicy.readOnly().exportingTo(exportFolder))
                 .clock(CLOCK)
                 .timeZone(ZoneOffset.UTC)
@@ -79,7 +88,13 @@ public final class ToolBench implements AutoCloseable {
     /** Calls end after that long; for servers that misbehave. */
     public static ToolBench impatient(Library library, String token, Duration timeout) {
         return new ToolBench(
-                PlexTestServer.builder(library).token(token).plexPass(true).start(), token, timeout);
+                PlexTestServer.builder(library)
+                        .token(token)
+                        .accountToken(token)
+                        .plexPass(true)
+                        .start(),
+                token,
+                timeout);
     }
 
     public static ToolBench asSharedUser(Library library) {
@@ -121,6 +136,12 @@ public final class ToolBench implements AutoCloseable {
         context = context.toBuilder()
                 .policy(ToolPolicy.readOnly().exportingTo(folder))
                 .build();
+        return this;
+    }
+
+    /** Calls are made without the token of an account. */
+    public ToolBench withoutAccount() {
+        context = context.toBuilder().account(Optional::empty).build();
         return this;
     }
 
@@ -182,6 +203,7 @@ public final class ToolBench implements AutoCloseable {
     public void close() {
         invoker.close();
         client.close();
+        account.close();
         server.close();
         remove(exportFolder);
     }

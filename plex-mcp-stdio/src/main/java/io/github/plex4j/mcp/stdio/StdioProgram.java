@@ -83,7 +83,10 @@ final class StdioProgram {
             Log.configure(settings.logLevel(), factory.redactor());
             factory.policy().problem().ifPresent(problem -> streams.complain(NAME + ": " + problem));
             Supplier<ToolContext> contexts = demo
-                    ? () -> factory.context().toBuilder().plex(demoPlex::client).build()
+                    ? () -> factory.context().toBuilder()
+                            .plex(demoPlex::client)
+                            .account(demoPlex::account)
+                            .build()
                     : factory::context;
             Offer allowed = offer.filter(factory.policy());
             Sessions sessions = new Sessions(

@@ -56,7 +56,17 @@ class HalfAMillionRowsIT {
     }
 
     private static Map<String, String> settings(PlexTestServer plex) {
-        return Map.of("PLEX_URL", plex.uri().toString(), "PLEX_TOKEN", plex.token(), "PLEX_MCP_CALL_SECONDS", "2");
+        return Map.of(
+                "PLEX_URL",
+                plex.uri().toString(),
+                "PLEX_TOKEN",
+                plex.token(),
+                "PLEX_DISCOVER_URL",
+                plex.discoverUri().toString(),
+                "PLEX_ACCOUNT_TOKEN",
+                plex.accountToken(),
+                "PLEX_MCP_CALL_SECONDS",
+                "2");
     }
 
     /** The text of each answer, all calls made at once. */

@@ -131,6 +131,8 @@ class NothingKeptIT {
         Map<String, String> settings = new HashMap<>(further);
         settings.put("PLEX_URL", plex.uri().toString());
         settings.put("PLEX_TOKEN", plex.token());
+        settings.put("PLEX_DISCOVER_URL", plex.discoverUri().toString());
+        settings.put("PLEX_ACCOUNT_TOKEN", plex.accountToken());
         List.of("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
                 .forEach(name -> settings.put(name, folder("home")));
         List.of("TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR").forEach(name -> settings.put(name, folder("temporary")));

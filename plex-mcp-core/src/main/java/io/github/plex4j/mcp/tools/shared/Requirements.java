@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.tools.shared;
 
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Requirement;
 
 /** The conditions that tools have beside a token that opens the server. */
@@ -15,6 +16,13 @@ public final class Requirements {
             "a Plex Pass",
             "The account that owns the server needs a Plex Pass.",
             context -> Boolean.FALSE.equals(context.plex().server().info().plexPass()));
+
+    /** What Plex keeps for an account opens to the token of the account alone, which is never that of a server by itself. */
+    public static final Requirement ACCOUNT = new Requirement(
+            "the account's token",
+            "Set PLEX_ACCOUNT_TOKEN, or PLEX_ACCOUNT_TOKEN_FILE, to the token of your account at plex.tv.",
+            FailureCode.NOT_SUPPORTED,
+            context -> context.account().isEmpty());
 
     private Requirements() {}
 }

@@ -14,6 +14,10 @@ public final class Toolsets {
                     + " history.");
     public static final Toolset PLAYLISTS = new Toolset("playlists", true);
     public static final Toolset COLLECTIONS = new Toolset("collections", true);
+    public static final Toolset WATCHLIST = new Toolset(
+            "watchlist",
+            true,
+            "The watchlist belongs to the account at plex.tv and holds titles that the server may not have.");
     public static final Toolset HYGIENE = new Toolset(
             "hygiene",
             true,
