@@ -16,6 +16,7 @@ import io.github.plex4j.client.search.SearchApi;
 import io.github.plex4j.client.server.ServerApi;
 import io.github.plex4j.client.session.SessionApi;
 import io.github.plex4j.client.statistics.StatisticsApi;
+import io.github.plex4j.client.watch.WatchApi;
 
 /**
  * A client of one Plex Media Server.
@@ -42,6 +43,7 @@ public final class PlexClient implements AutoCloseable {
     private final DeletionApi deletion;
     private final PreferenceApi preferences;
     private final LogApi log;
+    private final WatchApi watch;
 
     PlexClient(PlexTransport transport) {
         this.transport = transport;
@@ -60,6 +62,7 @@ public final class PlexClient implements AutoCloseable {
         this.deletion = new DeletionApi(transport);
         this.preferences = new PreferenceApi(transport);
         this.log = new LogApi(transport);
+        this.watch = new WatchApi(transport);
     }
 
     /**
@@ -144,6 +147,9 @@ public final class PlexClient implements AutoCloseable {
     /** The log of the server. */
     public LogApi log() {
         return log;
+    /** Changes of what the signed-in user has watched, rated and chosen. */
+    public WatchApi watch() {
+        return watch;
     }
 
     /**

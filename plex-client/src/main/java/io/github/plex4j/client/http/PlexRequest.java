@@ -27,6 +27,7 @@ public final class PlexRequest {
     private final List<String> parameters;
     private final @Nullable PageRequest page;
     private final boolean ownerOnly;
+    private final boolean changing;
     private final @Nullable Content content;
 
     private static final class Content {
@@ -46,6 +47,7 @@ public final class PlexRequest {
             List<String> parameters,
             @Nullable PageRequest page,
             boolean ownerOnly,
+            boolean changing,
             @Nullable Content content) {
         this.method = method;
         this.pathTemplate = pathTemplate;
@@ -53,6 +55,7 @@ public final class PlexRequest {
         this.parameters = parameters;
         this.page = page;
         this.ownerOnly = ownerOnly;
+        this.changing = changing;
         this.content = content;
         if (rawPathAndQuery().length() > MAXIMUM_LENGTH) {
             throw new PlexInputException("The request is longer than " + MAXIMUM_LENGTH
@@ -90,7 +93,7 @@ public final class PlexRequest {
 
     private static PlexRequest of(String method, String pathTemplate, Object... pathValues) {
         String rawPath = PathTemplate.expand(pathTemplate, pathValues);
-        return new PlexRequest(method, pathTemplate, rawPath, List.of(), null, false, null);
+        return new PlexRequest(method, pathTemplate, rawPath, List.of(), null, false, !method.equals("GET"), null);
     }
 
     /**
@@ -107,7 +110,7 @@ public final class PlexRequest {
         }
         List<String> extended = new ArrayList<>(parameters);
         extended.add(PercentEncoder.parameter(name) + "=" + PercentEncoder.parameter(PathTemplate.text(value)));
-        return new PlexRequest(method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly, content);
+        return new PlexRequest(method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly, changing, content);
     }
 
     /**
@@ -127,7 +130,7 @@ public final class PlexRequest {
      * without the other, and some read them in one place only.
      */
     public PlexRequest page(PageRequest wanted) {
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, wanted, ownerOnly, content);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, wanted, ownerOnly, changing, content);
     }
 
     /**
@@ -135,7 +138,15 @@ public final class PlexRequest {
      * transport that sees the mark distinguishes that from a bad token.
      */
     public PlexRequest ownerOnly() {
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, true, content);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, true, changing, content);
+    }
+
+    /**
+     * Marks a {@code GET} that changes something, as some of Plex's do: it is sent once, and when its answer is lost, its outcome is
+     * unknown. All other methods are so by themselves.
+     */
+    public PlexRequest changing() {
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, true, content);
     }
 
     /**
@@ -157,12 +168,17 @@ public final class PlexRequest {
             throw new PlexInputException("The content is longer than " + LONGEST_CONTENT + " bytes.");
         }
         Content added = new Content(contentType, bytes);
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, added);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, changing, added);
     }
 
     /** {@code GET}, {@code PUT}, {@code POST} or {@code DELETE}. */
     public String method() {
         return method;
+    }
+
+    /** Whether it changes something, so that it must not be sent twice. */
+    public boolean isChanging() {
+        return changing;
     }
 
     /** The path without its values: safe to log and to show. */

@@ -14,7 +14,9 @@ import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.audit.AuditLog;
 import io.github.plex4j.mcp.engine.confirm.Asking;
 import io.github.plex4j.mcp.engine.text.Redactor;
+import io.github.plex4j.mcp.engine.journal.Journal;
 import io.github.plex4j.mcp.file.AuditFile;
+import io.github.plex4j.mcp.file.JournalFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContextFactory implements AutoCloseable {
     private static final String NO_AUDIT_FOLDER = "its user has no home folder, and PLEX_MCP_AUDIT_DIR names no other";
+
+    private static final String NO_STATE_FOLDER = "its user has no home folder, and PLEX_MCP_STATE_DIR names no other";
 
     private static final String TOKEN_HINT =
             "Set PLEX_TOKEN, or PLEX_TOKEN_FILE to a file whose first line is the token. Plex shows a token in the XML"
@@ -65,12 +69,21 @@ public final class ContextFactory implements AutoCloseable {
                 .policy(policy)
                 .asking(surface == Surface.TERMINAL ? Asking.PERSON : settings.asking())
                 .program(program)
+                .journal(journal(settings))
                 .build();
         this.audit = settings.audit().orElse(policy.mode() != Mode.READ)
                 ? settings.auditFolder()
                         .map(folder -> AuditLog.to(AuditFile.in(folder)))
                         .orElseGet(() -> AuditLog.unwritable(NO_AUDIT_FOLDER))
                 : AuditLog.off();
+    }
+
+    private static Journal journal(Settings settings) {
+        return settings.journal()
+                ? settings.stateFolder()
+                        .map(folder -> Journal.in(JournalFolder.in(folder)))
+                        .orElseGet(() -> Journal.unwritable(NO_STATE_FOLDER))
+                : Journal.off();
     }
 
     /**

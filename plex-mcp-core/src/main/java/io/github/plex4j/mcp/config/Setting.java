@@ -2,8 +2,10 @@ package io.github.plex4j.mcp.config;
 
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that can be set: an environment variable and its flag. The only list; the documentation, the help texts and the
@@ -112,6 +114,21 @@ public enum Setting {
             "The folder of the audit log, which nobody else may be able to change; it is created if needed. Default:"
                     + " plex-mcp below XDG_STATE_HOME, else ~/.local/state (Linux), ~/Library/Logs (macOS) or"
                     + " %LOCALAPPDATA% (Windows)."),
+    JOURNAL(
+            "PLEX_MCP_JOURNAL",
+            "--journal",
+            "STATE",
+            "on",
+            "The journal of changes, which undo_change needs: on or off. It holds keys and old values, for 30 days and the"
+                    + " last 100 changes. While it is on and cannot be written, nothing is changed."),
+    STATE_DIR(
+            "PLEX_MCP_STATE_DIR",
+            "--state-dir",
+            "FOLDER",
+            "",
+            "The folder of the journal, which nobody else may be able to change; it is created if needed. Default:"
+                    + " plex-mcp below XDG_STATE_HOME, else ~/.local/state (Linux), ~/Library/Application Support"
+                    + " (macOS) or %LOCALAPPDATA% (Windows)."),
     TIME_ZONE(
             "PLEX_TIME_ZONE",
             "--time-zone",
@@ -137,6 +154,8 @@ public enum Setting {
             "LEVEL",
             "warn",
             "The level of the log on standard error: error, warn, info, debug, trace or off.");
+
+    private static final Set<Setting> OF_CHANGES = EnumSet.of(MODE, CONFIRM, JOURNAL, STATE_DIR);
 
     private final String environmentName;
     private final String flag;
@@ -178,7 +197,7 @@ public enum Setting {
      */
     public static List<Setting> of(ToolCatalog catalog) {
         return Arrays.stream(values())
-                .filter(setting -> (setting != MODE && setting != CONFIRM) || catalog.changesAnything())
+                .filter(setting -> !OF_CHANGES.contains(setting) || catalog.changesAnything())
                 .toList();
     }
 

@@ -34,8 +34,8 @@ final class SettingChecks {
             case DISCOVER_URL -> SettingChecks::discoverUrl;
             case MAX_ANSWER_BYTES -> wholeNumber(1_024, 10_485_760);
             case CALL_SECONDS -> wholeNumber(1, 86_400);
-            case AUDIT -> oneOf("on", "off");
-            case EXPORT_DIR, AUDIT_DIR -> SettingChecks::folder;
+            case AUDIT, JOURNAL -> oneOf("on", "off");
+            case EXPORT_DIR, AUDIT_DIR, STATE_DIR -> SettingChecks::folder;
             case TIME_ZONE -> SettingChecks::timeZone;
             case TIMEOUT_SECONDS -> wholeNumber(1, 3_600);
             case ALLOW_HTTP -> oneOf("true", "false");

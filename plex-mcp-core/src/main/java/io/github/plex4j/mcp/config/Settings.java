@@ -160,7 +160,18 @@ public final class Settings {
     /** The folder of the audit log, absolute: the one set, else that of this system; empty for a user without a home. */
     public Optional<Path> auditFolder() {
         String value = value(Setting.AUDIT_DIR);
-        return value.isEmpty() ? state.path() : Optional.of(Path.of(value).toAbsolutePath());
+        return value.isEmpty() ? state.logs() : Optional.of(Path.of(value).toAbsolutePath());
+    }
+
+    /** Whether the journal of changes is on: it is when not set. */
+    public boolean journal() {
+        return value(Setting.JOURNAL).equals("on");
+    }
+
+    /** The folder of the journal, absolute: the one set, else that of this system; empty for a user without a home. */
+    public Optional<Path> stateFolder() {
+        String value = value(Setting.STATE_DIR);
+        return value.isEmpty() ? state.state() : Optional.of(Path.of(value).toAbsolutePath());
     }
 
     /** These settings for a demonstration, whose calls are not recorded unless that was asked for. */

@@ -34,20 +34,29 @@ final class StateFolder {
     }
 
     /**
-     * The absolute path of the folder; empty for a user without a home. A variable with another path than an absolute one is ignored, as
+     * The absolute path of the folder of logs; empty for a user without a home. A variable with another path than an absolute one is ignored, as
      * the XDG specification says, and so is a home, which is {@code ?} for a user whom the system does not know.
      */
-    Optional<Path> path() {
+    Optional<Path> logs() {
+        return in("Library/Logs");
+    }
+
+    /** The absolute path of the folder of what is neither a log nor a setting; otherwise as {@link #logs()}. */
+    Optional<Path> state() {
+        return in("Library/Application Support");
+    }
+
+    private Optional<Path> in(String ofMac) {
         Optional<Path> folder = system.startsWith("windows")
                 ? variable(LOCAL)
                         .or(() -> absolute(home)
                                 .map(user -> user.resolve("AppData").resolve("Local")))
-                : variable(XDG).or(this::usual);
+                : variable(XDG).or(() -> usual(ofMac));
         return folder.map(found -> found.resolve(NAME));
     }
 
-    private Optional<Path> usual() {
-        String below = system.startsWith("mac") ? "Library/Logs" : ".local/state";
+    private Optional<Path> usual(String ofMac) {
+        String below = system.startsWith("mac") ? ofMac : ".local/state";
         return variable(HOME).or(() -> absolute(home)).map(user -> user.resolve(below));
     }
 

@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.engine.confirm.Approval;
 import io.github.plex4j.mcp.engine.confirm.Asking;
 import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.github.plex4j.mcp.engine.confirm.Ticket;
+import io.github.plex4j.mcp.engine.journal.Journal;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.engine.text.Wording;
@@ -43,6 +44,7 @@ public final class ToolContext {
     final Asking asking;
     final @Nullable Approval approval;
     final CallRecord record;
+    final Journal journal;
     private final Instant start;
     private final TimeBudget timeBudget;
     private final List<String> notes = new CopyOnWriteArrayList<>();
@@ -66,6 +68,7 @@ public final class ToolContext {
         asking = builder.asking;
         approval = builder.approval;
         record = builder.record;
+        journal = builder.journal;
         start = clock.instant();
         timeBudget = TimeBudget.starting(start, clock, limits);
     }
@@ -186,6 +189,11 @@ public final class ToolContext {
         return record;
     }
 
+    /** Keeps what a change replaces, so that it can be put back. */
+    public Journal journal() {
+        return journal;
+    }
+
     public ProgramInfo program() {
         return program;
     }
@@ -278,6 +286,11 @@ public final class ToolContext {
                 .redactor(secrets)
                 .record(callRecord)
                 .build();
+    }
+
+    /** The same context, its time budget started anew, that nobody can stop: to read what was changed before the stop. */
+    public ToolContext withoutStop() {
+        return toBuilder().cancellation(Cancellation.none()).build();
     }
 
     /** A builder that starts from this context. */

@@ -4,6 +4,7 @@ import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.mcp.engine.confirm.Approval;
 import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.journal.Journal;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.Wording;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public final class ToolContextBuilder {
     Approval approval;
 
     CallRecord record = CallRecord.none();
+    Journal journal = Journal.off();
 
     ProgramInfo program = new ProgramInfo("plex-mcp", "unknown", Mode.READ, List.of());
 
@@ -63,6 +65,7 @@ public final class ToolContextBuilder {
         asking = from.asking;
         approval = from.approval;
         record = from.record;
+        journal = from.journal;
     }
 
     /** Sets the source of the client; it is called on each use, so it should remember the client it made. */
@@ -123,6 +126,12 @@ public final class ToolContextBuilder {
     /** Sets how the caller gets the word of a person; by default it repeats what the first call asked for. */
     public ToolContextBuilder asking(Asking value) {
         asking = value;
+        return this;
+    }
+
+    /** Sets the journal of changes; by default nothing is kept. */
+    public ToolContextBuilder journal(Journal value) {
+        journal = value;
         return this;
     }
 

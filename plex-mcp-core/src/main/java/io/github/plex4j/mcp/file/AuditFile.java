@@ -18,12 +18,12 @@ public final class AuditFile implements AuditSink {
     /** 10 MB. */
     private static final long MOST_BYTES = 10_000_000;
 
-    private final AuditFolder folder;
+    private final PrivateFolder folder;
     private final AuditRotation rotation;
     private boolean torn;
 
     AuditFile(Path folder, ExportFolder.Opener opener, long mostBytes) {
-        this.folder = new AuditFolder(folder, opener, ProgramUser.current());
+        this.folder = new PrivateFolder(folder, opener, ProgramUser.current());
         rotation = new AuditRotation(NAME, mostBytes);
     }
 
@@ -40,6 +40,8 @@ public final class AuditFile implements AuditSink {
     public void check() throws AuditException {
         try (Folder opened = folder.open()) {
             open(opened).close();
+        } catch (UnsafeFileException exception) {
+            throw new AuditException(exception.reason());
         } catch (IOException exception) {
             throw unwritable();
         }
@@ -53,6 +55,8 @@ public final class AuditFile implements AuditSink {
             try (SeekableByteChannel channel = open(opened)) {
                 write(channel, bytes);
             }
+        } catch (UnsafeFileException exception) {
+            throw new AuditException(exception.reason());
         } catch (IOException exception) {
             throw unwritable();
         }
@@ -75,8 +79,8 @@ public final class AuditFile implements AuditSink {
         }
     }
 
-    private static SeekableByteChannel open(Folder opened) throws IOException, AuditException {
-        AuditFolder.plainFile(opened, NAME);
+    private static SeekableByteChannel open(Folder opened) throws IOException, UnsafeFileException {
+        PrivateFolder.plainFile(opened, NAME);
         return opened.append(NAME);
     }
 

@@ -1,6 +1,5 @@
 package io.github.plex4j.mcp.file;
 
-import io.github.plex4j.mcp.engine.audit.AuditException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -39,8 +38,8 @@ final class AuditRotation {
      *
      * @param needed the size of the line in bytes
      */
-    void makeRoom(Folder folder, int needed) throws IOException, AuditException {
-        long size = AuditFolder.plainFile(folder, name)
+    void makeRoom(Folder folder, int needed) throws IOException, UnsafeFileException {
+        long size = PrivateFolder.plainFile(folder, name)
                 .map(BasicFileAttributes::size)
                 .orElse(0L);
         if (!isFull(size, needed)) {
@@ -54,9 +53,9 @@ final class AuditRotation {
         return size > 0 && size + needed > mostBytes;
     }
 
-    private void run(Folder folder, long size, int needed) throws AuditException {
+    private void run(Folder folder, long size, int needed) throws UnsafeFileException {
         try {
-            AuditFolder.plainFile(folder, LOCK);
+            PrivateFolder.plainFile(folder, LOCK);
             try (SeekableByteChannel channel = folder.append(LOCK);
                     FileLock lock = channel instanceof FileChannel file ? file.tryLock() : null) {
                 if (lock != null && isStillFull(folder, needed)) {

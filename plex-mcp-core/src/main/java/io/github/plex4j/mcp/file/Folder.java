@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 
 /** A folder that is held open: names in it mean the files of that folder, whatever its path leads to by now. */
@@ -32,6 +33,17 @@ interface Folder extends Closeable {
      * @throws IOException also if there is a link of that name
      */
     SeekableByteChannel append(String name) throws IOException;
+
+    /**
+     * Opens a file to read it.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is none
+     * @throws IOException also if there is a link of that name
+     */
+    SeekableByteChannel read(String name) throws IOException;
+
+    /** The names of everything in it. */
+    List<String> list() throws IOException;
 
     /** Whether others than its owner may read or write the file; false where the file system does not report it. */
     boolean isOpenToOthers(String name) throws IOException;

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,8 @@ final class HeldFolder implements Folder {
 
     private static final Set<OpenOption> AT_ITS_END = Set.of(
             StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+
+    private static final Set<OpenOption> TO_READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final Path path;
     private final SecureDirectoryStream<Path> folder;
@@ -67,6 +70,19 @@ final class HeldFolder implements Folder {
     @Override
     public SeekableByteChannel append(String name) throws IOException {
         return folder.newByteChannel(Path.of(name), AT_ITS_END, Permissions.ofFile());
+    }
+
+    @Override
+    public SeekableByteChannel read(String name) throws IOException {
+        return folder.newByteChannel(Path.of(name), TO_READ);
+    }
+
+    /** Another stream of the same folder, since each can be read once. */
+    @Override
+    public List<String> list() throws IOException {
+        try (SecureDirectoryStream<Path> again = folder.newDirectoryStream(Path.of("."), LinkOption.NOFOLLOW_LINKS)) {
+            return PathFolder.namesIn(again);
+        }
     }
 
     @Override

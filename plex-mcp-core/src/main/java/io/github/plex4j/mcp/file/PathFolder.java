@@ -2,6 +2,8 @@ package io.github.plex4j.mcp.file;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +29,8 @@ final class PathFolder implements Folder {
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     private static final Set<OpenOption> AT_ITS_END = Set.of(
             StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+
+    private static final Set<OpenOption> TO_READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private final Path path;
     private final @Nullable Object identity;
@@ -54,6 +60,28 @@ final class PathFolder implements Folder {
     @Override
     public SeekableByteChannel append(String name) throws IOException {
         return Files.newByteChannel(at(name), AT_ITS_END, Permissions.ofFileIn(path));
+    }
+
+    @Override
+    public SeekableByteChannel read(String name) throws IOException {
+        return Files.newByteChannel(at(name), TO_READ);
+    }
+
+    @Override
+    public List<String> list() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(at("."))) {
+            return namesIn(entries);
+        }
+    }
+
+    static List<String> namesIn(DirectoryStream<Path> entries) throws IOException {
+        try {
+            List<String> names = new ArrayList<>();
+            entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
+            return names;
+        } catch (DirectoryIteratorException exception) {
+            throw exception.getCause();
+        }
     }
 
     @Override

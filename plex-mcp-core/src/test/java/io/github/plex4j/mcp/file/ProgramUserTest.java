@@ -38,7 +38,7 @@ class ProgramUserTest {
 
     @Test
     void theFolderOfAnotherUserIsRefused() {
-        AuditFolder audit = new AuditFolder(folder, Folder::open, new ProgramUser("root", around.resolve("none")));
+        PrivateFolder audit = new PrivateFolder(folder, Folder::open, new ProgramUser("root", around.resolve("none")));
         assertThat(catchThrowableOfType(AuditException.class, () -> audit.open().close())
                         .reason())
                 .isEqualTo("its folder belongs to another user");

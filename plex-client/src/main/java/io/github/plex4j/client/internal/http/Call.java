@@ -11,7 +11,7 @@ record Call(PlexRequest request, Optional<PlexToken> token, Deadline deadline) {
         return new Call(other, token, deadline);
     }
 
-    boolean isGet() {
-        return request.method().equals("GET");
+    boolean isRead() {
+        return !request.isChanging();
     }
 }

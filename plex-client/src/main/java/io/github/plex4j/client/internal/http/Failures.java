@@ -25,7 +25,7 @@ record Failures(PlexRequest request, boolean sent) {
 
     /** Whether a change may have been made all the same. */
     boolean outcomeUnknown() {
-        return sent && !request.method().equals("GET");
+        return sent && request.isChanging();
     }
 
     PlexConnectionException connection(Reason reason, String problem, String hint) {

@@ -73,7 +73,7 @@ final class HttpAttempt implements Attempt {
 
     /** Plex answers some writes with an empty page; with text in it, it is an error page or another server. */
     private static void requireNoPage(Call call, Answer answer, Failures failures) throws IOException {
-        if (call.isGet() && answer.isPage()) {
+        if (call.isRead() && answer.isPage()) {
             throw failures.unreadable("the server answered HTML");
         }
     }

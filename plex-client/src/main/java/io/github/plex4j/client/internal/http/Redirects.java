@@ -19,7 +19,7 @@ final class Redirects {
             return Optional.empty();
         }
         Failures failures = Failures.of(call);
-        if (!call.isGet()) {
+        if (!call.isRead()) {
             throw failures.protocol(
                     "the server redirects a change, which is not followed",
                     "Use the address the server itself is reached at, with the right scheme and port.");

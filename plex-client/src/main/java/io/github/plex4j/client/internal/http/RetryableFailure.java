@@ -20,7 +20,7 @@ final class RetryableFailure extends Exception {
 
     /** Throws the failure itself for a call that must not be made again, or returns it for one that may. */
     static RetryableFailure unlessWrite(Call call, PlexCallException failure, @Nullable Duration pause) {
-        if (!call.isGet()) {
+        if (!call.isRead()) {
             throw failure;
         }
         return new RetryableFailure(failure, pause);

@@ -12,36 +12,76 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a change of several items when it ended, whether it came to its end or was stopped.
  *
+ * @param changeId the name under which it can be undone; null when it cannot, or nothing was changed
  * @param matched the items that it was about
  * @param changed those that were changed
+ * @param wouldChange those that a change would change, when it was only tried; else null
  * @param unchanged those that were so already
+ * @param examples the first of those that would be changed; null unless the change was only tried
  * @param failed those that could not be changed
  * @param unknown those whose change was sent and never answered; null when there is none
- * @param notTried those that were not come to; null when there is none
+ * @param notTried how many were not come to; null when there is none
+ * @param notTriedKeys their keys; null when there is none
  * @param complete whether every item was tried and none is unknown
- * @param outcome {@code unknown} when that of some item is; else null
- * @param truncation whether more items failed than are listed
+ * @param outcome {@code unknown} when that of some item is, {@code partial} when some were not come to; else null
+ * @param truncation whether a list has more entries than are shown
  */
 public record ChangeReport(
+        @Describe("for `undo_change`") @Shown(value = Role.KEY, label = "change") @Nullable
+        String changeId,
+
         @Shown(Role.POINT) long matched,
         @Shown(Role.POINT) long changed,
+        @Shown(Role.POINT) @Nullable Long wouldChange,
 
         @Describe("was so already") @Shown(Role.POINT) long unchanged,
 
+        @Cut @Nullable List<ChangedItem> examples,
         @Cut @Shown(label = "failures") List<ChangedItem> failed,
 
-        @Describe("look at these before anything else") @Shown(label = "outcome unknown") @Nullable
+        @Describe("look at these before anything else") @Cut @Shown(label = "outcome unknown") @Nullable
         List<ChangedItem> unknown,
 
         @Shown(Role.POINT) @Nullable Long notTried,
+        @Cut @Nullable List<String> notTriedKeys,
         @Shown(Role.POINT) boolean complete,
         @Nullable String outcome,
         @Inline Truncation truncation) {
     /** The word for an outcome that is not known. */
     public static final String UNKNOWN = "unknown";
 
+    /** The word for the outcome of a change that was stopped. */
+    public static final String PARTIAL = "partial";
+
+    private static final int MOST_EXAMPLES = 10;
+
     public ChangeReport {
+        examples = examples == null ? null : List.copyOf(examples);
         failed = List.copyOf(failed);
         unknown = unknown == null ? null : List.copyOf(unknown);
+        notTriedKeys = notTriedKeys == null ? null : List.copyOf(notTriedKeys);
+    }
+
+    /**
+     * The report of a change that was only tried.
+     *
+     * @param matched the items that it is about
+     * @param wouldChange those that are not as wanted
+     */
+    public static ChangeReport ofDryRun(long matched, List<ChangedItem> wouldChange) {
+        return new ChangeReport(
+                null,
+                matched,
+                0,
+                (long) wouldChange.size(),
+                matched - wouldChange.size(),
+                wouldChange.stream().limit(MOST_EXAMPLES).toList(),
+                List.of(),
+                null,
+                null,
+                null,
+                true,
+                null,
+                Truncation.NONE);
     }
 }

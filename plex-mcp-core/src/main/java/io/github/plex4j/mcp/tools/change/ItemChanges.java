@@ -1,18 +1,12 @@
 package io.github.plex4j.mcp.tools.change;
 
-import io.github.plex4j.client.PlexCallException;
 import io.github.plex4j.client.PlexException;
-import io.github.plex4j.mcp.engine.CallRecord.Fate;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import io.github.plex4j.mcp.engine.call.ErrorMapper;
-import io.github.plex4j.mcp.tools.shared.Truncation;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,24 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class ItemChanges<T> {
     private static final Logger LOGGER = LoggerFactory.getLogger(ItemChanges.class);
 
-    /** Failures of the server, the token or the call, not of the item. */
-    private static final Set<FailureCode> OF_ALL = EnumSet.of(
-            FailureCode.CANCELLED,
-            FailureCode.UNAUTHORIZED,
-            FailureCode.FORBIDDEN,
-            FailureCode.UNREACHABLE,
-            FailureCode.TIMEOUT,
-            FailureCode.UNAVAILABLE,
-            FailureCode.RATE_LIMITED,
-            FailureCode.NOT_SUPPORTED);
-
     private final ToolContext context;
     private final Naming<T> naming;
     private final Step<T> step;
-    private final List<ChangedItem> failed = new ArrayList<>();
-    private final List<ChangedItem> unknown = new ArrayList<>();
-    private long changed;
-    private long unchanged;
 
     /**
      * Changes of one call.
@@ -91,92 +70,49 @@ public final class ItemChanges<T> {
      */
     public ChangeReport run(List<T> items) throws InterruptedException {
         context.record().begin(items.stream().map(this::key).toList());
-        int tried = 0;
+        ChangeTally tally = new ChangeTally(
+                context.record(), items.stream().map(naming::name).toList());
         boolean goesOn = true;
-        while (goesOn && tried < items.size() && isWanted()) {
-            goesOn = tryOne(items.get(tried), tried);
-            tried++;
-            context.progress().report(tried, (double) items.size(), null);
+        Iterator<T> left = items.iterator();
+        while (goesOn && left.hasNext() && ChangeFailures.isWanted(context)) {
+            goesOn = tryOne(left.next(), tally);
+            context.progress().report(tally.done(), (double) items.size(), null);
         }
-        long left = items.size() - changed - unchanged - failed.size() - unknown.size();
-        return new ChangeReport(
-                items.size(),
-                changed,
-                unchanged,
-                failed,
-                unknown.isEmpty() ? null : unknown,
-                left == 0 ? null : (Long) left,
-                left == 0 && unknown.isEmpty(),
-                unknown.isEmpty() ? null : ChangeReport.UNKNOWN,
-                Truncation.NONE);
-    }
-
-    private boolean isWanted() {
-        return !context.cancellation().isCancelled() && !context.timeBudget().isSpent();
+        return tally.report(Optional.empty());
     }
 
     /** Whether the next item may be tried. */
-    private boolean tryOne(T item, int before) throws InterruptedException {
+    private boolean tryOne(T item, ChangeTally tally) throws InterruptedException {
         try {
             if (step.change(item)) {
-                return goesOnAfterChange(item);
+                return goesOnAfterChange(item, tally);
             }
         } catch (RuntimeException failure) {
-            return goesOnAfter(failure, item, before);
+            return ChangeFailures.of(failure).settle(List.of(key(item)), tally);
         }
-        context.record().settle(key(item), Fate.UNCHANGED);
-        unchanged++;
+        tally.unchanged(key(item));
         return true;
     }
 
     /** A change that Plex accepted has not failed because it cannot be read back; it has failed if the item is as before. */
-    private boolean goesOnAfterChange(T item) throws InterruptedException {
+    private boolean goesOnAfterChange(T item, ChangeTally tally) throws InterruptedException {
         boolean isDone;
         try {
             isDone = step.isDone(item);
         } catch (RuntimeException failure) {
             LOGGER.warn("An item could not be read back: {}", failure.getClass().getName());
-            leaveUnknown(item);
+            tally.unknown(key(item));
             return false;
         }
         if (isDone) {
-            context.record().settle(key(item), Fate.CHANGED);
-            changed++;
+            tally.changed(key(item));
         } else {
-            failed.add(named(item, FailureCode.UPSTREAM_ERROR.wireName()));
+            tally.failed(key(item), FailureCode.UPSTREAM_ERROR);
         }
         return true;
     }
 
-    private void leaveUnknown(T item) {
-        context.record().settle(key(item), Fate.UNKNOWN);
-        unknown.add(named(item, null));
-    }
-
-    /** Nothing that fails here may hide what was changed before, not even a bug: after that, nobody can tell about its item. */
-    private boolean goesOnAfter(RuntimeException failure, T item, int before) {
-        FailureCode code = ErrorMapper.map(failure).code();
-        boolean isBug = code == FailureCode.INTERNAL;
-        if (isBug) {
-            LOGGER.error("The change of an item failed", failure);
-        }
-        boolean isUnknown = isBug || (failure instanceof PlexCallException call && call.outcomeUnknown());
-        if (isUnknown) {
-            leaveUnknown(item);
-        } else if (before == 0 && OF_ALL.contains(code)) {
-            throw failure;
-        } else if (code != FailureCode.CANCELLED) {
-            failed.add(named(item, code.wireName()));
-        }
-        return !isUnknown && !OF_ALL.contains(code);
-    }
-
     private String key(T item) {
         return naming.name(item).ratingKey();
-    }
-
-    private ChangedItem named(T item, @Nullable String code) {
-        ChangedItem name = naming.name(item);
-        return new ChangedItem(name.ratingKey(), name.title(), code);
     }
 }
