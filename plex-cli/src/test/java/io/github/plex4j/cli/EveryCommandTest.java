@@ -129,10 +129,11 @@ class EveryCommandTest {
     }
 
     private static boolean answersWithAList(Tool<?, ?> tool) {
-        return tool.fields().stream()
-                .anyMatch(field -> field.required()
-                        && field.type() instanceof FieldType.ListOf list
-                        && list.element() instanceof FieldType.ObjectOf);
+        return tool.effect() == Effect.READ
+                && tool.fields().stream()
+                        .anyMatch(field -> field.required()
+                                && field.type() instanceof FieldType.ListOf list
+                                && list.element() instanceof FieldType.ObjectOf);
     }
 
     private static String withoutGuard(String cell) {

@@ -147,6 +147,8 @@ public final class PlexClient implements AutoCloseable {
     /** The log of the server. */
     public LogApi log() {
         return log;
+    }
+
     /** Changes of what the signed-in user has watched, rated and chosen. */
     public WatchApi watch() {
         return watch;

@@ -12,6 +12,7 @@ import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.query.FilterList;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -140,6 +141,14 @@ public final class PlexTestServer implements AutoCloseable {
     /** Returns its library. */
     public Library library() {
         return library;
+    }
+
+    /**
+     * Returns all that the server shows now to its owner and to the user it is shared with, and the watchlist: a name and a text for
+     * each thing, so that a test can tell what a change changed. Meant for small libraries; nothing of it is in {@link #requests}.
+     */
+    public Map<String, String> state() {
+        return ServerState.of(api, library, token(), sharedUserToken());
     }
 
     /** Stops listening and drops all connections, held ones too. */

@@ -6,6 +6,7 @@ import io.github.plex4j.checks.document.GeneratedFile;
 import io.github.plex4j.checks.request.CountedCalls.Cost;
 import io.github.plex4j.mcp.docs.SampleCall;
 import io.github.plex4j.mcp.docs.SampleCalls;
+import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.RecordedRequest;
 import java.io.IOException;
@@ -54,7 +55,9 @@ class RequestsOfToolsTest {
     }
 
     static List<SampleCall> calls() {
-        return SampleCalls.of(PlexTools.catalog()).ofEachTool();
+        return SampleCalls.of(PlexTools.catalog()).ofEachTool().stream()
+                .filter(call -> call.tool().effect().needed() == Mode.READ)
+                .toList();
     }
 
     @Test

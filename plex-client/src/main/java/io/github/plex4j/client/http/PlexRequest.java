@@ -110,7 +110,8 @@ public final class PlexRequest {
         }
         List<String> extended = new ArrayList<>(parameters);
         extended.add(PercentEncoder.parameter(name) + "=" + PercentEncoder.parameter(PathTemplate.text(value)));
-        return new PlexRequest(method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly, changing, content);
+        return new PlexRequest(
+                method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly, changing, content);
     }
 
     /**

@@ -83,7 +83,8 @@ public final class WatchApi {
      */
     public void setProgress(RatingKey item, Duration position) {
         if (position.toMillis() < 1) {
-            throw new PlexInputException("A position is at least a millisecond. Mark the item as unwatched to clear it.");
+            throw new PlexInputException(
+                    "A position is at least a millisecond. Mark the item as unwatched to clear it.");
         }
         send(identified(PlexRequest.get("/:/progress").changing(), item)
                 .with("time", position.toMillis())
@@ -107,8 +108,7 @@ public final class WatchApi {
      * @param allParts whether to choose the like in the other files of the same version
      * @throws PlexInputException if both streams are null
      */
-    public void selectStreams(
-            PartId part, @Nullable StreamId audio, @Nullable StreamId subtitle, boolean allParts) {
+    public void selectStreams(PartId part, @Nullable StreamId audio, @Nullable StreamId subtitle, boolean allParts) {
         if (audio == null && subtitle == null) {
             throw new PlexInputException("An audio stream or a subtitle stream is needed.");
         }

@@ -13,8 +13,8 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.audit.AuditLog;
 import io.github.plex4j.mcp.engine.confirm.Asking;
-import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.journal.Journal;
+import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.file.AuditFile;
 import io.github.plex4j.mcp.file.JournalFolder;
 import java.nio.file.Path;
@@ -79,11 +79,14 @@ public final class ContextFactory implements AutoCloseable {
     }
 
     private static Journal journal(Settings settings) {
-        return settings.journal()
-                ? settings.stateFolder()
+        if (!settings.journal()) {
+            return Journal.off();
+        }
+        return settings.journalInMemory()
+                ? Journal.inMemory()
+                : settings.stateFolder()
                         .map(folder -> Journal.in(JournalFolder.in(folder)))
-                        .orElseGet(() -> Journal.unwritable(NO_STATE_FOLDER))
-                : Journal.off();
+                        .orElseGet(() -> Journal.unwritable(NO_STATE_FOLDER));
     }
 
     /**

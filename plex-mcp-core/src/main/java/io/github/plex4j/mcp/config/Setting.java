@@ -119,8 +119,8 @@ public enum Setting {
             "--journal",
             "STATE",
             "on",
-            "The journal of changes, which undo_change needs: on or off. It holds keys and old values, for 30 days and the"
-                    + " last 100 changes. While it is on and cannot be written, nothing is changed."),
+            "The journal of changes, which undo_change needs: on or off. It holds keys and old values, for 30 days and"
+                    + " the last 100 changes. While it is on and cannot be written, nothing is changed."),
     STATE_DIR(
             "PLEX_MCP_STATE_DIR",
             "--state-dir",

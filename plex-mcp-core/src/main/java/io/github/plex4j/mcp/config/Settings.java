@@ -19,10 +19,12 @@ import java.util.Optional;
 public final class Settings {
     private final Map<Setting, String> given;
     private final StateFolder state;
+    private final boolean demonstration;
 
-    private Settings(Map<Setting, String> given, StateFolder state) {
+    private Settings(Map<Setting, String> given, StateFolder state, boolean demonstration) {
         this.given = given;
         this.state = state;
+        this.demonstration = demonstration;
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Settings {
         if (flags.containsKey(Setting.ACCOUNT_TOKEN_FILE)) {
             given.remove(Setting.ACCOUNT_TOKEN);
         }
-        return new Settings(given, state);
+        return new Settings(given, state, false);
     }
 
     /** These settings with one of them changed: a demonstration server's address, for instance. */
@@ -61,7 +63,7 @@ public final class Settings {
         Map<Setting, String> changed = new EnumMap<>(Setting.class);
         changed.putAll(given);
         changed.put(setting, value);
-        return new Settings(changed, state);
+        return new Settings(changed, state, demonstration);
     }
 
     /** These settings for another server, whose token is this one and comes from no file. */
@@ -81,7 +83,7 @@ public final class Settings {
         Map<Setting, String> changed = new EnumMap<>(Setting.class);
         changed.putAll(given);
         changed.remove(setting);
-        return new Settings(changed, state);
+        return new Settings(changed, state, demonstration);
     }
 
     /** The problems, one sentence each that names valid values; empty when there are none. Contains no secret. */
@@ -151,10 +153,13 @@ public final class Settings {
         return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value).toAbsolutePath());
     }
 
-    /** Whether the audit log is on; empty when not set. */
+    /** Whether the audit log is on; empty when not set, except that it is off in a demonstration. */
     public Optional<Boolean> audit() {
         String value = value(Setting.AUDIT);
-        return value.isEmpty() ? Optional.empty() : Optional.of(value.equals("on"));
+        if (value.isEmpty()) {
+            return demonstration ? Optional.of(false) : Optional.empty();
+        }
+        return Optional.of(value.equals("on"));
     }
 
     /** The folder of the audit log, absolute: the one set, else that of this system; empty for a user without a home. */
@@ -168,15 +173,20 @@ public final class Settings {
         return value(Setting.JOURNAL).equals("on");
     }
 
+    /** Whether the journal lasts no longer than the program: that of a demonstration which was given no folder. */
+    public boolean journalInMemory() {
+        return demonstration && !isGiven(Setting.STATE_DIR);
+    }
+
     /** The folder of the journal, absolute: the one set, else that of this system; empty for a user without a home. */
     public Optional<Path> stateFolder() {
         String value = value(Setting.STATE_DIR);
         return value.isEmpty() ? state.state() : Optional.of(Path.of(value).toAbsolutePath());
     }
 
-    /** These settings for a demonstration, whose calls are not recorded unless that was asked for. */
+    /** These settings for a demonstration: nothing is written to a disk unless that was asked for. */
     public Settings ofDemonstration() {
-        return isGiven(Setting.AUDIT) ? this : with(Setting.AUDIT, "off");
+        return new Settings(given, state, true);
     }
 
     /** The time zone set, else the machine's. */

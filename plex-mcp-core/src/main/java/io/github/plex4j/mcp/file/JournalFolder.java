@@ -32,8 +32,7 @@ public final class JournalFolder implements JournalStore {
      * @param state made if there is none, once something is written
      */
     public static JournalFolder in(Path state) {
-        return new JournalFolder(
-                new PrivateFolder(state.resolve(NAME), Folder::open, ProgramUser.current()));
+        return new JournalFolder(new PrivateFolder(state.resolve(NAME), Folder::open, ProgramUser.current()));
     }
 
     /** Only files that it gave their names; others of the folder are left alone. */

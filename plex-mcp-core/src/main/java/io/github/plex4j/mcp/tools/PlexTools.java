@@ -15,6 +15,7 @@ import io.github.plex4j.mcp.tools.resource.ResourceFeature;
 import io.github.plex4j.mcp.tools.search.SearchFeature;
 import io.github.plex4j.mcp.tools.server.ServerFeature;
 import io.github.plex4j.mcp.tools.watchlist.WatchlistFeature;
+import io.github.plex4j.mcp.tools.watchstate.WatchStateFeature;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class PlexTools {
         tools.addAll(PlaylistFeature.tools());
         tools.addAll(CollectionFeature.tools());
         tools.addAll(WatchlistFeature.tools());
+        tools.addAll(WatchStateFeature.tools());
         tools.addAll(HygieneFeature.tools());
         return ToolCatalog.of(tools);
     }

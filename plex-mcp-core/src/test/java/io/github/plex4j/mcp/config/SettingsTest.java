@@ -2,10 +2,12 @@ package io.github.plex4j.mcp.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.tools.PlexTools;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -153,8 +155,14 @@ class SettingsTest {
                 .satisfies(value -> assertThat(
                                 value.isEmpty() || setting.problem(value).isEmpty())
                         .isTrue());
-        assertThat(HelpText.ofSettings(PlexTools.catalog()).contains(setting.environmentName()))
-                .isEqualTo(setting != Setting.MODE && setting != Setting.CONFIRM);
+        assertThat(HelpText.ofSettings(PlexTools.catalog())).contains(setting.environmentName());
+    }
+
+    @Test
+    void leavesOutWhatMattersToChangesAloneWhereNothingIsChanged() {
+        assertThat(HelpText.ofSettings(ToolCatalog.of(List.of())))
+                .contains("PLEX_MCP_TOOLSETS")
+                .doesNotContain("PLEX_MCP_MODE", "PLEX_MCP_CONFIRM", "PLEX_MCP_JOURNAL", "PLEX_MCP_STATE_DIR");
     }
 
     @Test

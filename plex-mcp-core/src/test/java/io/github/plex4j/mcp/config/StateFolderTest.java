@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFolderTest {
     private static Path folder(String system, Map<String, String> environment) {
-        return new StateFolder(environment, system, "/home/of/java").path().orElseThrow();
+        return new StateFolder(environment, system, "/home/of/java").logs().orElseThrow();
     }
 
     @Test
@@ -22,9 +22,11 @@ class StateFolderTest {
     }
 
     @Test
-    void isThatOfLogsOnAMac() {
+    void isDividedIntoLogsAndOthersOnAMac() {
         assertThat(folder("Mac OS X", Map.of("HOME", "/Users/me")))
                 .isEqualTo(Path.of("/Users/me/Library/Logs/plex-mcp"));
+        assertThat(new StateFolder(Map.of("HOME", "/Users/me"), "Mac OS X", "?").state())
+                .contains(Path.of("/Users/me/Library/Application Support/plex-mcp"));
         assertThat(folder("Mac OS X", Map.of("XDG_STATE_HOME", "/state"))).isEqualTo(Path.of("/state/plex-mcp"));
     }
 
@@ -47,14 +49,14 @@ class StateFolderTest {
     @ValueSource(strings = {"Linux", "Mac OS X", "Windows 11"})
     void isNoneForAUserWithoutAHome(String system) {
         Map<String, String> relative = Map.of("XDG_STATE_HOME", "state", "LOCALAPPDATA", "local", "HOME", "home");
-        assertThat(new StateFolder(Map.of(), system, "?").path()).isEmpty();
-        assertThat(new StateFolder(Map.of(), system, "").path()).isEmpty();
-        assertThat(new StateFolder(relative, system, "?").path()).isEmpty();
+        assertThat(new StateFolder(Map.of(), system, "?").logs()).isEmpty();
+        assertThat(new StateFolder(Map.of(), system, "").logs()).isEmpty();
+        assertThat(new StateFolder(relative, system, "?").logs()).isEmpty();
     }
 
     @Test
     void needsNoHomeWhereTheStateHasAPlace() {
-        assertThat(new StateFolder(Map.of("XDG_STATE_HOME", "/state"), "Linux", "?").path())
+        assertThat(new StateFolder(Map.of("XDG_STATE_HOME", "/state"), "Linux", "?").logs())
                 .contains(Path.of("/state/plex-mcp"));
     }
 }

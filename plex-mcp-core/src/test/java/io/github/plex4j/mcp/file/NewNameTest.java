@@ -263,6 +263,16 @@ class NewNameTest {
         }
 
         @Override
+        public SeekableByteChannel read(String name) throws IOException {
+            return folder.read(name);
+        }
+
+        @Override
+        public List<String> list() throws IOException {
+            return folder.list();
+        }
+
+        @Override
         public boolean isOpenToOthers(String name) throws IOException {
             return folder.isOpenToOthers(name);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.plex4j.mcp.engine.audit.AuditException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,8 @@ class ProgramUserTest {
     @Test
     void theFolderOfAnotherUserIsRefused() {
         PrivateFolder audit = new PrivateFolder(folder, Folder::open, new ProgramUser("root", around.resolve("none")));
-        assertThat(catchThrowableOfType(AuditException.class, () -> audit.open().close())
+        assertThat(catchThrowableOfType(
+                                UnsafeFileException.class, () -> audit.open().close())
                         .reason())
                 .isEqualTo("its folder belongs to another user");
     }

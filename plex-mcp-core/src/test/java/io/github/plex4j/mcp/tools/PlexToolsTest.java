@@ -30,7 +30,7 @@ class PlexToolsTest {
         assertThat(tools)
                 .allSatisfy(tool -> assertThat(tool.effect() == Effect.READ)
                         .as(tool.name())
-                        .isEqualTo(tool.name().matches("(get|find|search)_.+")));
+                        .isEqualTo(tool.name().matches("(get|find|search|list)_.+")));
     }
 
     @Test

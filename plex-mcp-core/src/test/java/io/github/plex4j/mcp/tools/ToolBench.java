@@ -6,16 +6,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.plex4j.client.PlexAccount;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.docs.SampleCall;
 import io.github.plex4j.mcp.engine.Failure;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
+import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Success;
+import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
+import io.github.plex4j.mcp.engine.journal.Journal;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -30,7 +36,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Calls the Plex tools on a server in memory, as the programs do. */
@@ -143,6 +151,28 @@ public final class ToolBench implements AutoCloseable {
     public ToolBench withoutAccount() {
         context = context.toBuilder().account(Optional::empty).build();
         return this;
+    }
+
+    /** Everything is allowed, and changes are kept in a journal. */
+    public ToolBench changing() {
+        context = context.toBuilder()
+                .policy(ToolPolicy.of(Mode.ADMIN, ToolsetChoice.ofAll(), Set.of())
+                        .exportingTo(exportFolder))
+                .journal(Journal.inMemory())
+                .build();
+        return this;
+    }
+
+    /** The result of a call that a person says yes to, whatever it asks. */
+    public ToolResult confirmed(String tool, String arguments) {
+        ObjectNode given = (ObjectNode) json(arguments);
+        ToolResult first = invoker.invoke(tool, given, context);
+        if (first instanceof Failure asked && asked.code() == FailureCode.CONFIRMATION_REQUIRED) {
+            String expected =
+                    Objects.requireNonNull(asked.details()).path("expect").asText();
+            return invoker.invoke(tool, given.deepCopy().put(Tool.CONFIRM, expected), context);
+        }
+        return first;
     }
 
     public ToolContext context() {

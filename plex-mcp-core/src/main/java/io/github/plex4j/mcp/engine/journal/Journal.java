@@ -49,6 +49,11 @@ public final class Journal {
         return new Journal(store);
     }
 
+    /** A journal that lasts no longer than the program. */
+    public static Journal inMemory() {
+        return new Journal(new MemoryJournalStore());
+    }
+
     /** A journal that is on and cannot be written, so that nothing is changed. */
     public static Journal unwritable(String reason) {
         return new Journal(new NoJournalStore(reason));

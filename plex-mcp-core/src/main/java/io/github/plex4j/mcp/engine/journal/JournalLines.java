@@ -21,8 +21,7 @@ final class JournalLines {
     private JournalLines() {}
 
     static String heading(Heading heading) {
-        return ToolJson.text(object()
-                .put("change", heading.changeId())
+        return ToolJson.text(object().put("change", heading.changeId())
                 .put("tool", heading.tool())
                 .put("kind", heading.kind())
                 .put("place", heading.place())
@@ -58,7 +57,8 @@ final class JournalLines {
 
     /** The change of a file; empty when its first line is none, as when the program was stopped while it wrote it. */
     static Optional<JournaledChange> read(List<String> lines) {
-        Optional<Heading> heading = lines.isEmpty() ? Optional.empty() : parse(lines.get(0)).flatMap(JournalLines::heading);
+        Optional<Heading> heading =
+                lines.isEmpty() ? Optional.empty() : parse(lines.get(0)).flatMap(JournalLines::heading);
         return heading.map(found -> new Reading().read(found, lines.subList(1, lines.size())));
     }
 

@@ -49,7 +49,8 @@ public final class BulkChange<S> {
     public ChangeReport run(List<Thing<S>> things, ToolContext context) throws InterruptedException {
         ChangeTally tally = new ChangeTally(
                 context.record(), things.stream().map(BulkChange::named).toList());
-        List<Thing<S>> open = things.stream().filter(thing -> !change.isSo(thing)).toList();
+        List<Thing<S>> open =
+                things.stream().filter(thing -> !change.isSo(thing)).toList();
         if (open.isEmpty()) {
             things.forEach(thing -> tally.unchanged(thing.key()));
             return tally.report(JournalWriter.none().changeId());

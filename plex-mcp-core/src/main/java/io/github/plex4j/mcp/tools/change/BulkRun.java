@@ -24,12 +24,7 @@ final class BulkRun<S> {
     private final ChangeTally tally;
     private final long all;
 
-    BulkRun(
-            StateKind<S> kind,
-            StateChange<S> change,
-            ToolContext context,
-            JournalWriter journal,
-            ChangeTally tally) {
+    BulkRun(StateKind<S> kind, StateChange<S> change, ToolContext context, JournalWriter journal, ChangeTally tally) {
         this.kind = kind;
         this.change = change;
         this.context = context;
@@ -145,7 +140,9 @@ final class BulkRun<S> {
         try {
             return Optional.of(kind.read(keys(things), context.withoutStop()));
         } catch (RuntimeException failure) {
-            LOGGER.warn("Changed items could not be read back: {}", failure.getClass().getName());
+            LOGGER.warn(
+                    "Changed items could not be read back: {}",
+                    failure.getClass().getName());
             return Optional.empty();
         }
     }

@@ -25,7 +25,8 @@ public final class ChangePlace {
      */
     public static JournalWriter begin(String tool, String kind, List<OldValue> values, ToolContext context) {
         return context.journal().isOn()
-                ? context.journal().begin(tool, kind, of(context), context.clock().instant(), values)
+                ? context.journal()
+                        .begin(tool, kind, of(context), context.clock().instant(), values)
                 : JournalWriter.none();
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as Plex has it; null when it is not known
  * @param state as it was read
  */
-public record Thing<S>(
-        String key, @Nullable String title, S state) {
+public record Thing<S>(String key, @Nullable String title, S state) {
     /**
      * An item.
      *

@@ -18,6 +18,7 @@ public final class Toolsets {
             "watchlist",
             true,
             "The watchlist belongs to the account at plex.tv and holds titles that the server may not have.");
+    public static final Toolset WATCH_STATE = new Toolset("watchstate", true);
     public static final Toolset HYGIENE = new Toolset(
             "hygiene",
             true,
