@@ -59,11 +59,11 @@ class PlexapiLibraryTest {
 
     @Test
     void aCallThatDoesNotCheckTheFilesDoesNotSayWhetherTheyAreThere() {
-        assertThat(client.json("/library/metadata/4?checkFiles=0")
+        assertThat(client.json("/library/metadata/4")
                         .at("/Metadata/0/Media/0/Part/0")
                         .has("exists"))
                 .isFalse();
-        assertThat(client.json("/library/metadata/4")
+        assertThat(client.json("/library/metadata/4?checkFiles=1")
                         .at("/Metadata/0/Media/0/Part/0/exists")
                         .asBoolean())
                 .isTrue();

@@ -42,9 +42,23 @@ final class TestClient {
         }
     }
 
+    /** Sends a body with it. */
+    HttpResponse<String> sendBody(String method, String pathAndQuery, String body) {
+        try {
+            return exchange(method, pathAndQuery, HttpRequest.BodyPublishers.ofString(body));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
     HttpResponse<String> sendChecked(String method, String pathAndQuery, String... headers) throws IOException {
+        return exchange(method, pathAndQuery, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    private HttpResponse<String> exchange(
+            String method, String pathAndQuery, HttpRequest.BodyPublisher body, String... headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + pathAndQuery))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(method, body)
                 .timeout(Duration.ofSeconds(20));
         if (!token.isEmpty()) {
             request.header("X-Plex-Token", token);

@@ -51,6 +51,11 @@ public record Answer(
         return new Answer(status, Map.of(), null, "text/html", BodyWriter.of(page.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns this answer with another status. */
+    Answer withStatus(int other) {
+        return new Answer(other, headers, root, contentType, bytes);
+    }
+
     /** Returns this answer with a header field set. */
     public Answer withHeader(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);

@@ -31,7 +31,6 @@ final class CollectionEndpoints {
                 .ownerWrite("DELETE|PUT", "/library/collections/{id}/items/{item}", this::removeItem)
                 .ownerWrite("PUT", "/library/collections/{id}/items/{item}/move", this::move)
                 .ownerWrite("PUT", "/library/collections/{id}/prefs", this::setPreferences)
-                .ownerWrite("PUT", "/library/metadata/{id}/prefs", this::setPreferences)
                 .ownerWrite("DELETE", "/library/collections/{id}", this::delete);
     }
 
@@ -170,7 +169,7 @@ final class CollectionEndpoints {
         return collection;
     }
 
-    private Answer setPreferences(Call call) {
+    Answer setPreferences(Call call) {
         Collection collection = collection(call);
         context.library()
                 .collections()

@@ -34,6 +34,9 @@ final class HubEndpoints {
                         "/hubs/continueWatching/items",
                         call -> deck(call, context.library().sections()))
                 .get(
+                        "/hubs/sections/{section}/continueWatching/items",
+                        call -> deck(call, List.of(context.section(call))))
+                .get(
                         "/hubs/home/continueWatching",
                         call -> deck(call, context.library().sections()))
                 .get("/hubs/home/onDeck", call -> deck(call, context.library().sections()))
@@ -211,7 +214,12 @@ final class HubEndpoints {
     private Answer related(Call call) {
         Item item = context.item(call.variable("id"));
         String key = ItemElements.pathOf(item) + "/similar";
-        return hubs(List.of(
-                hub(call, "More Like " + item.title(), "related." + item.type().plexName(), key, alike(call))));
+        return hubs(List.of(hub(
+                        call,
+                        "Related " + SectionElements.plural(item.type()),
+                        item.type().plexName() + ".similar",
+                        key,
+                        alike(call))
+                .put("hubIdentifier", item.type().plexName() + ".similar")));
     }
 }

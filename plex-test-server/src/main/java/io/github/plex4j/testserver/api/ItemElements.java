@@ -4,6 +4,7 @@ import io.github.plex4j.testserver.model.Hexadecimal;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Review;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.Tag;
 import io.github.plex4j.testserver.model.TagKind;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,11 @@ final class ItemElements {
     private final CollectionElements collections;
     private final RowMemory rows;
     private final MediaElements media;
+    private final ItemSettings settings;
 
     ItemElements(Library library, Contents contents) {
         this.library = library;
+        this.settings = new ItemSettings(library);
         this.pictures = new PictureElements(library.artworks());
         this.collections = new CollectionElements(library, contents);
         this.rows = new RowMemory(library);
@@ -53,9 +57,8 @@ final class ItemElements {
         }
 
         static Detail full(Call call) {
-            boolean checked =
-                    call.parameters().first("checkFiles").filter("0"::equals).isEmpty();
-            return new Detail(call.accountId(), true, true, true, checked);
+            return new Detail(
+                    call.accountId(), true, true, true, call.parameters().flag("checkFiles"));
         }
 
         private static boolean includesGuids(Call call) {
@@ -71,7 +74,9 @@ final class ItemElements {
     /** Returns an element that the caller may change. */
     Element element(int number, Detail detail) {
         Item item = library.items().item(number);
-        Optional<Item> parent = library.items().parentOf(item);
+        Optional<Item> parent = item.type() == ItemType.CLIP
+                ? Optional.empty()
+                : library.items().parentOf(item);
         Optional<Item> grandparent = parent.flatMap(library.items()::parentOf);
         Element element = Element.named(item.type().xmlName());
         identity(element, item, parent, grandparent);
@@ -97,6 +102,10 @@ final class ItemElements {
         if (item.type() == ItemType.COLLECTION) {
             collections.complete(element, item);
         }
+        element.put("skipParent", settings.seasonIsHidden(item, grandparent) ? true : null);
+        if (detail.full()) {
+            settings.addTo(element, item);
+        }
         return element.over(item.extraFields());
     }
 
@@ -104,6 +113,13 @@ final class ItemElements {
     Element full(int number, Detail detail, Parameters parameters) {
         Element element = element(number, detail);
         Item item = library.items().item(number);
+        if (parameters.flag("includePreferences")
+                && !ItemSettings.of(item.type()).isEmpty()) {
+            element.child("Preferences", settings.element(item));
+        }
+        if (parameters.flag("includeReviews")) {
+            element.list("Review", reviews(item));
+        }
         Long duration = item.durationMillis();
         if (duration != null && item.type() != ItemType.TRACK) {
             if (parameters.flag("includeChapters")) {
@@ -116,6 +132,23 @@ final class ItemElements {
         return element;
     }
 
+    private static List<Element> reviews(Item item) {
+        return IntStream.range(0, item.reviews().size())
+                .mapToObj(index -> review(index + 1, item.reviews().get(index)))
+                .toList();
+    }
+
+    private static Element review(int id, Review review) {
+        return Element.named("Review")
+                .put("id", id)
+                .put("filter", "art=" + id)
+                .put("tag", review.critic())
+                .put("text", review.text())
+                .put("image", review.image())
+                .put("link", review.link())
+                .put("source", review.source());
+    }
+
     private static void identity(Element element, Item item, Optional<Item> parent, Optional<Item> grandparent) {
         element.put("ratingKey", item.ratingKey())
                 .put("key", keyOf(item))
@@ -124,8 +157,15 @@ final class ItemElements {
                 .put("guid", item.guid())
                 .put("parentGuid", parent.map(Item::guid).orElse(null))
                 .put("grandparentGuid", grandparent.map(Item::guid).orElse(null))
-                .put("slug", item.matched() && hasSlug(item) ? slug(item) : null)
+                .put("slug", slug(item))
+                .put("parentSlug", parent.map(ItemElements::slug).orElse(null))
+                .put("grandparentSlug", grandparent.map(ItemElements::slug).orElse(null))
                 .put("studio", item.studio())
+                .put(
+                        "parentStudio",
+                        item.type() == ItemType.SEASON
+                                ? parent.map(Item::studio).orElse(null)
+                                : null)
                 .put("type", item.type().plexName())
                 .put("title", item.title())
                 .put("titleSort", item.titleSort().equals(item.title()) ? null : item.titleSort())
@@ -133,12 +173,11 @@ final class ItemElements {
                 .put("parentKey", parent.map(ItemElements::pathOf).orElse(null));
     }
 
-    private static boolean hasSlug(Item item) {
-        return item.type() == ItemType.MOVIE || item.type() == ItemType.SHOW;
-    }
-
-    private static String slug(Item item) {
-        return NOT_IN_SLUGS.matcher(item.title().toLowerCase(Locale.ROOT)).replaceAll("-");
+    private static @Nullable String slug(Item item) {
+        boolean hasSlug = item.type() == ItemType.MOVIE || item.type() == ItemType.SHOW;
+        return hasSlug && item.matched()
+                ? NOT_IN_SLUGS.matcher(item.title().toLowerCase(Locale.ROOT)).replaceAll("-")
+                : null;
     }
 
     static String pathOf(Item item) {
@@ -219,12 +258,18 @@ final class ItemElements {
                         grandparent
                                 .map(above -> pathOf(above) + "/art/" + above.updatedAt())
                                 .orElse(null))
+                .put("parentTheme", parent.map(ItemElements::theme).orElse(null))
+                .put("grandparentTheme", grandparent.map(ItemElements::theme).orElse(null))
                 .put("duration", item.durationMillis())
                 .put(
                         "originallyAvailableAt",
                         item.originallyAvailableAt() == null
                                 ? null
                                 : item.originallyAvailableAt().toString());
+    }
+
+    private static @Nullable Object theme(Item item) {
+        return item.extraFields().get("theme");
     }
 
     private void tags(Element element, Item item, Detail detail) {

@@ -20,9 +20,16 @@ final class ManagementEndpoints {
 
     private Answer timeline(Call call) {
         Section section = context.section(call);
-        Element container = Element.named("MediaContainer").put("size", 0);
+        Element container = Element.named("MediaContainer").put("size", size(section));
         SectionElements.choicesHeader(section, "Timeline").fields().forEach(container::put);
         return Answer.of(container.put("latestEntryTime", latest(section)).put("updateQueueSize", 0));
+    }
+
+    private int size(Section section) {
+        return (int) SectionElements.types(section).stream()
+                .mapToLong(type ->
+                        context.library().items().numbers(section.key(), type).count())
+                .sum();
     }
 
     private long latest(Section section) {

@@ -12,10 +12,12 @@ import java.util.Optional;
 /** Single items, what is below them, and what is like them. */
 final class MetadataEndpoints {
     private final Context context;
+    private final ItemSettings settings;
     private final CollectionEndpoints collections;
 
     MetadataEndpoints(Context context, CollectionEndpoints collections) {
         this.context = context;
+        this.settings = new ItemSettings(context.library());
         this.collections = collections;
     }
 
@@ -24,7 +26,8 @@ final class MetadataEndpoints {
                 .get("/library/metadata/{id}/children", this::children)
                 .get("/library/metadata/{id}/grandchildren", this::grandchildren)
                 .get("/library/metadata/{id}/allLeaves", this::leaves)
-                .get("/library/metadata/{id}/extras", this::extras);
+                .get("/library/metadata/{id}/extras", this::extras)
+                .ownerWrite("PUT", "/library/metadata/{id}/prefs", this::setPreferences);
     }
 
     private Answer details(Call call) {
@@ -137,10 +140,20 @@ final class MetadataEndpoints {
         return rows(call, childrenHeader(context.library().items().item(number), numbers), numbers);
     }
 
-    /** There are no trailers and no other extras. */
+    private Answer setPreferences(Call call) {
+        String key = call.variable("id");
+        return collections.has(key) ? collections.setPreferences(call) : settings.change(call, context.item(key));
+    }
+
+    /** The clips of an item. */
     private Answer extras(Call call) {
-        context.number(call.variable("id"));
-        return rows(call, Element.named("MediaContainer"), new int[0]);
+        int number = context.number(call.variable("id"));
+        int[] clips = context.library()
+                .items()
+                .children(number)
+                .filter(child -> context.library().items().type(child) == ItemType.CLIP)
+                .toArray();
+        return context.answer(call, Element.named("MediaContainer"), clips, ItemElements.Detail.mixedRow(call));
     }
 
     private Answer rows(Call call, Element header, int[] numbers) {

@@ -39,8 +39,11 @@ public final class PlexApi {
         new ScanEndpoints(context).addTo(routes);
         new MaintenanceEndpoints(context).addTo(routes);
         new DeletionEndpoints(context, collections).addTo(routes);
-        new SectionEndpoints(context, collections).addTo(routes);
+        SectionEndpoints sections = new SectionEndpoints(context, collections);
+        sections.addTo(routes);
+        new SectionEdits(context, sections).addTo(routes);
         new SectionExtras(context).addTo(routes);
+        new BrowseEndpoints(context).addTo(routes);
         new FolderEndpoints(context).addTo(routes);
         new CommonEndpoints(context).addTo(routes);
         new ManagementEndpoints(context).addTo(routes);
@@ -58,7 +61,10 @@ public final class PlexApi {
         collections.addTo(routes);
         new PlaylistEndpoints(context, contents).addTo(routes);
         new WatchEndpoints(context).addTo(routes);
-        new StreamEndpoints(context).addTo(routes);
+        PartFinder parts = new PartFinder(library.items());
+        new StreamEndpoints(context, parts).addTo(routes);
+        new PartEndpoints(context, parts).addTo(routes);
+        new SubtitleEndpoints(context).addTo(routes);
         new ChoiceEndpoints(context).addTo(routes);
     }
 

@@ -68,17 +68,25 @@ final class ScanEndpoints {
     }
 
     private Answer scanAll(Call call) {
-        context.library().sections().forEach(section -> scan(section, section.path(), call));
+        context.library().sections().forEach(section -> scan(section, call));
         return Answer.empty();
     }
 
     private Answer scanOne(Call call) {
         Section section = context.section(call);
-        String folder = call.parameters().first("path").orElse(section.path());
-        if (folder.equals(section.path()) || folder.startsWith(section.path() + '/')) {
-            scan(section, folder, call);
+        Optional<String> folder = call.parameters().first("path");
+        if (folder.isEmpty()) {
+            scan(section, call);
+        } else if (section.locations().stream()
+                .anyMatch(location ->
+                        folder.get().equals(location) || folder.get().startsWith(location + '/'))) {
+            scan(section, folder.get(), call);
         }
         return Answer.empty();
+    }
+
+    private void scan(Section section, Call call) {
+        section.locations().forEach(location -> scan(section, location, call));
     }
 
     private void scan(Section section, String folder, Call call) {

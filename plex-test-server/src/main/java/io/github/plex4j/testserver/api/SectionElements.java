@@ -26,8 +26,9 @@ final class SectionElements {
      *
      * @param work  the scans of the server
      * @param changes how often its content changed
+     * @param hidden whether it is left out of the home screen, 1, and of searches too, 2
      */
-    static Element directory(Section section, long now, long changes, Work work) {
+    static Element directory(Section section, long now, long changes, Work work, int hidden) {
         return Element.named("Directory")
                 .put("allowSync", true)
                 .put("art", art(section))
@@ -48,12 +49,20 @@ final class SectionElements {
                 .put("content", true)
                 .put("directory", true)
                 .put("contentChangedAt", now / 86_400 + changes)
-                .put("hidden", 0)
+                .put("hidden", hidden)
                 .list(
                         "Location",
-                        List.of(Element.named("Location")
-                                .put("id", ItemElements.number(section.key()))
-                                .put("path", section.path())));
+                        section.locations().stream()
+                                .map(location -> location(section, location))
+                                .toList());
+    }
+
+    /** The first folder of a section has the number of the section. */
+    private static Element location(Section section, String path) {
+        int index = section.locations().indexOf(path);
+        return Element.named("Location")
+                .put("id", index == 0 ? ItemElements.number(section.key()) : section.key() + "00" + index)
+                .put("path", path);
     }
 
     private static String art(Section section) {

@@ -38,7 +38,10 @@ final class SectionEndpoints {
     }
 
     private Answer sections() {
-        List<Section> sections = context.library().sections();
+        return list(context.library().sections());
+    }
+
+    Answer list(List<Section> sections) {
         long now = context.library().now();
         long changes = context.library().items().version();
         return Answer.of(Element.named("MediaContainer")
@@ -52,7 +55,8 @@ final class SectionEndpoints {
                                         section,
                                         now,
                                         changes,
-                                        context.library().machine().work()))
+                                        context.library().machine().work(),
+                                        SectionSettings.hidden(context.library(), section)))
                                 .toList()));
     }
 

@@ -34,25 +34,8 @@ final class SectionExtras {
     }
 
     private Answer preferences(Call call) {
-        context.section(call);
-        List<Element> rows = List.of(
-                flag("hidden", "Exclude from dashboard", false),
-                flag("enableCreditsMarkerGeneration", "Enable credits detection", true),
-                flag("enableBIFGeneration", "Enable video preview thumbnails", true));
+        List<Element> rows = SectionSettings.elements(context.library(), context.section(call));
         return Listing.of(call, Element.named("MediaContainer"), "Setting", rows.size(), rows::get);
-    }
-
-    private static Element flag(String id, String label, boolean value) {
-        return Element.named("Setting")
-                .put("id", id)
-                .put("label", label)
-                .put("summary", "")
-                .put("type", "bool")
-                .put("default", value)
-                .put("value", value)
-                .put("hidden", false)
-                .put("advanced", false)
-                .put("group", "");
     }
 
     private Answer tags(Call call) {

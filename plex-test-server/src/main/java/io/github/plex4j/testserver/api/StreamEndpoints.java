@@ -14,9 +14,9 @@ final class StreamEndpoints {
     private final Context context;
     private final PartFinder parts;
 
-    StreamEndpoints(Context context) {
+    StreamEndpoints(Context context, PartFinder parts) {
         this.context = context;
-        this.parts = new PartFinder(context.library().items());
+        this.parts = parts;
     }
 
     void addTo(Routes routes) {

@@ -170,6 +170,11 @@ public final class Item {
         return facts.media.get();
     }
 
+    /** Returns the reviews. */
+    public List<Review> reviews() {
+        return facts.reviews;
+    }
+
     /** Returns fields that are sent as they are, over those the server would send; a null value removes the field. */
     public Map<String, @Nullable Object> extraFields() {
         return facts.extraFields;

@@ -77,6 +77,7 @@ public final class ItemBuilder {
     Lazy<List<Media>> media = NO_MEDIA;
     List<String> lockedFields = List.of();
     Map<String, @Nullable Object> extraFields = Map.of();
+    List<Review> reviews = List.of();
 
     ItemBuilder(ItemType type, String sectionKey, String ratingKey, String title) {
         this.type = type;
@@ -117,6 +118,7 @@ public final class ItemBuilder {
         copy.addedAt = addedAt;
         copy.updatedAt = updatedAt;
         copy.deletedAt = deletedAt;
+        copy.reviews = reviews;
         copy.tags = tags;
         copy.media = media;
         copy.extraFields = extraFields;
@@ -288,6 +290,12 @@ public final class ItemBuilder {
     /** Sets the versions to those this gives when they are first asked for; it must give the same each time. */
     public ItemBuilder lazyMedia(Supplier<List<Media>> values) {
         media = Lazy.by(values);
+        return this;
+    }
+
+    /** Sets the reviews. */
+    public ItemBuilder reviews(Review... values) {
+        reviews = List.of(values);
         return this;
     }
 

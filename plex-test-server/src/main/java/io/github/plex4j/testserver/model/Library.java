@@ -17,7 +17,7 @@ public final class Library {
     public static final int OWNER = 1;
 
     private final Clock clock;
-    private final List<Section> sections;
+    private final Store<Section> sections = new Store<>(Section::key);
     private final Items items;
     private final History history;
     private final WatchStates watchStates;
@@ -26,6 +26,9 @@ public final class Library {
     private final Store<Playlist> playlists = new Store<>(Playlist::ratingKey);
     private final Collections collections;
     private final Store<Session> sessions = new Store<>(Session::sessionKey);
+    private final Store<Subtitle> subtitles = new Store<>(subtitle -> Long.toString(subtitle.streamId()));
+    private final SettingValues itemSettings = new SettingValues();
+    private final SettingValues sectionSettings = new SettingValues();
     private final Store<Activity> activities = new Store<>(Activity::uuid);
     private final StreamChoices streamChoices = new StreamChoices();
     private final Catalog catalog;
@@ -37,9 +40,9 @@ public final class Library {
 
     private Library(Builder builder) {
         clock = builder.clock;
-        sections = List.copyOf(builder.sections);
+        builder.sections.forEach(sections::put);
         items = new Items(builder.itemSource);
-        catalog = new Catalog(sections, items);
+        catalog = new Catalog(sections(), items);
         history = new History(builder.historySource, items);
         watchStates = new WatchStates(items, history);
         accounts = List.copyOf(builder.accounts);
@@ -70,12 +73,43 @@ public final class Library {
 
     /** Returns the sections. */
     public List<Section> sections() {
-        return sections;
+        return sections.all();
     }
 
     /** Returns the section of this key, empty when there is none. */
     public Optional<Section> section(String key) {
-        return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+        return sections.find(key);
+    }
+
+    /** Returns the key of the next new section: one more than any section has. */
+    public String newSectionKey() {
+        return Long.toString(sections().stream()
+                        .map(Section::key)
+                        .filter(key -> key.matches("[0-9]{1,18}"))
+                        .mapToLong(Long::parseLong)
+                        .max()
+                        .orElse(0)
+                + 1);
+    }
+
+    /** Adds a section, or replaces the one of its key; its type must stay. */
+    public void putSection(Section section) {
+        sections.put(section);
+    }
+
+    /** Deletes a section with all that is in it. The files stay. */
+    public void deleteSection(Section section) {
+        collections.all().stream()
+                .filter(collection -> collection.sectionKey().equals(section.key()))
+                .forEach(collection -> collections.delete(collection.ratingKey()));
+        for (ItemType type : ItemType.values()) {
+            items.numbers(section.key(), type)
+                    .mapToObj(number -> items.item(number).ratingKey())
+                    .toList()
+                    .forEach(items::delete);
+        }
+        sectionSettings.remove(section.key());
+        sections.remove(section.key());
     }
 
     /** Returns the items. */
@@ -121,6 +155,21 @@ public final class Library {
     /** Returns the playbacks going on. */
     public Store<Session> sessions() {
         return sessions;
+    }
+
+    /** Returns the subtitles that lie beside videos. */
+    public Store<Subtitle> subtitles() {
+        return subtitles;
+    }
+
+    /** Returns the settings of items, by their keys. */
+    public SettingValues itemSettings() {
+        return itemSettings;
+    }
+
+    /** Returns the settings of sections, by their keys. */
+    public SettingValues sectionSettings() {
+        return sectionSettings;
     }
 
     /** Returns what the server is doing. */

@@ -39,6 +39,24 @@ public record Media(
         parts = List.copyOf(parts);
     }
 
+    /** Returns this version with other files. */
+    public Media withParts(List<Part> others) {
+        return new Media(
+                id,
+                durationMillis,
+                bitrate,
+                width,
+                height,
+                videoResolution,
+                videoCodec,
+                audioCodec,
+                audioChannels,
+                container,
+                hdr,
+                optimized,
+                others);
+    }
+
     /** Returns the bytes of all files. */
     public long size() {
         return parts.stream().mapToLong(Part::size).sum();

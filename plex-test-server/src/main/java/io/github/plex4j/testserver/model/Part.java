@@ -15,4 +15,9 @@ public record Part(long id, String file, long size, List<MediaStream> streams) {
     public Part {
         streams = List.copyOf(streams);
     }
+
+    /** Returns this file with other streams. */
+    public Part withStreams(List<MediaStream> others) {
+        return new Part(id, file, size, others);
+    }
 }

@@ -38,7 +38,7 @@ public final class PlexapiLibraryBuilder {
     }
 
     private static Section section(String key, String title, ItemType type, String folder) {
-        return new Section(key, title, type, folder, type == ItemType.PHOTO_ALBUM ? "en" : "en-US");
+        return Section.of(key, title, type, folder, type == ItemType.PHOTO_ALBUM ? "en" : "en-US");
     }
 
     private static Item[] array(List<Item> items) {

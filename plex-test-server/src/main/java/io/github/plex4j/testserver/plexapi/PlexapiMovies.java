@@ -3,6 +3,7 @@ package io.github.plex4j.testserver.plexapi;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemBuilder;
 import io.github.plex4j.testserver.model.ItemType;
+import io.github.plex4j.testserver.model.Review;
 import io.github.plex4j.testserver.model.TagKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,6 +109,12 @@ final class PlexapiMovies {
                 .tags(TagKind.DIRECTOR, "Nina Paley")
                 .tags(TagKind.WRITER, "Nina Paley")
                 .tags(TagKind.PRODUCER, "Nina Paley")
+                .reviews(new Review(
+                        "A. Critic",
+                        "The Evening Paper",
+                        "An epic and a diary, drawn by one hand.",
+                        "https://www.example.com/sita-sings-the-blues",
+                        "rottentomatoes://image.review.fresh"))
                 .actor("Reena Shah", "Sita (voice)")
                 .actor("Debargo Sanyal", "Rama (voice)")
                 .actor("Sanjiv Jhaveri", "Dave (voice)")
