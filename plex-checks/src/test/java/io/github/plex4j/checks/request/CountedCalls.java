@@ -6,10 +6,12 @@ import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.docs.SampleCall;
+import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Success;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
+import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.tools.PlexTools;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls tools on the demonstration library, and counts what each call costs. */
 final class CountedCalls implements AutoCloseable {
@@ -69,7 +72,8 @@ final class CountedCalls implements AutoCloseable {
             ToolContext context = ToolContext.builder()
                     .plex(() -> client)
                     .account(() -> Optional.of(account))
-                    .policy(ToolPolicy.readOnly().exportingTo(exports))
+                    .policy(ToolPolicy.of(Mode.READ, ToolsetChoice.ofAll(), Set.of())
+                            .exportingTo(exports))
                     .clock(CLOCK)
                     .timeZone(ZoneOffset.UTC)
                     .build();

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools;
 import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.tools.admin.AdminFeature;
 import io.github.plex4j.mcp.tools.collection.CollectionFeature;
 import io.github.plex4j.mcp.tools.completion.CompletionToolsFeature;
 import io.github.plex4j.mcp.tools.export.ExportFeature;
@@ -40,6 +41,7 @@ public final class PlexTools {
         tools.addAll(WatchlistFeature.tools());
         tools.addAll(WatchStateFeature.tools());
         tools.addAll(HygieneFeature.tools());
+        tools.addAll(AdminFeature.tools());
         return ToolCatalog.of(tools);
     }
 

@@ -60,6 +60,7 @@ class TokenCanaryTest {
 
     private String firstRequest(SampleCall call) {
         bench.server.requests().clear();
+        bench.context().forget();
         bench.result(call);
         return bench.server.requests().all().get(0).rawPath().replaceAll("\\d+(,\\d+)*", "KEY");
     }
@@ -124,6 +125,7 @@ class TokenCanaryTest {
 
     private void assertNothingComesOut(Collection<SampleCall> calls, Fault fault, Set<FailureCode> expected) {
         bench.server.requests().clear();
+        bench.context().forget();
         bench.server.faults().always(fault);
 
         Map<String, ToolResult> results = results(calls);

@@ -74,7 +74,7 @@ public final class ToolBench implements AutoCloseable {
         this.context = ToolContext.builder()
                 .plex(() -> client)
                 .account(() -> Optional.of(account))
-                .policy(ToolPolicy.readOnly().exportingTo(exportFolder))
+                .policy(reading().exportingTo(exportFolder))
                 .clock(CLOCK)
                 .timeZone(ZoneOffset.UTC)
                 .build();
@@ -141,9 +141,7 @@ public final class ToolBench implements AutoCloseable {
 
     /** The caller keeps the folder; it is not removed. */
     public ToolBench exportingTo(Path folder) {
-        context = context.toBuilder()
-                .policy(ToolPolicy.readOnly().exportingTo(folder))
-                .build();
+        context = context.toBuilder().policy(reading().exportingTo(folder)).build();
         return this;
     }
 
@@ -173,6 +171,11 @@ public final class ToolBench implements AutoCloseable {
             return invoker.invoke(tool, given.deepCopy().put(Tool.CONFIRM, expected), context);
         }
         return first;
+    }
+
+    /** The tools of all toolsets that change nothing. */
+    private static ToolPolicy reading() {
+        return ToolPolicy.of(Mode.READ, ToolsetChoice.ofAll(), Set.of());
     }
 
     public ToolContext context() {

@@ -22,4 +22,9 @@ public final class Known {
     public static @Nullable Integer orNull(OptionalInt number) {
         return number.isPresent() ? (Integer) number.getAsInt() : null;
     }
+
+    /** The text, or null when there is none or it is blank. */
+    public static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
 }

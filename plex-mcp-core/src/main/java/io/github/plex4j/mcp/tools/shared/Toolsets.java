@@ -23,6 +23,7 @@ public final class Toolsets {
             "hygiene",
             true,
             "The find_ tools scan a library in parts: only an answer without nextCursor is about all of it.");
+    public static final Toolset ADMIN = new Toolset("admin", false);
 
     private Toolsets() {}
 }
