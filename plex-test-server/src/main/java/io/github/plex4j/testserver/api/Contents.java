@@ -18,6 +18,7 @@ final class Contents {
     static final int MOST_KEYS = 300;
 
     private static final Pattern SERVER = Pattern.compile("server://[^/]*/com\\.plexapp\\.plugins\\.library(/.*)");
+    private static final Pattern LIBRARY = Pattern.compile("library://[^/]*/(?:item|directory)/(.+)");
     private static final Pattern ITEMS = Pattern.compile("/library/metadata/([^/?]+)(?:/[a-zA-Z]+)?");
     private static final Pattern QUERY = Pattern.compile("/library/sections/([^/?]+)/all(?:\\?(.*))?");
 
@@ -31,7 +32,11 @@ final class Contents {
 
     private static String path(String uri) {
         Matcher server = SERVER.matcher(uri);
-        return server.matches() ? server.group(1) : uri;
+        if (server.matches()) {
+            return server.group(1);
+        }
+        Matcher library = LIBRARY.matcher(uri);
+        return library.matches() ? Parameters.decode(library.group(1)) : uri;
     }
 
     /** Returns whether a URI names a query and not items. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Answers the calls of a Plex Media Server. Thread-safe. */
@@ -22,6 +23,7 @@ public final class PlexApi {
     private final Library library;
     private final ServerSettings settings;
     private final Routes routes = new Routes();
+    private final DelegatedTokens delegated = new DelegatedTokens();
     private final JsonForm json = new JsonForm();
     private final XmlForm xml = new XmlForm();
 
@@ -65,6 +67,10 @@ public final class PlexApi {
         new StreamEndpoints(context, parts).addTo(routes);
         new PartEndpoints(context, parts).addTo(routes);
         new SubtitleEndpoints(context).addTo(routes);
+        new PlayQueueEndpoints(context, contents).addTo(routes);
+        delegated.addTo(routes);
+        Predicate<String> opens = token -> caller(token).isPresent();
+        new PlayerEndpoints(context, new PlayerCommands(library, settings.machineIdentifier(), opens)).addTo(routes);
         new ChoiceEndpoints(context).addTo(routes);
     }
 
@@ -100,12 +106,16 @@ public final class PlexApi {
                 .first("X-Plex-Token")
                 .or(() -> parameters.first("X-Plex-Token"))
                 .orElse("");
+        return caller(token);
+    }
+
+    private Optional<Caller> caller(String token) {
         if (token.equals(settings.token())) {
             return Optional.of(new Caller(Library.OWNER, true));
         }
         return token.equals(settings.sharedUserToken())
                 ? Optional.of(new Caller(sharedAccount(), false))
-                : Optional.empty();
+                : delegated.caller(token);
     }
 
     private int sharedAccount() {

@@ -24,7 +24,6 @@ final class ServerEndpoints {
                 .get("/activities", call -> activities())
                 .get("/updater/status", call -> updater())
                 .get("/hubs/sections", call -> Answer.container())
-                .ownerGet("/clients", call -> Answer.container())
                 .ownerGet("/status/sessions/background", call -> Answer.container())
                 .ownerGet("/security/resources", call -> Answer.container());
     }

@@ -3,6 +3,7 @@ package io.github.plex4j.testserver.demo;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Player;
 import io.github.plex4j.testserver.model.Playlist;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.Session;
@@ -46,6 +47,7 @@ public final class DemoLibraryBuilder {
         addPlaylists(builder);
         addSessions(builder);
         DemoWatchlist.addTo(builder, days);
+        addPlayers(builder);
         Library library = builder.build();
         new DemoHistory(library, days, movies).play(shows.episodeKeys(), music.trackKeys());
         DemoLog.addTo(library.machine().log(), clock);
@@ -90,6 +92,13 @@ public final class DemoLibraryBuilder {
                                 days.at(60, 21, 30),
                                 "/library/sections/1/all?type=1&unwatched=1&year%3C%3C=1955&sort=year")
                         .withField("summary", "Smart: film noir not seen yet.", days.at(60, 21, 30)));
+    }
+
+    /** The television of the first session, and a player with nothing to do. */
+    private void addPlayers(Library.Builder builder) {
+        builder.player(Player.idle("demo-device-tv", "Living Room TV", "Plex for LG", "webOS", "192.168.1.20")
+                        .playing(new Player.Playing(movies.key("The General"), "video", "playing", 1_260_000, null)))
+                .player(Player.idle("demo-device-kitchen", "Kitchen", "Plexamp", "Linux", "192.168.1.31"));
     }
 
     private void addSessions(Library.Builder builder) {

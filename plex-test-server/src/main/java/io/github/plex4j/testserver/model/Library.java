@@ -31,6 +31,8 @@ public final class Library {
     private final SettingValues sectionSettings = new SettingValues();
     private final Store<Activity> activities = new Store<>(Activity::uuid);
     private final StreamChoices streamChoices = new StreamChoices();
+    private final Store<Player> players = new Store<>(Player::machineIdentifier);
+    private final Store<PlayQueue> playQueues = new Store<>(queue -> Long.toString(queue.id()));
     private final Catalog catalog;
     private final Watchlist watchlist = new Watchlist();
     private final Machine machine = new Machine(this);
@@ -56,6 +58,7 @@ public final class Library {
         builder.items.forEach(item -> item.tags(TagKind.COLLECTION).forEach(tag -> collections.join(item, tag.name())));
         builder.sessions.forEach(sessions::put);
         builder.activities.forEach(activities::put);
+        builder.players.forEach(players::put);
         builder.catalogTitles.forEach(catalog::add);
         builder.watchlist.forEach(watchlist::add);
         builder.states.forEach(state -> setWatchState(state.accountId, state.ratingKey, state.state));
@@ -177,6 +180,16 @@ public final class Library {
         return activities;
     }
 
+    /** Returns the players that can be told what to play. */
+    public Store<Player> players() {
+        return players;
+    }
+
+    /** Returns the play queues. */
+    public Store<PlayQueue> playQueues() {
+        return playQueues;
+    }
+
     /** Returns the movies and shows that plex.tv knows. */
     public Catalog catalog() {
         return catalog;
@@ -247,6 +260,7 @@ public final class Library {
         private final List<Session> sessions = new ArrayList<>();
         private final List<Activity> activities = new ArrayList<>();
         private final List<StateOf> states = new ArrayList<>();
+        private final List<Player> players = new ArrayList<>();
         private final List<CatalogTitle> catalogTitles = new ArrayList<>();
         private final Map<String, Long> watchlist = new LinkedHashMap<>();
 
@@ -343,6 +357,12 @@ public final class Library {
         /** Adds something the server is doing. */
         public Builder activity(Activity value) {
             activities.add(value);
+            return this;
+        }
+
+        /** Adds a player that can be told what to play. */
+        public Builder player(Player value) {
+            players.add(value);
             return this;
         }
 
