@@ -6,6 +6,7 @@ import io.github.plex4j.client.http.PlexRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,22 @@ public final class MetadataEdit {
             extended = extended.with(lock.getKey().plexName() + ".locked", lock.getValue());
         }
         return artist == null ? extended : extended.with("artist.id.value", artist);
+    }
+
+    /** Whether the other edit does the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MetadataEdit edit
+                && values.equals(edit.values)
+                && tags.equals(edit.tags)
+                && removedTags.equals(edit.removedTags)
+                && locks.equals(edit.locks)
+                && Objects.equals(artist, edit.artist);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(values, tags, removedTags, locks, artist);
     }
 
     private static List<String> checked(List<String> names) {

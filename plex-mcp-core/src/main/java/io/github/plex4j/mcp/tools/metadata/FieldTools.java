@@ -1,0 +1,104 @@
+package io.github.plex4j.mcp.tools.metadata;
+
+import io.github.plex4j.client.RatingKey;
+import io.github.plex4j.client.library.MediaItem;
+import io.github.plex4j.client.metadata.ArtworkKind;
+import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolContext;
+import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.KeyKind;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.tools.shared.Toolsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one item, as an edit would set them. */
+final class FieldTools {
+    List<Tool<?, ?>> tools() {
+        return List.of(fields());
+    }
+
+    record FieldsInput(
+            @Arg(required = true, key = KeyKind.DIGITS, help = "The item.")
+            String ratingKey) {}
+
+    /**
+     * A field.
+     *
+     * @param field its name in edits
+     * @param value null when it is empty
+     */
+    record FieldView(
+            @Shown(Role.NAME) String field,
+            @Shown(Role.POINT) @Nullable String value,
+            @Shown(Role.POINT) boolean locked) {}
+
+    /**
+     * The tags of a kind.
+     *
+     * @param tags the kind's name in edits
+     */
+    record TagsView(
+            @Shown(Role.NAME) String tags,
+            @Shown(Role.POINT) List<String> names,
+            @Shown(Role.POINT) boolean locked) {
+        TagsView {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * What can be edited.
+     *
+     * @param lockedArtwork the kinds of pictures that are locked
+     */
+    record FieldsAnswer(
+            @Shown(Role.KEY) String ratingKey,
+            String type,
+            @Shown(Role.NAME) String title,
+            List<FieldView> fields,
+            List<TagsView> tags,
+            List<String> lockedArtwork) {
+        FieldsAnswer {
+            fields = List.copyOf(fields);
+            tags = List.copyOf(tags);
+            lockedArtwork = List.copyOf(lockedArtwork);
+        }
+    }
+
+    private Tool<FieldsInput, FieldsAnswer> fields() {
+        return Toolsets.METADATA
+                .tool("get_editable_fields", Effect.READ)
+                .title("Editable fields")
+                .description("The fields and tags of one item that can be edited, with their values and locks: what is"
+                        + " locked, no agent changes.")
+                .input(FieldsInput.class)
+                .output(FieldsAnswer.class)
+                .handler(FieldTools::fields)
+                .build();
+    }
+
+    private static FieldsAnswer fields(FieldsInput input, ToolContext context) {
+        MediaItem item = context.plex().libraries().metadata(RatingKey.of(input.ratingKey()));
+        MetadataState state = MetadataState.of(item, Parts.ALL);
+        List<FieldView> fields = state.fields().entrySet().stream()
+                .map(field -> new FieldView(
+                        Names.of(field.getKey()),
+                        field.getValue().isEmpty() ? null : field.getValue(),
+                        state.locked().contains(field.getKey())))
+                .toList();
+        List<TagsView> tags = state.tags().entrySet().stream()
+                .map(kind -> new TagsView(
+                        Names.of(kind.getKey()), kind.getValue(), state.locked().contains(kind.getKey())))
+                .toList();
+        List<String> artwork = Stream.of(ArtworkKind.values())
+                .filter(kind -> item.lockedFields().contains(kind.plexName()))
+                .map(Names::of)
+                .toList();
+        return new FieldsAnswer(
+                input.ratingKey(), item.type().toString(), item.title(), fields, tags, artwork);
+    }
+}
