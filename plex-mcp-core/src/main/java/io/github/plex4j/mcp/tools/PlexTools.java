@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.tools.export.ExportFeature;
 import io.github.plex4j.mcp.tools.history.HistoryFeature;
 import io.github.plex4j.mcp.tools.hygiene.HygieneFeature;
 import io.github.plex4j.mcp.tools.library.LibraryFeature;
+import io.github.plex4j.mcp.tools.metadata.MetadataFeature;
 import io.github.plex4j.mcp.tools.playlist.PlaylistFeature;
 import io.github.plex4j.mcp.tools.prompt.PromptFeature;
 import io.github.plex4j.mcp.tools.resource.ResourceFeature;
@@ -40,6 +41,7 @@ public final class PlexTools {
         tools.addAll(CollectionFeature.tools());
         tools.addAll(WatchlistFeature.tools());
         tools.addAll(WatchStateFeature.tools());
+        tools.addAll(MetadataFeature.tools());
         tools.addAll(HygieneFeature.tools());
         tools.addAll(AdminFeature.tools());
         return ToolCatalog.of(tools);

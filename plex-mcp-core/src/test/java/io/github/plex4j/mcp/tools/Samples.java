@@ -19,6 +19,11 @@ final class Samples {
         return calls().ofEachTool().stream().filter(Samples::reads).toList();
     }
 
+    /** The first of each tool, whether it changes something in Plex or not. */
+    static List<SampleCall> ofEveryTool() {
+        return calls().ofEachTool();
+    }
+
     /** Those of tools that change something in Plex. */
     static List<SampleCall> ofChanges() {
         return calls().all().stream().filter(call -> !reads(call)).toList();

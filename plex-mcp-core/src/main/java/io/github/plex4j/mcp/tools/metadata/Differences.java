@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The differences between two states of items, as a caller reads them. */
 final class Differences {
-    /** A summary is cut where it is only compared. */
-    private static final int LONGEST = 200;
+    /** Ten items with all their parts fit into an answer. */
+    private static final int LONGEST = 100;
 
     private Differences() {}
 
@@ -52,7 +52,13 @@ final class Differences {
         for (TagKind kind : after.tags().keySet()) {
             boolean same = TagNames.same(before.state().names(kind), after.names(kind));
             String now = text(after.names(kind));
-            add(fields, kind, before.state(), after, same ? now : text(before.state().names(kind)), now);
+            add(
+                    fields,
+                    kind,
+                    before.state(),
+                    after,
+                    same ? now : text(before.state().names(kind)),
+                    now);
         }
         return new ItemDifference(before.key(), before.title(), fields);
     }

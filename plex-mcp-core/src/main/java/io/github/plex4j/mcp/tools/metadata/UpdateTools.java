@@ -8,7 +8,6 @@ import io.github.plex4j.mcp.engine.Target;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.change.BulkChange;
 import io.github.plex4j.mcp.tools.change.ChangeReport;
@@ -38,11 +37,11 @@ final class UpdateTools {
     /**
      * What became of an edit.
      *
-     * @param differences of the first items: made, or those that would be made; null when there are too many items to read again
+     * @param differences of the first ten items when it was only tried; of all when it was made and they are no more than that; else
+     *     null
      */
     record UpdateAnswer(
-            @Inline ChangeReport report,
-            @Cut @Nullable List<ItemDifference> differences) {
+            @Inline ChangeReport report, @Nullable List<ItemDifference> differences) {
         UpdateAnswer {
             differences = differences == null ? null : List.copyOf(differences);
         }
@@ -120,11 +119,11 @@ final class UpdateTools {
                 .toList();
     }
 
-    private static List<ItemDifference> wantedDifferences(
-            List<Thing<MetadataState>> things, WantedMetadata wanted) {
+    private static List<ItemDifference> wantedDifferences(List<Thing<MetadataState>> things, WantedMetadata wanted) {
         return things.stream()
                 .map(thing -> Differences.of(thing, wanted.after(thing.state())))
                 .filter(difference -> !difference.fields().isEmpty())
+                .limit(MOST_DIFFERENCES)
                 .toList();
     }
 

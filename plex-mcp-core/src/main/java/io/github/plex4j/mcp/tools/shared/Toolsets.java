@@ -19,6 +19,7 @@ public final class Toolsets {
             true,
             "The watchlist belongs to the account at plex.tv and holds titles that the server may not have.");
     public static final Toolset WATCH_STATE = new Toolset("watchstate", true);
+    public static final Toolset METADATA = new Toolset("metadata", false);
     public static final Toolset HYGIENE = new Toolset(
             "hygiene",
             true,
