@@ -25,14 +25,14 @@ final class Edits {
         for (var part : wanted.parts().lockables()) {
             edit = edit.lock(part, wanted.locked().contains(part));
         }
-        return wanted.fields().containsKey(EditableField.TITLE) && before.place().parent() != null
+        return wanted.fields().containsKey(EditableField.TITLE)
+                        && before.place().parent() != null
                 ? edit.ofArtist(before.place().parent())
                 : edit;
     }
 
     /** Right on servers that replace what an item has by the list, and on those that add the list to it. */
-    private static MetadataEdit withTags(
-            MetadataEdit edit, TagKind kind, List<String> before, List<String> wanted) {
+    private static MetadataEdit withTags(MetadataEdit edit, TagKind kind, List<String> before, List<String> wanted) {
         List<String> removed = TagNames.without(before, wanted);
         MetadataEdit edited = removed.isEmpty() ? edit : edit.without(kind, removed);
         boolean isMore = !TagNames.without(wanted, before).isEmpty();

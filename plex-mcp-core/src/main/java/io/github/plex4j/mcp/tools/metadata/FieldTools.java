@@ -98,7 +98,6 @@ final class FieldTools {
                 .filter(kind -> item.lockedFields().contains(kind.plexName()))
                 .map(Names::of)
                 .toList();
-        return new FieldsAnswer(
-                input.ratingKey(), item.type().toString(), item.title(), fields, tags, artwork);
+        return new FieldsAnswer(input.ratingKey(), item.type().toString(), item.title(), fields, tags, artwork);
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent the artist of an album; null for other items
  */
 record ItemPlace(
-        @Nullable SectionKey section, MediaType type, @Nullable RatingKey parent) {
+        @Nullable SectionKey section,
+        MediaType type,
+        @Nullable RatingKey parent) {
     static final ItemPlace NOWHERE = new ItemPlace(null, MediaType.UNKNOWN, null);
 
     static ItemPlace of(MediaItem item) {

@@ -83,16 +83,13 @@ final class MetadataKind implements ItemStateKind<MetadataState> {
     }
 
     @Override
-    public String restore(
-            String key, MetadataState old, @Nullable Thing<MetadataState> now, ToolContext context) {
+    public String restore(String key, MetadataState old, @Nullable Thing<MetadataState> now, ToolContext context) {
         if (now != null) {
             MetadataState before = now.state().within(old.parts());
             MetadataEdit edit = Edits.from(before, old);
             if (!edit.isNothing()) {
                 ItemPlace place = before.place();
-                context.plex()
-                        .metadata()
-                        .edit(place.requireSection(), place.type(), List.of(RatingKey.of(key)), edit);
+                context.plex().metadata().edit(place.requireSection(), place.type(), List.of(RatingKey.of(key)), edit);
             }
         }
         return key;

@@ -47,12 +47,12 @@ final class TitleMerges {
     private static long others(MediaItem item, String title, ToolContext context) {
         ItemPlace place = ItemPlace.of(item);
         SectionKey section = place.requireSection();
-        // A condition on a text with a comma would be one of two texts: its part before the comma finds more than is needed.
+        // A condition on a text with a comma would be one of two texts: its part before the comma finds more than is
+        // needed.
         String part = title.split(",", 2)[0].strip();
         ItemQuery query = ItemQuery.all().ofType(item.type());
-        ItemQuery similar = part.isEmpty()
-                ? query
-                : query.where(new Condition("title", Condition.Operator.IS, List.of(part)));
+        ItemQuery similar =
+                part.isEmpty() ? query : query.where(new Condition("title", Condition.Operator.IS, List.of(part)));
         return context.plex().libraries().items(section, similar).stream()
                 .filter(other -> other.title().equalsIgnoreCase(title))
                 .filter(other -> !Objects.equals(other.rawKey(), item.rawKey()))

@@ -37,26 +37,20 @@ record UpdateInput(
         Map<String, String> set,
 
         @Arg(
-                allowed = {
-                    "genres", "collections", "labels", "directors", "writers", "countries", "moods", "styles"
-                },
+                allowed = {"genres", "collections", "labels", "directors", "writers", "countries", "moods", "styles"},
                 maxLength = 2_000,
                 description = "genres, collections, labels, directors, writers, countries, moods, styles to names"
                         + " divided by |")
         Map<String, String> addTags,
 
         @Arg(
-                allowed = {
-                    "genres", "collections", "labels", "directors", "writers", "countries", "moods", "styles"
-                },
+                allowed = {"genres", "collections", "labels", "directors", "writers", "countries", "moods", "styles"},
                 maxLength = 2_000,
                 help = "The tags to remove, in the form of `addTags`.")
         Map<String, String> removeTags,
 
         @Arg(
-                allowed = {
-                    "genres", "collections", "labels", "directors", "writers", "countries", "moods", "styles"
-                },
+                allowed = {"genres", "collections", "labels", "directors", "writers", "countries", "moods", "styles"},
                 maxLength = 2_000,
                 mayBeEmpty = true,
                 help = "All tags of a kind, in the form of `addTags`; an empty text removes all.")
@@ -83,7 +77,11 @@ record UpdateInput(
      */
     WantedMetadata wanted() {
         WantedMetadata wanted = new WantedMetadata(
-                values(), tags("addTags", addTags), tags("removeTags", removeTags), tags("replaceTags", replaceTags), lock);
+                values(),
+                tags("addTags", addTags),
+                tags("removeTags", removeTags),
+                tags("replaceTags", replaceTags),
+                lock);
         if (wanted.parts().lockables().isEmpty()) {
             throw ToolFailure.invalidInput(
                     "Nothing is to be changed.", "Give `set`, `addTags`, `removeTags` or `replaceTags`.");
@@ -115,8 +113,10 @@ record UpdateInput(
     }
 
     private static List<String> names(String names) {
-        List<String> found =
-                Stream.of(names.split(SEPARATOR)).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        List<String> found = Stream.of(names.split(SEPARATOR))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
         return TagNames.with(List.of(), found);
     }
 
