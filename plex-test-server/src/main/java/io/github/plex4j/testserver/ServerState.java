@@ -44,6 +44,10 @@ final class ServerState {
         state.look("owner", ownersToken);
         state.look("shared user", sharedUsersToken);
         state.found.put("watchlist", library.watchlist().all().toString());
+        library.players()
+                .all()
+                .forEach(player -> state.found.put("player " + player.machineIdentifier(), player.toString()));
+        library.playQueues().all().forEach(queue -> state.found.put("play queue " + queue.id(), queue.toString()));
         return state.found;
     }
 

@@ -10,7 +10,10 @@ public final class WatchlistFeature {
 
     /** Its tools, in the order in which they are listed. */
     public static List<Tool<?, ?>> tools() {
-        return Stream.of(new WatchlistTools().tools(), new DiscoverSearchTools().tools())
+        return Stream.of(
+                        new WatchlistTools().tools(),
+                        new DiscoverSearchTools().tools(),
+                        new WatchlistChangeTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();
     }
