@@ -11,7 +11,7 @@ import java.time.Clock;
 public final class PlexapiLibrary {
     private PlexapiLibrary() {}
 
-    /** Returns the library as it is now. Nobody has watched anything of it. */
+    /** Returns the library as it is now. Nobody has finished anything of it; one stream is under way. */
     public static Library create() {
         return create(Clock.systemUTC());
     }

@@ -44,7 +44,7 @@ final class CollectionElements {
                 .put("smart", collection.smart() ? true : null)
                 .put("content", collection.content())
                 .put("index", library.tagIds().idOf(TagKind.COLLECTION, item.title()))
-                .put("ratingCount", 0)
+                .put("ratingCount", members.length)
                 .put("childCount", Integer.toString(members.length));
         collection.preferences().forEach(element::put);
         pictures(element, item);

@@ -1,6 +1,7 @@
 package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.model.HistoryRow;
+import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.query.HistoryQuery;
 import io.github.plex4j.testserver.query.HistoryRows;
 import io.github.plex4j.testserver.wire.Element;
@@ -124,10 +125,10 @@ final class HistoryEndpoints {
                         .put("defaultAudioLanguage", account.id() == 0 ? "" : "en")
                         .put("autoSelectAudio", true)
                         .put("defaultSubtitleLanguage", account.id() == 0 ? "" : "en")
-                        .put("subtitleMode", 1)
+                        .put("subtitleMode", 0)
                         .put(
                                 "thumb",
-                                account.id() == 0
+                                account.id() <= Library.OWNER
                                         ? ""
                                         : "https://plex.tv/users/%016x/avatar?c=1700000000".formatted(account.id())))
                 .toList();

@@ -2,6 +2,7 @@ package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
+import io.github.plex4j.testserver.model.ManagedHub;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.Tag;
 import io.github.plex4j.testserver.model.TagKind;
@@ -19,10 +20,14 @@ import java.util.stream.IntStream;
 final class HubEndpoints {
     private static final int SHELF = 12;
 
-    private final Context context;
+    private static final String DECK = "hub.continueWatching";
 
-    HubEndpoints(Context context) {
+    private final Context context;
+    private final Contents contents;
+
+    HubEndpoints(Context context, Contents contents) {
         this.context = context;
+        this.contents = contents;
     }
 
     void addTo(Routes routes) {
@@ -45,7 +50,7 @@ final class HubEndpoints {
                         call -> hubs(List.of(deckHub(call, context.library().sections()))))
                 .get("/hubs", this::home)
                 .get("/hubs/promoted", this::home)
-                .get("/hubs/sections/{section}", call -> hubs(sectionHubs(call, context.section(call))))
+                .get("/hubs/sections/{section}", this::ofSection)
                 .get("/library/metadata/{id}/similar", this::similar)
                 .get("/library/metadata/{id}/related", this::related)
                 .get("/hubs/metadata/{id}/related", this::related);
@@ -100,11 +105,16 @@ final class HubEndpoints {
     }
 
     private Answer home(Call call) {
-        List<Section> all = context.library().sections();
+        List<Section> all = context.library().sections().stream()
+                .filter(section -> SectionSettings.hidden(context.library(), section) == 0)
+                .toList();
         List<Element> hubs = new ArrayList<>();
         hubs.add(deckHub(call, all));
         for (Section section : all) {
-            hubs.add(recentHub(call, section));
+            context.library().managedHubs().of(section).stream()
+                    .filter(hub -> call.caller().owner() ? hub.ownHome() : hub.sharedHome())
+                    .filter(hub -> !hub.identifier().equals(DECK))
+                    .forEach(hub -> hubs.add(managed(call, section, hub)));
         }
         return hubs(hubs);
     }
@@ -117,14 +127,71 @@ final class HubEndpoints {
                 .list("Hub", hubs));
     }
 
-    private List<Element> sectionHubs(Call call, Section section) {
+    private Answer ofSection(Call call) {
+        Section section = context.section(call);
+        List<Element> hubs = new ArrayList<>(context.library().managedHubs().of(section).stream()
+                .filter(ManagedHub::recommended)
+                .map(hub -> managed(call, section, hub))
+                .toList());
+        if (section.type() == ItemType.ARTIST && call.parameters().flag("includeStations")) {
+            hubs.add(stations(section));
+        }
+        Answer answer = hubs(hubs);
+        Element root = answer.root();
+        return root == null
+                ? answer
+                : answer.withRoot(root.put("librarySectionID", ItemElements.number(section.key()))
+                        .put("librarySectionTitle", section.title())
+                        .put("librarySectionUUID", section.uuid()));
+    }
+
+    private static Element stations(Section section) {
+        List<String> titles = List.of("Library Radio", "Deep Cuts Radio", "Time Travel Radio", "Random Album Radio");
+        List<Element> rows = IntStream.range(0, titles.size())
+                .mapToObj(index -> Element.named("Playlist")
+                        .put("key", "/library/sections/" + section.key() + "/stations/" + (index + 1))
+                        .put("guid", "tv.plex://station/library/" + section.uuid() + '/' + (index + 1))
+                        .put("type", "playlist")
+                        .put("title", titles.get(index))
+                        .put("smart", false)
+                        .put("playlistType", "audio")
+                        .put("leafCount", 0)
+                        .put("radio", true))
+                .toList();
+        return Element.named("Hub")
+                .put("hubKey", "")
+                .put("title", "Stations")
+                .put("type", "station")
+                .put("hubIdentifier", "hub.music.stations")
+                .put("context", "hub.music.stations")
+                .put("size", rows.size())
+                .put("more", false)
+                .put("style", "shelf")
+                .list("Metadata", rows);
+    }
+
+    private Element managed(Call call, Section section, ManagedHub hub) {
+        String collection = hub.collectionKey();
+        if (collection != null) {
+            return hub(
+                            call,
+                            hub.title(),
+                            "custom.collection",
+                            "/library/collections/" + collection + "/children",
+                            contents.members(collection))
+                    .put("hubIdentifier", hub.identifier());
+        }
+        if (hub.identifier().equals(DECK)) {
+            return deckHub(call, List.of(section));
+        }
+        return hub.identifier().startsWith("hub.recentlyadded.") ? recentHub(call, section) : ratedHub(call, section);
+    }
+
+    private Element ratedHub(Call call, Section section) {
         Parameters rated = Parameters.parse("sort=audienceRating:desc");
         int[] top = context.query().find(List.of(section), section.type(), rated, call.accountId());
         String path = "/library/sections/" + section.key() + "/all?sort=audienceRating:desc";
-        return List.of(
-                deckHub(call, List.of(section)),
-                recentHub(call, section),
-                hub(call, "Top Rated " + section.title(), "toprated." + section.key(), path, top));
+        return hub(call, "Top Rated " + section.title(), "toprated." + section.key(), path, top);
     }
 
     private Element deckHub(Call call, List<Section> sections) {

@@ -44,6 +44,7 @@ final class MaintenanceEndpoints {
                 .ownerWrite("PUT", "/library/clean/bundles", call -> quietly(CLEAN_BUNDLES))
                 .ownerWrite("PUT", "/library/optimize", call -> quietly(OPTIMIZE))
                 .ownerWrite("PUT", "/updater/check", call -> Answer.empty())
+                .ownerGet("/diagnostics/databases", call -> databases())
                 .ownerGet("/diagnostics/logs", call -> logs());
     }
 
@@ -115,6 +116,23 @@ final class MaintenanceEndpoints {
             writeFile("Plex Media Server.1.log", older, archive);
         }
         writeFile("Plex Media Scanner.log", List.of(), archive);
+        archive.finish();
+    }
+
+    /** The databases are empty: this server keeps all it knows in memory. */
+    private static Answer databases() {
+        return new Answer(
+                200,
+                Map.of("Content-Disposition", "attachment; filename=\"Plex Media Server Databases.zip\""),
+                null,
+                "application/zip",
+                MaintenanceEndpoints::writeDatabases);
+    }
+
+    private static void writeDatabases(OutputStream out) throws IOException {
+        ZipOutputStream archive = new ZipOutputStream(out);
+        writeFile("com.plexapp.plugins.library.db", List.of(), archive);
+        writeFile("com.plexapp.plugins.library.blobs.db", List.of(), archive);
         archive.finish();
     }
 

@@ -3,9 +3,8 @@ package io.github.plex4j.testserver.api;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.wire.Element;
-import java.util.List;
 
-/** The times of changes of sections, and the settings of their hubs, which are those of a new server. */
+/** The times of changes of sections. */
 final class ManagementEndpoints {
     private final Context context;
 
@@ -14,8 +13,7 @@ final class ManagementEndpoints {
     }
 
     void addTo(Routes routes) {
-        routes.get("/library/sections/{section}/timeline", this::timeline)
-                .ownerGet("/hubs/sections/{section}/manage", this::hubs);
+        routes.get("/library/sections/{section}/timeline", this::timeline);
     }
 
     private Answer timeline(Call call) {
@@ -45,26 +43,5 @@ final class ManagementEndpoints {
                             .orElse(0));
         }
         return latest;
-    }
-
-    private Answer hubs(Call call) {
-        Section section = context.section(call);
-        List<Element> hubs = List.of(
-                hub("continueWatching", "Continue Watching", true),
-                hub("recentlyadded." + section.key(), "Recently Added " + section.title(), true),
-                hub("toprated." + section.key(), "Top Rated " + section.title(), false));
-        return Listing.of(call, Element.named("MediaContainer"), "Hub", hubs.size(), hubs::get);
-    }
-
-    private static Element hub(String identifier, String title, boolean onHome) {
-        return Element.named("Hub")
-                .put("identifier", "hub." + identifier)
-                .put("title", title)
-                .put("recommendationsVisibility", "all")
-                .put("homeVisibility", onHome ? "all" : "none")
-                .put("promotedToRecommended", true)
-                .put("promotedToOwnHome", onHome)
-                .put("promotedToSharedHome", onHome)
-                .put("deletable", false);
     }
 }

@@ -172,10 +172,11 @@ final class SectionElements {
                 .put("subType", field.subType());
     }
 
-    /** The children of something can be filtered by its title too: tracks by {@code artist.title}. */
+    /** The children of something but an album of photographs can be filtered by its title too: tracks by {@code artist.title}. */
     private static Stream<Element> titlesAbove(ItemType type) {
         return Stream.iterate(type.parent(), Optional::isPresent, above -> above.flatMap(ItemType::parent))
                 .flatMap(Optional::stream)
+                .filter(above -> above != ItemType.PHOTO_ALBUM)
                 .flatMap(above ->
                         Fields.find(above, "title").stream().map(title -> field(above.filterName() + '.', title)));
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The sections and the lists of their items. */
@@ -131,13 +132,30 @@ final class SectionEndpoints {
         if (type == ItemType.COLLECTION) {
             return collections.ofSection(call);
         }
-        int[] numbers = context.query().find(List.of(section), type, call.parameters(), call.accountId());
+        int[] numbers = withCollections(
+                call, section, type, context.query().find(List.of(section), type, call.parameters(), call.accountId()));
         Element header = SectionElements.listHeader(section, type);
         if (call.parameters().flag("includeMeta")
                 && context.settings().filters().listed()) {
             header.child("Meta", SectionElements.meta(context.settings().filters(), section, type));
         }
         return context.answer(call, header, numbers, ItemElements.Detail.row(call));
+    }
+
+    /** A list that was not filtered has the collections behind the items, when it is asked for them. */
+    private int[] withCollections(Call call, Section section, ItemType type, int[] numbers) {
+        boolean filtered = call.parameters().selection().stream()
+                .anyMatch(parameter -> !parameter.name().equals("sort"));
+        if (filtered || !call.parameters().flag("includeCollections")) {
+            return numbers;
+        }
+        return IntStream.concat(
+                        Arrays.stream(numbers),
+                        context.library().collections().all().stream()
+                                .filter(collection ->
+                                        collection.sectionKey().equals(section.key()) && collection.subtype() == type)
+                                .mapToInt(collection -> context.number(collection.ratingKey())))
+                .toArray();
     }
 
     private Answer sorted(Call call, String sort) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Smaller lists about sections: what was not watched, their settings, all tags, and the agents. */
+/** Smaller lists about sections: what was not watched, their settings, and all tags. */
 final class SectionExtras {
     private final Context context;
 
@@ -21,8 +21,7 @@ final class SectionExtras {
     void addTo(Routes routes) {
         routes.get("/library/sections/{section}/unwatched", this::unwatched)
                 .get("/library/sections/{section}/prefs", this::preferences)
-                .get("/library/tags", this::tags)
-                .ownerGet("/system/agents", this::agents);
+                .get("/library/tags", this::tags);
     }
 
     private Answer unwatched(Call call) {
@@ -67,19 +66,5 @@ final class SectionExtras {
                 .put("filter", kind.filterName() + '=' + id)
                 .put("tag", name)
                 .put("tagType", kind.tagType());
-    }
-
-    private Answer agents(Call call) {
-        List<Element> rows = context.library().sections().stream()
-                .map(Section::agent)
-                .distinct()
-                .map(agent -> Element.named("Agent")
-                        .put("hasAttribution", true)
-                        .put("hasPrefs", true)
-                        .put("identifier", agent)
-                        .put("primary", true)
-                        .put("name", agent.substring(agent.lastIndexOf('.') + 1)))
-                .toList();
-        return Listing.of(call, Element.named("MediaContainer"), "Agent", rows.size(), rows::get);
     }
 }

@@ -81,7 +81,7 @@ final class ServerEndpoints {
                 .put("allowChannelAccess", false)
                 .put(
                         "allowMediaDeletion",
-                        context.library().machine().preferences().isOn(Preferences.MEDIA_DELETION))
+                        context.library().machine().preferences().isOn(Preferences.MEDIA_DELETION) ? true : null)
                 .put("allowSharing", true)
                 .put("allowSync", settings.plexPass())
                 .put("allowTuners", false)

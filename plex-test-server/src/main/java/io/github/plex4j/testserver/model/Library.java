@@ -27,6 +27,7 @@ public final class Library {
     private final Collections collections;
     private final Store<Session> sessions = new Store<>(Session::sessionKey);
     private final Store<Subtitle> subtitles = new Store<>(subtitle -> Long.toString(subtitle.streamId()));
+    private final ManagedHubs managedHubs;
     private final SettingValues itemSettings = new SettingValues();
     private final SettingValues sectionSettings = new SettingValues();
     private final Store<Activity> activities = new Store<>(Activity::uuid);
@@ -50,6 +51,7 @@ public final class Library {
         accounts = List.copyOf(builder.accounts);
         devices = List.copyOf(builder.devices);
         collections = new Collections(items, this::newKey, this::now);
+        managedHubs = new ManagedHubs(collections);
         builder.items.forEach(items::add);
         builder.historyRows.forEach(history::add);
         builder.staleRows.forEach(history::addStale);
@@ -111,6 +113,7 @@ public final class Library {
                     .toList()
                     .forEach(items::delete);
         }
+        managedHubs.reset(section);
         sectionSettings.remove(section.key());
         sections.remove(section.key());
     }
@@ -163,6 +166,11 @@ public final class Library {
     /** Returns the subtitles that lie beside videos. */
     public Store<Subtitle> subtitles() {
         return subtitles;
+    }
+
+    /** Returns the hubs of sections. */
+    public ManagedHubs managedHubs() {
+        return managedHubs;
     }
 
     /** Returns the settings of items, by their keys. */

@@ -1,16 +1,20 @@
 package io.github.plex4j.testserver.plexapi;
 
+import io.github.plex4j.testserver.model.Account;
 import io.github.plex4j.testserver.model.Device;
 import io.github.plex4j.testserver.model.Item;
 import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Section;
+import io.github.plex4j.testserver.model.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 /** Puts the library together. */
 public final class PlexapiLibraryBuilder {
+    private static final String DEVICE = "plexapi-test-device";
+
     private final Clock clock;
     private final long scannedAt;
     private final PlexapiFiles files = new PlexapiFiles();
@@ -33,8 +37,25 @@ public final class PlexapiLibraryBuilder {
                 .items(array(PlexapiShows.items(files, scannedAt)))
                 .items(array(PlexapiMusic.items(files, scannedAt)))
                 .items(array(PlexapiPhotos.items(files, scannedAt)))
-                .device(new Device(1, "python-plexapi", "Linux", "plexapi-test-device", scannedAt))
+                .device(new Device(1, "python-plexapi", "Linux", DEVICE, scannedAt))
+                .account(new Account(Library.OWNER, "owner@example.com"))
+                .session(playing())
                 .build();
+    }
+
+    /** A stream that is sent without a change, so that the server has something to count. */
+    private static Session playing() {
+        return new Session(
+                "1",
+                "plexapi-session",
+                "3",
+                Library.OWNER,
+                new Session.Player("python-plexapi", "PlexAPI", "Linux", DEVICE, "127.0.0.1", true),
+                "playing",
+                60_000,
+                803,
+                "lan",
+                null);
     }
 
     private static Section section(String key, String title, ItemType type, String folder) {

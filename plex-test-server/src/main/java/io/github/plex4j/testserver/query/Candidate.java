@@ -81,6 +81,8 @@ final class Candidate {
             case "editionTitle" -> item().editionTitle();
             case "contentRating" -> item().contentRating();
             case "guid" -> item().guid();
+            case "summary" -> item().summary();
+            case "tagline" -> item().tagline();
             default -> null;
         };
     }
@@ -97,10 +99,11 @@ final class Candidate {
             case "userRating" -> watched().userRating();
             case "duration" -> item().durationMillis();
             case "viewCount" -> progress().viewCount();
-            case "viewOffset" -> nonZero(watched().viewOffset());
+            case "viewOffset" -> watched().viewOffset();
             case "lastViewedAt" -> nonZero(progress().lastViewedAt());
             case "addedAt" -> library.items().addedAt(number);
             case "updatedAt" -> item().updatedAt();
+            case "ratingCount" -> (Number) item().extraFields().get("ratingCount");
             case "originallyAvailableAt" -> released();
             case "mediaSize" ->
                 nonZero(item().media().stream().mapToLong(Media::size).max().orElse(0));

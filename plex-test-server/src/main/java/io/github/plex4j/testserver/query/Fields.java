@@ -55,6 +55,7 @@ public final class Fields {
             Field.of("id", "Rating Key", FieldType.INTEGER),
             Field.of("guid", "Guid", FieldType.STRING),
             Field.of("index", "Index", FieldType.INTEGER),
+            Field.of("ratingCount", "Popularity", FieldType.INTEGER),
             Field.of("rating", "Critic Rating", FieldType.INTEGER),
             Field.of("audienceRating", "Audience Rating", FieldType.INTEGER),
             Field.of("viewOffset", "View Offset", FieldType.INTEGER),
@@ -139,6 +140,9 @@ public final class Fields {
         if (type == ItemType.MOVIE || type == ItemType.EPISODE) {
             sorts.add(new SortKey("mediaHeight", "Resolution", "asc"));
             sorts.add(new SortKey("mediaSize", "File Size", "desc"));
+        }
+        if (type == ItemType.TRACK) {
+            sorts.add(new SortKey("ratingCount", "Popularity", "desc"));
         }
         if (type == ItemType.SHOW) {
             sorts.add(new SortKey("unviewedLeafCount", "Unplayed", "desc"));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts numbers of items by a {@code sort} parameter. Missing values are the smallest, ties keep their order. */
 final class SortOrder {
-    private static final List<String> TEXTS = List.of("title", "titleSort", "studio", "contentRating", "editionTitle");
+    private static final List<String> TEXTS =
+            List.of("title", "titleSort", "studio", "contentRating", "editionTitle", "guid", "summary", "tagline");
 
     private final List<Key> keys;
 
