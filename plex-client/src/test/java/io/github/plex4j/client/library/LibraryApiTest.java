@@ -339,7 +339,7 @@ class LibraryApiTest {
                 .extracting(MediaItem::rawKey)
                 .doesNotContain(metropolis.value());
         assertThat(libraries.related(metropolis, 2)).singleElement().satisfies(hub -> {
-            assertThat(hub.title()).isEqualTo("More Like Metropolis");
+            assertThat(hub.title()).isEqualTo("Related Movies");
             assertThat(hub.items()).hasSize(2);
             assertThat(hub.more()).isTrue();
             assertThat(hub.type()).isEqualTo("movie");
