@@ -162,7 +162,7 @@ class LibraryApiTest {
         LibrarySchema schema = new LibraryApi(
                         CannedTransport.answering(
                                 "{\"MediaContainer\":{\"Type\":[{\"type\":\"movie\",\"Filter\":[{\"key\":\"/a/genre\"}]}],"
-                                        + "\"FieldType\":[{\"type\":\"tag\",\"Operator\":[{\"key\":\"=\"},{\"title\":\"x\"}]}]}}"))
+                                    + "\"FieldType\":[{\"type\":\"tag\",\"Operator\":[{\"key\":\"=\"},{\"title\":\"x\"}]}]}}"))
                 .schema(MOVIES, MediaType.MOVIE);
 
         assertThat(schema.operators("tag")).containsExactly("=");
@@ -343,7 +343,7 @@ class LibraryApiTest {
             assertThat(hub.items()).hasSize(2);
             assertThat(hub.more()).isTrue();
             assertThat(hub.type()).isEqualTo("movie");
-            assertThat(hub.identifier()).isEqualTo("hub.related.movie");
+            assertThat(hub.identifier()).isEqualTo("movie.similar");
         });
         for (int count : List.of(0, -1, 501)) {
             assertThatThrownBy(() -> libraries.similar(metropolis, count)).isInstanceOf(PlexInputException.class);
