@@ -10,6 +10,7 @@ import io.github.plex4j.client.maintenance.MaintenanceApi;
 import io.github.plex4j.client.metadata.ArtworkApi;
 import io.github.plex4j.client.metadata.MatchApi;
 import io.github.plex4j.client.metadata.MetadataApi;
+import io.github.plex4j.client.player.PlayerApi;
 import io.github.plex4j.client.playlist.PlaylistApi;
 import io.github.plex4j.client.preference.PreferenceApi;
 import io.github.plex4j.client.search.SearchApi;
@@ -17,6 +18,7 @@ import io.github.plex4j.client.server.ServerApi;
 import io.github.plex4j.client.session.SessionApi;
 import io.github.plex4j.client.statistics.StatisticsApi;
 import io.github.plex4j.client.watch.WatchApi;
+import java.net.URI;
 
 /**
  * A client of one Plex Media Server.
@@ -44,8 +46,9 @@ public final class PlexClient implements AutoCloseable {
     private final PreferenceApi preferences;
     private final LogApi log;
     private final WatchApi watch;
+    private final PlayerApi players;
 
-    PlexClient(PlexTransport transport) {
+    PlexClient(PlexTransport transport, URI address) {
         this.transport = transport;
         this.libraries = new LibraryApi(transport);
         this.search = new SearchApi(transport);
@@ -63,6 +66,7 @@ public final class PlexClient implements AutoCloseable {
         this.preferences = new PreferenceApi(transport);
         this.log = new LogApi(transport);
         this.watch = new WatchApi(transport);
+        this.players = new PlayerApi(transport, address);
     }
 
     /**
@@ -82,6 +86,11 @@ public final class PlexClient implements AutoCloseable {
     /** Search by words. */
     public SearchApi search() {
         return search;
+    }
+
+    /** Players that can be controlled through the server. */
+    public PlayerApi players() {
+        return players;
     }
 
     /** Active playback sessions. */

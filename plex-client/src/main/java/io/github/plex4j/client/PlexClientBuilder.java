@@ -12,6 +12,7 @@ public final class PlexClientBuilder {
     private static final URI DEFAULT_SERVER = URI.create("http://localhost:32400");
 
     private final TransportSettings.Builder settings = TransportSettings.builder(DEFAULT_SERVER);
+    private URI server = DEFAULT_SERVER;
     private @Nullable PlexTransport transport;
 
     PlexClientBuilder() {}
@@ -23,6 +24,7 @@ public final class PlexClientBuilder {
      */
     public PlexClientBuilder server(URI address) {
         settings.server(address);
+        server = address;
         return this;
     }
 
@@ -75,7 +77,8 @@ public final class PlexClientBuilder {
     }
 
     /**
-     * Replaces HTTP: every call goes to this transport, and the other settings have no effect. The transport must be safe
+     * Replaces HTTP: every call goes to this transport, and the other settings have no effect, except that players are given the
+     * address of the server. The transport must be safe
      * for use by several threads; it is closed with the client.
      */
     public PlexClientBuilder transport(PlexTransport replacement) {
@@ -90,6 +93,6 @@ public final class PlexClientBuilder {
      * @throws PlexInputException if the address or the timeout cannot be used
      */
     public PlexClient build() {
-        return new PlexClient(transport == null ? Transports.create(settings.build()) : transport);
+        return new PlexClient(transport == null ? Transports.create(settings.build()) : transport, server);
     }
 }

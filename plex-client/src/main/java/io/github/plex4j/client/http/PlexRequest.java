@@ -3,6 +3,7 @@ package io.github.plex4j.client.http;
 import io.github.plex4j.client.PageRequest;
 import io.github.plex4j.client.PlexInputException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public final class PlexRequest {
     private static final int MAXIMUM_LENGTH = 32 * 1024;
     private static final int LONGEST_CONTENT = 16 * 1024 * 1024;
     private static final Pattern CONTENT_TYPE = Pattern.compile("[!-~]+/[!-~]+(?:; ?[!-~]+)*");
+    private static final Pattern PLAYER = Pattern.compile("[!-~]{1,512}");
+    private static final String TARGET = "X-Plex-Target-Client-Identifier";
     private static final String START = "X-Plex-Container-Start";
     private static final String SIZE = "X-Plex-Container-Size";
 
@@ -29,6 +32,7 @@ public final class PlexRequest {
     private final boolean ownerOnly;
     private final boolean changing;
     private final @Nullable Content content;
+    private final @Nullable String player;
 
     private static final class Content {
         private final String type;
@@ -48,7 +52,8 @@ public final class PlexRequest {
             @Nullable PageRequest page,
             boolean ownerOnly,
             boolean changing,
-            @Nullable Content content) {
+            @Nullable Content content,
+            @Nullable String player) {
         this.method = method;
         this.pathTemplate = pathTemplate;
         this.rawPath = rawPath;
@@ -57,6 +62,7 @@ public final class PlexRequest {
         this.ownerOnly = ownerOnly;
         this.changing = changing;
         this.content = content;
+        this.player = player;
         if (rawPathAndQuery().length() > MAXIMUM_LENGTH) {
             throw new PlexInputException("The request is longer than " + MAXIMUM_LENGTH
                     + " characters. Request fewer items, or use shorter values.");
@@ -93,7 +99,8 @@ public final class PlexRequest {
 
     private static PlexRequest of(String method, String pathTemplate, Object... pathValues) {
         String rawPath = PathTemplate.expand(pathTemplate, pathValues);
-        return new PlexRequest(method, pathTemplate, rawPath, List.of(), null, false, !method.equals("GET"), null);
+        return new PlexRequest(
+                method, pathTemplate, rawPath, List.of(), null, false, !method.equals("GET"), null, null);
     }
 
     /**
@@ -111,7 +118,7 @@ public final class PlexRequest {
         List<String> extended = new ArrayList<>(parameters);
         extended.add(PercentEncoder.parameter(name) + "=" + PercentEncoder.parameter(PathTemplate.text(value)));
         return new PlexRequest(
-                method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly, changing, content);
+                method, pathTemplate, rawPath, List.copyOf(extended), page, ownerOnly, changing, content, player);
     }
 
     /**
@@ -131,7 +138,7 @@ public final class PlexRequest {
      * without the other, and some read them in one place only.
      */
     public PlexRequest page(PageRequest wanted) {
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, wanted, ownerOnly, changing, content);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, wanted, ownerOnly, changing, content, player);
     }
 
     /**
@@ -139,7 +146,7 @@ public final class PlexRequest {
      * transport that sees the mark distinguishes that from a bad token.
      */
     public PlexRequest ownerOnly() {
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, true, changing, content);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, true, changing, content, player);
     }
 
     /**
@@ -147,7 +154,21 @@ public final class PlexRequest {
      * unknown. All other methods are so by themselves.
      */
     public PlexRequest changing() {
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, true, content);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, true, content, player);
+    }
+
+    /**
+     * Has the server pass the request on to a player.
+     *
+     * @param clientIdentifier the identifier of the player, 1 to 512 printable ASCII characters
+     * @throws PlexInputException if it has another form
+     */
+    public PlexRequest forPlayer(String clientIdentifier) {
+        if (!PLAYER.matcher(clientIdentifier).matches()) {
+            throw new PlexInputException("The identifier of a player is 1 to 512 printable characters.");
+        }
+        return new PlexRequest(
+                method, pathTemplate, rawPath, parameters, page, ownerOnly, changing, content, clientIdentifier);
     }
 
     /**
@@ -169,7 +190,7 @@ public final class PlexRequest {
             throw new PlexInputException("The content is longer than " + LONGEST_CONTENT + " bytes.");
         }
         Content added = new Content(contentType, bytes);
-        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, changing, added);
+        return new PlexRequest(method, pathTemplate, rawPath, parameters, page, ownerOnly, changing, added, player);
     }
 
     /** {@code GET}, {@code PUT}, {@code POST} or {@code DELETE}. */
@@ -202,10 +223,15 @@ public final class PlexRequest {
 
     /** The headers of this request, without those that the transport adds to each. Unmodifiable. */
     public Map<String, String> headers() {
-        if (page == null) {
-            return Map.of();
+        Map<String, String> headers = new HashMap<>();
+        if (page != null) {
+            headers.put(START, Long.toString(page.offset()));
+            headers.put(SIZE, Integer.toString(page.size()));
         }
-        return Map.of(START, Long.toString(page.offset()), SIZE, Integer.toString(page.size()));
+        if (player != null) {
+            headers.put(TARGET, player);
+        }
+        return Map.copyOf(headers);
     }
 
     /** The type of the body, or empty when there is none. */

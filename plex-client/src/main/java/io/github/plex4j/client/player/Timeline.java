@@ -1,0 +1,27 @@
+package io.github.plex4j.client.player;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a player says of one kind of media. What it does not say is null.
+ *
+ * @param type      {@code video}, {@code music} or {@code photo}
+ * @param state     {@code playing}, {@code paused}, {@code buffering}, {@code stopped} or a word of its own
+ * @param ratingKey the item as text
+ * @param position  how far into the item it is
+ * @param duration  the length of the item
+ * @param volume    from 0 to 100
+ */
+public record Timeline(
+        String type,
+        String state,
+        @Nullable String ratingKey,
+        @Nullable Duration position,
+        @Nullable Duration duration,
+        @Nullable Integer volume) {
+    /** Whether there is a playback, at a pause too. */
+    public boolean isActive() {
+        return !state.equals("stopped") && !state.equals("error");
+    }
+}
