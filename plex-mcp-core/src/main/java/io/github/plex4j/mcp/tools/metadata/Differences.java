@@ -18,20 +18,6 @@ final class Differences {
     private Differences() {}
 
     /**
-     * What is different in one item.
-     *
-     * @param fields its parts that differ
-     */
-    record ItemDifference(
-            @Shown(Role.KEY) String ratingKey,
-            @Shown(Role.NAME) @Nullable String title,
-            List<FieldDifference> fields) {
-        ItemDifference {
-            fields = List.copyOf(fields);
-        }
-    }
-
-    /**
      * One part of an item before and after.
      *
      * @param before null for nothing
@@ -39,41 +25,39 @@ final class Differences {
      * @param locked whether it is locked after, null when that is as before
      */
     record FieldDifference(
-            String field,
-            @Nullable String before,
-            @Nullable String after,
-            @Nullable Boolean locked) {}
+            @Shown(Role.KEY) String ratingKey,
+            @Shown(Role.NAME) @Nullable String title,
+            @Shown(Role.POINT) String field,
+            @Shown(Role.POINT) @Nullable String before,
+            @Shown(Role.POINT) @Nullable String after,
+            @Shown(Role.POINT) @Nullable Boolean locked) {}
 
-    static ItemDifference of(Thing<MetadataState> before, MetadataState after) {
+    /** What is different in one item. */
+    static List<FieldDifference> of(Thing<MetadataState> before, MetadataState after) {
         List<FieldDifference> fields = new ArrayList<>();
         for (EditableField field : after.fields().keySet()) {
-            add(fields, field, before.state(), after, text(before.state(), field), text(after, field));
+            add(fields, field, before, after, text(before.state(), field), text(after, field));
         }
         for (TagKind kind : after.tags().keySet()) {
             boolean same = TagNames.same(before.state().names(kind), after.names(kind));
             String now = text(after.names(kind));
-            add(
-                    fields,
-                    kind,
-                    before.state(),
-                    after,
-                    same ? now : text(before.state().names(kind)),
-                    now);
+            add(fields, kind, before, after, same ? now : text(before.state().names(kind)), now);
         }
-        return new ItemDifference(before.key(), before.title(), fields);
+        return fields;
     }
 
     private static void add(
             List<FieldDifference> fields,
             Lockable part,
-            MetadataState before,
+            Thing<MetadataState> before,
             MetadataState after,
             String old,
             String now) {
         boolean locked = after.locked().contains(part);
-        boolean sameLock = before.locked().contains(part) == locked;
+        boolean sameLock = before.state().locked().contains(part) == locked;
         if (!old.equals(now) || !sameLock) {
-            fields.add(new FieldDifference(Names.of(part), shown(old), shown(now), sameLock ? null : locked));
+            fields.add(new FieldDifference(
+                    before.key(), before.title(), Names.of(part), shown(old), shown(now), sameLock ? null : locked));
         }
     }
 

@@ -14,11 +14,14 @@ public final class MetadataFeature {
         List<Tool<?, ?>> tools = new ArrayList<>();
         tools.addAll(new FieldTools().tools());
         tools.addAll(new UpdateTools().tools());
+        tools.addAll(new MatchTools().tools());
+        tools.addAll(new MergeTools().tools());
+        tools.addAll(new RefreshTools().tools());
         return tools;
     }
 
     /** The kinds of state that its tools replace. */
     public static List<StateKind<?>> kinds() {
-        return List.of(MetadataKind.ALL);
+        return List.of(MetadataKind.ALL, MatchState.KIND);
     }
 }

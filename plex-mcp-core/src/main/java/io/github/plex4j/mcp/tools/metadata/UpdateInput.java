@@ -33,14 +33,16 @@ record UpdateInput(
                 maxLength = EditableField.MAXIMUM_LENGTH,
                 mayBeEmpty = true,
                 description = "title, sortTitle, originalTitle, summary, tagline, studio, year, contentRating,"
-                        + " releasedOn, editionTitle to new values; empty clears")
+                        + " releasedOn, editionTitle to new values; empty clears",
+                help = "The fields and their new values; an empty value clears a field.")
         Map<String, String> set,
 
         @Arg(
                 allowed = {"genres", "collections", "labels", "directors", "writers", "countries", "moods", "styles"},
                 maxLength = 2_000,
                 description = "genres, collections, labels, directors, writers, countries, moods, styles to names"
-                        + " divided by |")
+                        + " divided by |",
+                help = "The tags to add: names divided by |.")
         Map<String, String> addTags,
 
         @Arg(

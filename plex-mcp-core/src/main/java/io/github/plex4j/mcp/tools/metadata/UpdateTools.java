@@ -14,7 +14,7 @@ import io.github.plex4j.mcp.tools.change.ChangeReport;
 import io.github.plex4j.mcp.tools.change.TargetItems;
 import io.github.plex4j.mcp.tools.change.Targets;
 import io.github.plex4j.mcp.tools.change.Thing;
-import io.github.plex4j.mcp.tools.metadata.Differences.ItemDifference;
+import io.github.plex4j.mcp.tools.metadata.Differences.FieldDifference;
 import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class UpdateTools {
      *     null
      */
     record UpdateAnswer(
-            @Inline ChangeReport report, @Nullable List<ItemDifference> differences) {
+            @Inline ChangeReport report, @Nullable List<FieldDifference> differences) {
         UpdateAnswer {
             differences = differences == null ? null : List.copyOf(differences);
         }
@@ -119,29 +119,27 @@ final class UpdateTools {
                 .toList();
     }
 
-    private static List<ItemDifference> wantedDifferences(List<Thing<MetadataState>> things, WantedMetadata wanted) {
+    private static List<FieldDifference> wantedDifferences(List<Thing<MetadataState>> things, WantedMetadata wanted) {
         return things.stream()
                 .map(thing -> Differences.of(thing, wanted.after(thing.state())))
-                .filter(difference -> !difference.fields().isEmpty())
+                .filter(differences -> !differences.isEmpty())
                 .limit(MOST_DIFFERENCES)
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static @Nullable List<ItemDifference> madeDifferences(
+    private static @Nullable List<FieldDifference> madeDifferences(
             ChangeReport report, List<Thing<MetadataState>> before, MetadataKind kind, ToolContext context) {
         if (report.changed() == 0 || before.size() > MOST_DIFFERENCES) {
             return null;
         }
         Map<String, Thing<MetadataState>> now =
                 kind.read(before.stream().map(Thing::key).toList(), context.withoutStop());
-        List<ItemDifference> differences = new ArrayList<>();
+        List<FieldDifference> differences = new ArrayList<>();
         for (Thing<MetadataState> thing : before) {
             Thing<MetadataState> found = now.get(thing.key());
             if (found != null) {
-                ItemDifference difference = Differences.of(thing, found.state());
-                if (!difference.fields().isEmpty()) {
-                    differences.add(difference);
-                }
+                differences.addAll(Differences.of(thing, found.state()));
             }
         }
         return differences;
