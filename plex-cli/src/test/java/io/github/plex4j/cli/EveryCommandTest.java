@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.docs.SampleCall;
 import io.github.plex4j.mcp.docs.SampleCalls;
 import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Mode;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolJson;
@@ -58,7 +59,8 @@ class EveryCommandTest {
 
     static Stream<Call> listings() {
         return SampleCalls.of(CATALOG).ofEachTool().stream()
-                .filter(call -> call.tool().effect() == Effect.READ)
+                .filter(call ->
+                        call.tool().effect() == Effect.READ && call.tool().needed() == Mode.READ)
                 .map(EveryCommandTest::call);
     }
 

@@ -56,7 +56,7 @@ class RequestsOfToolsTest {
 
     static List<SampleCall> calls() {
         return SampleCalls.of(PlexTools.catalog()).ofEachTool().stream()
-                .filter(call -> call.tool().effect().needed() == Mode.READ)
+                .filter(call -> call.tool().needed() == Mode.READ)
                 .toList();
     }
 

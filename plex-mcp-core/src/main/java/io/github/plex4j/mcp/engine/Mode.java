@@ -17,9 +17,9 @@ public enum Mode {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether tools of this effect are there in this mode. */
-    public boolean allows(Effect effect) {
-        return compareTo(effect.needed()) >= 0;
+    /** Whether what needs the other mode is there in this one. */
+    public boolean includes(Mode other) {
+        return compareTo(other) >= 0;
     }
 
     /** The mode of that name, in small letters; empty when there is none. */

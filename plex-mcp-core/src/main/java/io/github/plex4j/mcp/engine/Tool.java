@@ -56,6 +56,7 @@ public final class Tool<I extends Record, O extends Record> {
     private final boolean illustrated;
     private final boolean person;
     private final boolean selectable;
+    private final Mode needed;
     private final boolean idempotent;
     private final List<Requirement> requirements;
     private final Set<String> formerNames;
@@ -74,6 +75,7 @@ public final class Tool<I extends Record, O extends Record> {
         whenEmpty = parts.whenEmpty();
         person = parts.person();
         selectable = parts.selectable();
+        needed = parts.needed();
         idempotent = parts.idempotent();
         requirements = parts.requirements();
         formerNames = parts.formerNames();
@@ -153,6 +155,11 @@ public final class Tool<I extends Record, O extends Record> {
 
     public Effect effect() {
         return effect;
+    }
+
+    /** The least mode in which it may be called: that of its effect, unless it is of use only beside changes. */
+    public Mode needed() {
+        return needed;
     }
 
     /** The conditions that the token and the server must meet. */

@@ -32,6 +32,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
     private String whenEmpty = "";
     private boolean person;
     private boolean selectable;
+    private boolean besideChanges;
     private @Nullable Boolean idempotent;
     private List<Requirement> requirements = List.of();
     private Set<String> formerNames = Set.of();
@@ -139,6 +140,12 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         return this;
     }
 
+    /** Lists a tool that reads only where tools may change something. */
+    public ToolBuilder<I, O> besideChanges() {
+        besideChanges = true;
+        return this;
+    }
+
     /** Says whether the same call twice leaves what one leaves; by default its effect says so. */
     public ToolBuilder<I, O> idempotent(boolean value) {
         idempotent = value;
@@ -175,6 +182,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
                 whenEmpty,
                 person,
                 selectable,
+                besideChanges && chosen.needed() == Mode.READ ? Mode.WRITE : chosen.needed(),
                 idempotent == null ? chosen.idempotent() : idempotent,
                 requirements,
                 formerNames));
@@ -192,6 +200,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
         copy.whenEmpty = whenEmpty;
         copy.person = person;
         copy.selectable = selectable;
+        copy.besideChanges = besideChanges;
         copy.idempotent = idempotent;
         copy.requirements = requirements;
         copy.formerNames = formerNames;
@@ -227,6 +236,7 @@ public final class ToolBuilder<I extends Record, O extends Record> {
             String whenEmpty,
             boolean person,
             boolean selectable,
+            Mode needed,
             boolean idempotent,
             List<Requirement> requirements,
             Set<String> formerNames) {}

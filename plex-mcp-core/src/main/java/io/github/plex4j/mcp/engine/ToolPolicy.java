@@ -91,7 +91,7 @@ public final class ToolPolicy {
 
     /** Whether the tool is listed. */
     public boolean shows(Tool<?, ?> tool) {
-        return mode.allows(tool.effect())
+        return mode.includes(tool.needed())
                 && toolsets.includes(tool.toolset())
                 && !excluded.contains(tool.name())
                 && !lacksFolder(tool);
@@ -107,8 +107,8 @@ public final class ToolPolicy {
             return Optional.of(
                     refused(problem.get(), "`Fix the settings of this program and restart it.|Correct or omit it.`"));
         }
-        if (!mode.allows(tool.effect())) {
-            String needed = tool.effect().needed().wireName();
+        if (!mode.includes(tool.needed())) {
+            String needed = tool.needed().wireName();
             return Optional.of(refused(
                     "`" + tool.name() + "` needs mode " + needed + "; this program runs in mode " + mode.wireName()
                             + ".",

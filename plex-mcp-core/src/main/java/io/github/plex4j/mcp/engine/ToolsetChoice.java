@@ -36,6 +36,9 @@ public final class ToolsetChoice {
 
     /** Whether it is on. */
     public boolean includes(Toolset toolset) {
-        return all || (byDefault && toolset.onByDefault()) || names.contains(toolset.name());
+        return all
+                || (byDefault && toolset.onByDefault())
+                || names.contains(toolset.name())
+                || toolset.companions().stream().anyMatch(names::contains);
     }
 }

@@ -4,6 +4,7 @@ import io.github.plex4j.mcp.engine.Offer;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.tools.admin.AdminFeature;
+import io.github.plex4j.mcp.tools.change.StateKind;
 import io.github.plex4j.mcp.tools.collection.CollectionFeature;
 import io.github.plex4j.mcp.tools.completion.CompletionToolsFeature;
 import io.github.plex4j.mcp.tools.export.ExportFeature;
@@ -16,6 +17,7 @@ import io.github.plex4j.mcp.tools.prompt.PromptFeature;
 import io.github.plex4j.mcp.tools.resource.ResourceFeature;
 import io.github.plex4j.mcp.tools.search.SearchFeature;
 import io.github.plex4j.mcp.tools.server.ServerFeature;
+import io.github.plex4j.mcp.tools.undo.UndoFeature;
 import io.github.plex4j.mcp.tools.watchlist.WatchlistFeature;
 import io.github.plex4j.mcp.tools.watchstate.WatchStateFeature;
 import java.util.ArrayList;
@@ -42,9 +44,17 @@ public final class PlexTools {
         tools.addAll(WatchlistFeature.tools());
         tools.addAll(WatchStateFeature.tools());
         tools.addAll(MetadataFeature.tools());
+        tools.addAll(UndoFeature.tools(kinds()));
         tools.addAll(HygieneFeature.tools());
         tools.addAll(AdminFeature.tools());
         return ToolCatalog.of(tools);
+    }
+
+    /** Every kind of state that a change may replace. */
+    private static List<StateKind<?>> kinds() {
+        List<StateKind<?>> kinds = new ArrayList<>(WatchStateFeature.kinds());
+        kinds.addAll(MetadataFeature.kinds());
+        return kinds;
     }
 
     /** Everything that an MCP client is offered: the tools, the resources, the prompts, and what completes their values. */

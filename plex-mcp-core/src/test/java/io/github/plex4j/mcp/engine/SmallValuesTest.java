@@ -37,9 +37,9 @@ class SmallValuesTest {
 
     @Test
     void aModeHoldsThoseBeforeIt() {
-        assertThat(Mode.ADMIN.allows(Effect.WRITE)).isTrue();
-        assertThat(Mode.READ.allows(Effect.EXPORT)).isTrue();
-        assertThat(Mode.WRITE.allows(Effect.DESTRUCTIVE)).isFalse();
+        assertThat(Mode.ADMIN.includes(Mode.WRITE)).isTrue();
+        assertThat(Mode.READ.includes(Mode.READ)).isTrue();
+        assertThat(Mode.WRITE.includes(Mode.ADMIN)).isFalse();
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Samples {
     }
 
     private static boolean reads(SampleCall call) {
-        return call.tool().effect().needed() == Mode.READ;
+        return call.tool().needed() == Mode.READ;
     }
 
     private static SampleCalls calls() {

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.engine.bind;
 
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Cuttable;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.ListEnd;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -32,10 +33,10 @@ final class CutLists {
         for (RecordComponent component : type.getRecordComponents()) {
             parts.add(Part.of(component));
         }
-        if (parts.stream().noneMatch(Part::isList)) {
+        if (parts.stream().noneMatch(part -> part.isList() || part.group().isPresent())) {
             return Optional.empty();
         }
-        if (parts.stream().noneMatch(Part::isEnd)) {
+        if (parts.stream().noneMatch(part -> part.isEnd() || part.group().isPresent())) {
             throw new IllegalStateException(type.getName() + " has a list to cut and no ListEnd");
         }
         return Optional.of(new CutLists(RecordParts.canonicalConstructor(type), parts));
@@ -48,14 +49,24 @@ final class CutLists {
         return new Answer(values);
     }
 
-    private record Part(Method accessor, boolean isList, boolean isEnd) {
+    /**
+     * A component.
+     *
+     * @param group the lists of the group that it is; empty when it is none, or one without lists
+     */
+    private record Part(Method accessor, boolean isList, boolean isEnd, Optional<CutLists> group) {
         static Part of(RecordComponent component) {
             boolean isList = component.isAnnotationPresent(Cut.class);
             if (isList && component.getType() != List.class) {
                 throw new IllegalStateException(component + " is no list that could be cut");
             }
+            boolean isGroup = component.isAnnotationPresent(Inline.class)
+                    && component.getType().isRecord();
             return new Part(
-                    RecordParts.accessor(component), isList, ListEnd.class.isAssignableFrom(component.getType()));
+                    RecordParts.accessor(component),
+                    isList,
+                    ListEnd.class.isAssignableFrom(component.getType()),
+                    isGroup ? CutLists.of(component.getType().asSubclass(Record.class)) : Optional.empty());
         }
     }
 
@@ -70,9 +81,23 @@ final class CutLists {
         public int itemCount() {
             int count = 0;
             for (int index = 0; index < parts.size(); index++) {
-                count += parts.get(index).isList() ? size(values.get(index)) : 0;
+                count += count(index);
             }
             return count;
+        }
+
+        private int count(int index) {
+            Object value = values.get(index);
+            if (parts.get(index).isList() && value instanceof List<?> list) {
+                return list.size();
+            }
+            return group(index).map(Cuttable::itemCount).orElse(0);
+        }
+
+        private Optional<Cuttable<Record>> group(int index) {
+            return values.get(index) instanceof Record group
+                    ? parts.get(index).group().map(lists -> lists.in(group))
+                    : Optional.empty();
         }
 
         @Override
@@ -80,20 +105,24 @@ final class CutLists {
             @Nullable Object[] kept = new @Nullable Object[parts.size()];
             int left = items;
             for (int index = 0; index < kept.length; index++) {
-                Object value = values.get(index);
-                kept[index] = value;
-                if (parts.get(index).isList() && value instanceof List<?> list) {
-                    kept[index] = list.subList(0, Math.min(left, list.size()));
-                    left -= size(kept[index]);
-                } else if (value instanceof ListEnd<?> end) {
-                    kept[index] = end.cutTo(items);
-                }
+                int mine = Math.min(left, count(index));
+                kept[index] = cut(index, mine, items);
+                left -= mine;
             }
             return RecordParts.create(constructor, kept);
         }
 
-        private static int size(@Nullable Object list) {
-            return list == null ? 0 : ((List<?>) list).size();
+        /** The end of a list in a group is told as well, whether or not the group loses an item. */
+        private @Nullable Object cut(int index, int mine, int items) {
+            Object value = values.get(index);
+            if (parts.get(index).isList() && value instanceof List<?> list) {
+                return list.subList(0, mine);
+            }
+            if (value instanceof ListEnd<?> end) {
+                return end.cutTo(items);
+            }
+            Optional<Cuttable<Record>> group = group(index);
+            return group.isPresent() ? group.get().cutTo(mine) : value;
         }
     }
 }

@@ -76,6 +76,8 @@ final class ChangeStage {
     /** Remembered values may be outdated after a change, whether it succeeded or not. */
     private static <I extends Record, O extends Record> ToolResult work(
             Tool<I, O> tool, I input, ToolContext context, Answering answering) throws InterruptedException {
+        // A tool whose answer cannot be written must not fail after its change.
+        tool.outputShape();
         try {
             return answering.changed(tool, tool.handler().handle(input, context), context);
         } finally {

@@ -62,6 +62,11 @@ public record ChangeReport(
         notTriedKeys = notTriedKeys == null ? null : List.copyOf(notTriedKeys);
     }
 
+    /** The report of a change of one thing, which was made. */
+    public static ChangeReport ofOne() {
+        return new ChangeReport(null, 1, 1, null, 0, null, List.of(), null, null, null, true, null, Truncation.NONE);
+    }
+
     /**
      * The report of a change that was only tried.
      *

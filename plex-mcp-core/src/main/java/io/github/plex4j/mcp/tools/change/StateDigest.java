@@ -8,12 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short digests, by which the journal knows a state again that it does not hold. */
-final class StateDigest {
+public final class StateDigest {
     private static final int LENGTH = 16;
 
     private StateDigest() {}
 
-    static String of(JsonNode state) {
+    /** The digest of a state as {@link StateKind#toJson} writes it. */
+    public static String of(JsonNode state) {
         return of(ToolJson.text(state));
     }
 

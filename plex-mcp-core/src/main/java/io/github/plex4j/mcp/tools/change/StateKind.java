@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public interface StateKind<S> {
      * @throws IllegalArgumentException when it is none
      */
     S fromJson(JsonNode json);
+
+    /** The fields of the JSON that Plex cannot be given back, such as the times of plays. */
+    default Set<String> lost() {
+        return Set.of();
+    }
 
     /**
      * Puts the state of a thing back as far as Plex lets it. The caller reads it again.

@@ -12,6 +12,7 @@ import io.github.plex4j.mcp.tools.change.ItemStateKind;
 import io.github.plex4j.mcp.tools.change.Thing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,14 @@ record WatchedState(
         private static final String POSITION = "positionMillis";
         private static final String LAST = "lastViewedAt";
 
-        /** An item that was watched more often gets no more views back. */
-        private static final int MOST_VIEWS = 100;
-
         @Override
         public String name() {
             return "watchState";
+        }
+
+        @Override
+        public Set<String> lost() {
+            return Set.of(LAST);
         }
 
         @Override
@@ -92,7 +95,7 @@ record WatchedState(
                 watch.markUnwatched(item);
                 views = 0;
             }
-            for (int more = views; more < Math.min(old.views, MOST_VIEWS); more++) {
+            for (int more = views; more < old.views; more++) {
                 watch.markWatched(item);
             }
             if (old.position != null) {
