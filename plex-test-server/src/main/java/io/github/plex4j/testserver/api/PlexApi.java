@@ -47,6 +47,7 @@ public final class PlexApi {
         new SectionExtras(context).addTo(routes);
         new BrowseEndpoints(context).addTo(routes);
         new AgentEndpoints().addTo(routes);
+        new NotificationEndpoints(context).addTo(routes);
         new FolderEndpoints(context).addTo(routes);
         new CommonEndpoints(context).addTo(routes);
         new ManagementEndpoints(context).addTo(routes);

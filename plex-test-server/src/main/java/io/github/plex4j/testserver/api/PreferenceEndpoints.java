@@ -1,10 +1,12 @@
 package io.github.plex4j.testserver.api;
 
+import io.github.plex4j.testserver.model.Notification;
 import io.github.plex4j.testserver.model.Preference;
 import io.github.plex4j.testserver.model.Preferences;
 import io.github.plex4j.testserver.query.Parameters;
 import io.github.plex4j.testserver.wire.Element;
 import java.util.List;
+import java.util.Map;
 
 /** The settings of the server. All changes of a call are made, or none. */
 final class PreferenceEndpoints {
@@ -60,6 +62,9 @@ final class PreferenceEndpoints {
         }
         for (Parameters.Parameter parameter : changes) {
             context.library().machine().preferences().set(parameter.name(), String.valueOf(parameter.value()));
+            context.library()
+                    .notifications()
+                    .send(new Notification("preference", "Setting", List.of(Map.of("id", parameter.name()))));
         }
         return Answer.empty();
     }

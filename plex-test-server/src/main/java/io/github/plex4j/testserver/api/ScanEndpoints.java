@@ -2,9 +2,12 @@ package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.model.Activity;
 import io.github.plex4j.testserver.model.Library;
+import io.github.plex4j.testserver.model.Notification;
 import io.github.plex4j.testserver.model.Preferences;
 import io.github.plex4j.testserver.model.Section;
 import io.github.plex4j.testserver.model.Work;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -91,10 +94,40 @@ final class ScanEndpoints {
 
     private void scan(Section section, String folder, Call call) {
         Library library = context.library();
-        library.machine().work().start((call.parameters().flag("force") ? REFRESH : SCAN) + section.key());
+        boolean refresh = call.parameters().flag("force");
+        library.machine().work().start((refresh ? REFRESH : SCAN) + section.key());
+        if (library.notifications().heard()) {
+            tell(section, refresh);
+        }
         library.machine().trash().scan(section, folder);
         if (library.machine().preferences().isOn(Preferences.EMPTY_TRASH)) {
             library.machine().trash().empty(section);
+        }
+    }
+
+    /** A refresh tells of each item at the top of the section. */
+    private void tell(Section section, boolean refresh) {
+        Library library = context.library();
+        activities(library.machine().work(), section)
+                .forEach(activity -> library.notifications()
+                        .send(new Notification(
+                                "activity",
+                                "ActivityNotification",
+                                List.of(Map.of("event", "started", "uuid", activity.uuid())))));
+        library.notifications()
+                .send(new Notification(
+                        "status",
+                        "StatusNotification",
+                        List.of(Map.of(
+                                "title",
+                                "Scanning the \"" + section.title() + "\" library",
+                                "notificationName",
+                                "LIBRARY_UPDATE"))));
+        if (refresh) {
+            library.items()
+                    .numbers(section.key(), section.type())
+                    .mapToObj(library.items()::item)
+                    .forEach(item -> library.notifications().send(Notification.changed(item)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.plex4j.testserver.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,14 @@ import java.util.Map;
 public final class HttpExchange {
     private final HttpRequest request;
     private final Socket socket;
+    private final InputStream in;
     private final OutputStream out;
     private boolean reusable = true;
 
-    HttpExchange(HttpRequest request, Socket socket, OutputStream out) {
+    HttpExchange(HttpRequest request, Socket socket, InputStream in, OutputStream out) {
         this.request = request;
         this.socket = socket;
+        this.in = in;
         this.out = out;
     }
 
@@ -26,6 +29,12 @@ public final class HttpExchange {
 
     /** Sends a response: with its length when it is small, in chunks otherwise; without the body for HEAD. */
     public void respond(HttpResponse response) throws IOException {
+        if (response.status() == 101) {
+            sendHead(response, "");
+            response.body().converse(in, out);
+            reusable = false;
+            return;
+        }
         if (request.method().equals("HEAD") || response.status() == 204 || response.status() == 304) {
             sendHead(response, "Content-Length: 0\r\n");
             out.flush();

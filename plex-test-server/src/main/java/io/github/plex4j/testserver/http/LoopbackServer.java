@@ -94,7 +94,7 @@ public final class LoopbackServer implements AutoCloseable {
         try {
             Optional<HttpRequest> request = reader.read();
             while (request.isPresent()) {
-                HttpExchange exchange = new HttpExchange(request.get(), socket, out);
+                HttpExchange exchange = new HttpExchange(request.get(), socket, in, out);
                 handler.handle(exchange);
                 if (!exchange.reusable() || socket.isClosed()) {
                     return;

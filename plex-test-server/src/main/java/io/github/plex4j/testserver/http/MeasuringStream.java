@@ -38,6 +38,13 @@ final class MeasuringStream extends OutputStream {
         }
     }
 
+    /** Sends what was held back, of a body whose length is not known. */
+    @Override
+    public void flush() throws IOException {
+        sendChunk();
+        out.flush();
+    }
+
     void finish() throws IOException {
         if (!chunked) {
             head.send("Content-Length: " + buffer.size() + "\r\n");

@@ -5,6 +5,7 @@ import java.util.Map;
 /** The texts of status codes. */
 public final class Statuses {
     private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(101, "Switching Protocols"),
             Map.entry(200, "OK"),
             Map.entry(201, "Created"),
             Map.entry(202, "Accepted"),

@@ -20,7 +20,7 @@ public final class Items implements ItemSource {
     private final Map<String, List<Integer>> addedByParent = new HashMap<>();
     private final Map<Integer, Item> edited = new HashMap<>();
     private final BitSet deleted = new BitSet();
-    private BiConsumer<Item, Item> listener = (before, after) -> {};
+    private final List<BiConsumer<Item, Item>> listeners = new ArrayList<>();
     private final BitSet moved = new BitSet();
     private long version;
 
@@ -176,13 +176,13 @@ public final class Items implements ItemSource {
         Item after = change.apply(before);
         edited.put(number, after);
         version++;
-        listener.accept(before, after);
+        listeners.forEach(listener -> listener.accept(before, after));
         return true;
     }
 
-    /** Sets what hears of each edited item, before and after, while this is locked. */
+    /** Adds a listener to each edit of an item, before and after, which is called while this is locked. */
     synchronized void whenEdited(BiConsumer<Item, Item> hears) {
-        listener = hears;
+        listeners.add(hears);
     }
 
     /** Puts an item below another one; both must be there. */

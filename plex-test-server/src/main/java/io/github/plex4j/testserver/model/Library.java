@@ -28,6 +28,7 @@ public final class Library {
     private final Store<Session> sessions = new Store<>(Session::sessionKey);
     private final Store<Subtitle> subtitles = new Store<>(subtitle -> Long.toString(subtitle.streamId()));
     private final ManagedHubs managedHubs;
+    private final Notifications notifications = new Notifications();
     private final SettingValues itemSettings = new SettingValues();
     private final SettingValues sectionSettings = new SettingValues();
     private final Store<Activity> activities = new Store<>(Activity::uuid);
@@ -52,6 +53,7 @@ public final class Library {
         devices = List.copyOf(builder.devices);
         collections = new Collections(items, this::newKey, this::now);
         managedHubs = new ManagedHubs(collections);
+        items.whenEdited((before, after) -> tell(after));
         builder.items.forEach(items::add);
         builder.historyRows.forEach(history::add);
         builder.staleRows.forEach(history::addStale);
@@ -64,6 +66,12 @@ public final class Library {
         builder.catalogTitles.forEach(catalog::add);
         builder.watchlist.forEach(watchlist::add);
         builder.states.forEach(state -> setWatchState(state.accountId, state.ratingKey, state.state));
+    }
+
+    private void tell(Item changed) {
+        if (notifications.heard()) {
+            notifications.send(Notification.changed(changed));
+        }
     }
 
     /** Returns a builder of a library that holds nothing yet but its owner and the placeholder account. */
@@ -171,6 +179,11 @@ public final class Library {
     /** Returns the hubs of sections. */
     public ManagedHubs managedHubs() {
         return managedHubs;
+    }
+
+    /** Returns what tells clients of changes. */
+    public Notifications notifications() {
+        return notifications;
     }
 
     /** Returns the settings of items, by their keys. */
