@@ -1,6 +1,5 @@
 package io.github.plex4j.client.collection;
 
-import io.github.plex4j.client.PlexConflictException;
 import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexForbiddenException;
 import io.github.plex4j.client.PlexInputException;
@@ -16,6 +15,7 @@ import io.github.plex4j.client.internal.json.ContainerReader;
 import io.github.plex4j.client.library.LibraryApi;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.SmartContent;
+import io.github.plex4j.client.metadata.MetadataApi;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +23,14 @@ import org.jspecify.annotations.Nullable;
  * Changes of collections, which only the owner of the server may make.
  *
  * <p>A collection and the collection tag of its items are one thing in Plex: items that join get the tag, and renaming or deleting the
- * collection renames or deletes the tag of each item. Nothing that Plex answers says whether anything changed: read the collection
+ * collection renames or deletes the tag of each item. Title, summary and labels are edited as those of items of the type
+ * {@link MediaType#COLLECTION} are, by {@link MetadataApi#edit}. Nothing that Plex answers says whether anything changed: read the collection
  * afterwards. A smart collection refuses changes of its items with status 400, as a {@link PlexStatusException}. No change is sent
  * twice: an exception whose outcome is unknown means that it may have been made. Safe for use by several threads. Every method throws
  * {@link PlexException} when the server cannot be asked, {@link PlexNotFoundException} when it has no such collection,
  * {@link PlexForbiddenException} when the token is not the owner's.
  */
 public final class CollectionEdits {
-    private static final int TYPE = 18;
-
     private final PlexTransport transport;
     private final ContentUris uris;
 
@@ -136,35 +135,6 @@ public final class CollectionEdits {
     public void setOrder(RatingKey collection, CollectionOrder order) {
         send(PlexRequest.put("/library/collections/{ratingKey}/prefs", collection)
                 .with("collectionSort", order.number()));
-    }
-
-    /**
-     * Sets the title and locks it. Twice is the same as once.
-     *
-     * @param section the section that the collection is in
-     * @param title not blank
-     * @throws PlexConflictException if another collection of the section has that title
-     */
-    public void setTitle(SectionKey section, RatingKey collection, String title) {
-        edit(section, collection, "title", titled(title));
-    }
-
-    /** Sets and locks the title by which it is sorted; an empty one has it sorted by its title. Twice is the same as once. */
-    public void setSortTitle(SectionKey section, RatingKey collection, String sortTitle) {
-        edit(section, collection, "titleSort", sortTitle);
-    }
-
-    /** Sets and locks the summary; an empty one clears it. Twice is the same as once. */
-    public void setSummary(SectionKey section, RatingKey collection, String summary) {
-        edit(section, collection, "summary", summary);
-    }
-
-    private void edit(SectionKey section, RatingKey collection, String field, String value) {
-        send(PlexRequest.put("/library/sections/{libraryKey}/all", section)
-                .with("type", TYPE)
-                .with("id", collection)
-                .with(field + ".value", value)
-                .with(field + ".locked", true));
     }
 
     /**

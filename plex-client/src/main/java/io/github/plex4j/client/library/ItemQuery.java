@@ -3,6 +3,7 @@ package io.github.plex4j.client.library;
 import io.github.plex4j.client.http.PlexRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public final class ItemQuery {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(condition);
         return new ItemQuery(type, more, sorts, externalIds);
+    }
+
+    /** The same query with each condition replaced by what becomes of it. */
+    public ItemQuery withConditions(UnaryOperator<Condition> change) {
+        return new ItemQuery(type, conditions.stream().map(change).toList(), sorts, externalIds);
     }
 
     /** Sorts by a field, after those given before. */

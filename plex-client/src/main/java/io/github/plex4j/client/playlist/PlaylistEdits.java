@@ -38,12 +38,14 @@ public final class PlaylistEdits {
      *
      * @param kind {@code video}, {@code audio} or {@code photo}, which all items have to be
      * @param title not blank
-     * @param items 1 to {@link LibraryApi#MAXIMUM_KEYS}; further ones are added with {@link #add}
+     * @param items at most {@link LibraryApi#MAXIMUM_KEYS}; further ones are added with {@link #add}. Plex makes an empty playlist of
+     *     none
      * @return the playlist that was made
      * @throws PlexNotFoundException if there is no such item: then no playlist is made
      */
     public Playlist create(String kind, String title, List<RatingKey> items) {
-        return create(kind, title, false, uris.of(items));
+        PlexRequest request = creation(kind, title, false);
+        return made(items.isEmpty() ? request : request.with("uri", uris.of(items)));
     }
 
     /**
@@ -56,15 +58,17 @@ public final class PlaylistEdits {
      * @return the playlist that was made
      */
     public Playlist createSmart(String kind, String title, SmartContent content) {
-        return create(kind, title, true, uris.of(content));
+        return made(creation(kind, title, true).with("uri", uris.of(content)));
     }
 
-    private Playlist create(String kind, String title, boolean smart, String uri) {
-        PlexRequest request = PlexRequest.post("/playlists")
+    private static PlexRequest creation(String kind, String title, boolean smart) {
+        return PlexRequest.post("/playlists")
                 .with("type", kind)
                 .with("title", titled(title))
-                .with("smart", smart)
-                .with("uri", uri);
+                .with("smart", smart);
+    }
+
+    private Playlist made(PlexRequest request) {
         return transport.exchange(request, PlaylistReader::only);
     }
 

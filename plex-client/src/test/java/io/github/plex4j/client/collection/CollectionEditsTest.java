@@ -19,6 +19,9 @@ import io.github.plex4j.client.library.Condition.Operator;
 import io.github.plex4j.client.library.ItemQuery;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.SmartContent;
+import io.github.plex4j.client.metadata.EditableField;
+import io.github.plex4j.client.metadata.MetadataEdit;
+import io.github.plex4j.client.metadata.TagKind;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -59,14 +62,10 @@ class CollectionEditsTest {
     }
 
     static List<Arguments> asOtherClientsSendThem() {
-        return List.of(
-                sent(
-                        edits -> edits.create(MOVIES, MediaType.MOVIE, "C", List.of(RatingKey.of("11"))),
-                        "POST /library/collections?sectionId=1&smart=0&title=C&type=1&uri=server%3A%2F%2FMID%2F"
-                                + "com.plexapp.plugins.library%2Flibrary%2Fmetadata%2F11"),
-                sent(
-                        edits -> edits.setTitle(MOVIES, RatingKey.of("11"), "N & \"M\""),
-                        "PUT /library/sections/1/all?id=11&title.locked=1&title.value=N%20%26%20%22M%22&type=18"));
+        return List.of(sent(
+                edits -> edits.create(MOVIES, MediaType.MOVIE, "C", List.of(RatingKey.of("11"))),
+                "POST /library/collections?sectionId=1&smart=0&title=C&type=1&uri=server%3A%2F%2FMID%2F"
+                        + "com.plexapp.plugins.library%2Flibrary%2Fmetadata%2F11"));
     }
 
     private static Arguments sent(Consumer<CollectionEdits> edit, String request) {
@@ -134,19 +133,26 @@ class CollectionEditsTest {
         assertThat(keaton().order()).isEqualTo(order);
     }
 
+    private void edit(MetadataEdit edit) {
+        demo.plex().metadata().edit(MOVIES, MediaType.COLLECTION, List.of(KEATON), edit);
+    }
+
     @Test
-    void setsTexts() {
-        edits.setTitle(MOVIES, KEATON, "Stone Face");
-        edits.setSortTitle(MOVIES, KEATON, "Keaton");
-        edits.setSummary(MOVIES, KEATON, "Silent");
+    void isEditedAsItemsAre() {
+        edit(MetadataEdit.nothing()
+                .set(EditableField.TITLE, "Stone Face")
+                .set(EditableField.SORT_TITLE, "Keaton")
+                .set(EditableField.SUMMARY, "Silent")
+                .tags(TagKind.LABEL, List.of("Old", "New")));
         assertThat(keaton().item().title()).isEqualTo("Stone Face");
         assertThat(keaton().item().facts().sortTitle()).isEqualTo("Keaton");
         assertThat(keaton().item().facts().summary()).isEqualTo("Silent");
+        assertThat(keaton().labels()).containsExactly("Old", "New");
     }
 
     @Test
     void refusesATitleThatIsTaken() {
-        assertThatThrownBy(() -> edits.setTitle(MOVIES, KEATON, "German Expressionism"))
+        assertThatThrownBy(() -> edit(MetadataEdit.nothing().set(EditableField.TITLE, "German Expressionism")))
                 .isInstanceOf(PlexConflictException.class);
     }
 
@@ -182,7 +188,8 @@ class CollectionEditsTest {
 
     @Test
     void refusesABlankTitleAndATypeWithoutANumber() {
-        assertThatThrownBy(() -> edits.setTitle(MOVIES, KEATON, " ")).isInstanceOf(PlexInputException.class);
+        assertThatThrownBy(() -> edits.create(MOVIES, MediaType.MOVIE, " ", List.of(MOVIE)))
+                .isInstanceOf(PlexInputException.class);
         assertThatThrownBy(() -> edits.create(MOVIES, MediaType.UNKNOWN, "X", List.of(MOVIE)))
                 .isInstanceOf(PlexInputException.class);
     }

@@ -115,6 +115,11 @@ class PlaylistEditsTest {
     }
 
     @Test
+    void makesAnEmptyPlaylist() {
+        assertThat(edits.create("audio", "Later", List.of()).itemCount()).isZero();
+    }
+
+    @Test
     void makesASmartPlaylistThatReportsItsQuery() {
         SmartContent content = SmartContent.of(MOVIES, before1925());
         Playlist made = edits.createSmart("video", "Old", content);
@@ -194,7 +199,7 @@ class PlaylistEditsTest {
         List<RatingKey> many =
                 IntStream.range(0, 201).mapToObj(number -> RatingKey.of("101")).toList();
         assertThatThrownBy(() -> edits.add(RAINY, many)).isInstanceOf(PlexInputException.class);
-        assertThatThrownBy(() -> edits.create("video", "None", List.of())).isInstanceOf(PlexInputException.class);
+        assertThatThrownBy(() -> edits.add(RAINY, List.of())).isInstanceOf(PlexInputException.class);
     }
 
     @ParameterizedTest

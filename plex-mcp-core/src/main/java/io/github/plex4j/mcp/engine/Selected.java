@@ -1,6 +1,8 @@
 package io.github.plex4j.mcp.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.plex4j.mcp.engine.bind.Binder;
+import io.github.plex4j.mcp.engine.bind.InputShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,16 @@ public record Selected(String list, ObjectNode question, List<Item> items) {
     @Override
     public ObjectNode question() {
         return question.deepCopy();
+    }
+
+    /**
+     * The arguments as a record.
+     *
+     * @param type of the arguments of the list
+     * @throws ToolFailure of code {@code invalid_input} when the list has other arguments
+     */
+    public <I extends Record> I question(Class<I> type) {
+        return Binder.bind(InputShape.of(type), question, Integer.MAX_VALUE, note -> {}, Tool::refused);
     }
 
     /**

@@ -196,17 +196,14 @@ public final class Tool<I extends Record, O extends Record> {
     }
 
     /**
-     * The schema of the arguments in a list of tools.
+     * The schema of the arguments in a list of tools. The answer that asks for {@link #CONFIRM} describes it.
      *
      * @param homes the tool of the list that describes a group of arguments, by the one that its declaration names
      */
     public ObjectNode inputSchema(UnaryOperator<String> homes) {
         ObjectNode schema = InputSchema.of(name, arguments(), homes);
         if (mayAsk()) {
-            schema.withObjectProperty("properties")
-                    .putObject(CONFIRM)
-                    .put("type", "string")
-                    .put("description", CONFIRM_HELP);
+            schema.withObjectProperty("properties").putObject(CONFIRM).put("type", "string");
         }
         return schema;
     }
@@ -246,7 +243,7 @@ public final class Tool<I extends Record, O extends Record> {
         return Binder.canonical(input.get(), json, Tool::refused);
     }
 
-    private static ToolFailure refused(String problems) {
+    static ToolFailure refused(String problems) {
         return ToolFailure.invalidInput(
                 problems, "`Correct the arguments and call again.|See the --help of the command.`");
     }

@@ -61,11 +61,22 @@ public final class InputSchema {
         } else {
             addValue(schema, argument);
         }
-        argument.defaultValue().ifPresent(text -> schema.set("default", defaultValue(argument, text)));
+        argument.defaultValue()
+                .filter(text -> !isNothing(argument, text))
+                .ifPresent(text -> schema.set("default", defaultValue(argument, text)));
         if (!argument.description().isEmpty() && isDescribedHere(argument.describedIn())) {
             schema.put("description", argument.description());
         }
         return schema;
+    }
+
+    /** Whether a default is what anybody expects of an absent argument: a model reads the schemas in every conversation. */
+    private static boolean isNothing(Argument argument, String text) {
+        return switch (argument.type()) {
+            case BOOLEAN -> text.equals("false");
+            case INTEGER, LONG -> text.equals("0");
+            default -> false;
+        };
     }
 
     private boolean isDescribedHere(String home) {

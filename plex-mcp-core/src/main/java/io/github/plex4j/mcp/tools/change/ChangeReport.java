@@ -1,12 +1,17 @@
 package io.github.plex4j.mcp.tools.change;
 
+import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Truncation;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,5 +93,83 @@ public record ChangeReport(
                 true,
                 null,
                 Truncation.NONE);
+    }
+
+    /**
+     * The same report with a name under which it can be undone.
+     *
+     * @param name null when it cannot
+     */
+    ChangeReport undoneBy(@Nullable String name) {
+        return new ChangeReport(
+                name,
+                matched,
+                changed,
+                wouldChange,
+                unchanged,
+                examples,
+                failed,
+                unknown,
+                notTried,
+                notTriedKeys,
+                complete,
+                outcome,
+                truncation);
+    }
+
+    /**
+     * The same report of things that have keys of their own, such as places in a playlist, named by the items in them.
+     *
+     * @param ratingKeyOf the key of the item of a thing
+     */
+    public ChangeReport named(UnaryOperator<String> ratingKeyOf) {
+        return new ChangeReport(
+                changeId,
+                matched,
+                changed,
+                wouldChange,
+                unchanged,
+                renamed(examples, ratingKeyOf),
+                Objects.requireNonNull(renamed(failed, ratingKeyOf)),
+                renamed(unknown, ratingKeyOf),
+                notTried,
+                notTriedKeys,
+                complete,
+                outcome,
+                truncation);
+    }
+
+    private static @Nullable List<ChangedItem> renamed(
+            @Nullable List<ChangedItem> items, UnaryOperator<String> ratingKeyOf) {
+        return items == null
+                ? null
+                : items.stream()
+                        .map(item -> new ChangedItem(ratingKeyOf.apply(item.ratingKey()), item.title(), item.code()))
+                        .toList();
+    }
+
+    /**
+     * The report of a change of one thing.
+     *
+     * @return the same report, when the thing was changed or was so already, or nobody can tell
+     * @throws ToolFailure with the reason why it was not changed, of code {@code upstream_error} when Plex said that it was
+     */
+    public ChangeReport orFailure() {
+        for (ChangedItem item : failed) {
+            String name = "\"" + (item.title() == null ? item.ratingKey() : item.title()) + "\"";
+            throw FailureCode.UPSTREAM_ERROR.wireName().equals(item.code())
+                    ? new ToolFailure(
+                            FailureCode.UPSTREAM_ERROR,
+                            "Plex answered that it changed " + name + ", but it is as before.",
+                            "Try again, or look at it in Plex.")
+                    : new ToolFailure(
+                            Arrays.stream(FailureCode.values())
+                                    .filter(code -> code.wireName().equals(item.code()))
+                                    .findFirst()
+                                    .orElse(FailureCode.UPSTREAM_ERROR),
+                            "Plex refused to change " + name + ". Nothing was changed.",
+                            "Look at it in Plex.");
+        }
+        return this;
     }
 }

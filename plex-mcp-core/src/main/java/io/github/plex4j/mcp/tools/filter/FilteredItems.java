@@ -151,6 +151,20 @@ public final class FilteredItems {
         return new FilteredItems(context, section, ordering.withExternalIds(), filters, shuffled, shown);
     }
 
+    /**
+     * What the server is asked.
+     *
+     * @param query        the whole query
+     * @param filters      those that it answers
+     * @param inRows       those that it does not
+     * @param isImpossible whether a name is asked for that no item has
+     */
+    record Asked(ItemQuery query, List<AppliedFilter> filters, List<RowFilter> inRows, boolean isImpossible) {}
+
+    Asked asked() {
+        return new Asked(ordering.query(), filters.asked(), filters.inRows(), filters.isImpossible());
+    }
+
     /** Whether the server gives the items in a random order. */
     boolean isShuffled() {
         return shuffled;

@@ -17,10 +17,9 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.filter.ItemSearch;
+import io.github.plex4j.mcp.tools.filter.LibraryQuestion;
 import io.github.plex4j.mcp.tools.filter.ValuesOfFilter;
-import io.github.plex4j.mcp.tools.filter.given.ItemFilters;
 import io.github.plex4j.mcp.tools.item.CommonFields;
-import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemList;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
@@ -93,25 +92,7 @@ final class LibraryTools {
                 Known.when(hidden != null && hidden > 0, true));
     }
 
-    record ItemsInput(
-            @Inline InLibrary library,
-
-            @Arg(help = "The type of item; default is the library's top type.") @Nullable
-            ItemType type,
-
-            @Inline ItemFilters filters,
-
-            @Arg(
-                    description =
-                            "title, year, added, released, rating, audienceRating, userRating, lastViewed, plays, "
-                                    + "duration, size, random; with :asc or :desc")
-            @Nullable
-            String sort,
-
-            @Inline PageArguments page,
-            @Arg(defaultValue = "brief") DetailLevel detail) {}
-
-    private Tool<ItemsInput, ItemList> items() {
+    private Tool<LibraryQuestion, ItemList> items() {
         return Toolsets.LIBRARY
                 .reading("get_library_items")
                 .selectable()
@@ -119,13 +100,13 @@ final class LibraryTools {
                 .description("Lists the items of one library that match all given filters. To find a title anywhere, "
                         + "use `search_media`.")
                 .whenEmpty("Try fewer filters.")
-                .input(ItemsInput.class)
+                .input(LibraryQuestion.class)
                 .output(ItemList.class)
                 .handler(this::listItems)
                 .build();
     }
 
-    private ItemList listItems(ItemsInput input, ToolContext context) {
+    private ItemList listItems(LibraryQuestion input, ToolContext context) {
         Times times = new Times(context.timeZone());
         ItemViews views = new ItemViews(times, input.detail());
         Library library = input.library().find(context);
@@ -144,7 +125,7 @@ final class LibraryTools {
         return found.cut() ? list.withoutNext() : list;
     }
 
-    private static Page<MediaItem> collections(ItemsInput input, Library library, ToolContext context) {
+    private static Page<MediaItem> collections(LibraryQuestion input, Library library, ToolContext context) {
         if (!input.filters().isEmpty() || input.sort() != null) {
             throw ToolFailure.invalidInput(
                     "Collections can be neither filtered nor sorted.", "Omit the filters and the sort.");

@@ -21,7 +21,6 @@ import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import io.github.plex4j.mcp.tools.shared.Times;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +41,6 @@ final class PlaylistTools {
     record PlaylistsInput(
             @Arg @Nullable PlaylistType playlistType,
             @Inline PageArguments page) {}
-
-    record PlaylistView(
-            @Shown(value = Role.KEY, label = "key") @Nullable
-            String playlistId,
-
-            @Shown(Role.DETAIL) @Nullable String rawKey,
-            @Shown(Role.NAME) String title,
-            @Shown(label = "type") @Nullable String playlistType,
-            @Nullable Boolean smart,
-
-            @Shown(value = Role.POINT, label = "items") @Nullable
-            Integer itemCount,
-
-            @Shown(Role.POINT) @Nullable Long durationSeconds,
-            @Shown(Role.DETAIL) @Nullable String summary,
-            @Shown(Role.DETAIL) @Nullable OffsetDateTime updatedAt) {}
 
     record PlaylistsOutput(
             @Cut List<PlaylistView> playlists,
@@ -85,23 +68,11 @@ final class PlaylistTools {
                 .all(type == null ? null : WireNames.of(type))
                 .page(input.page().request());
         return new PlaylistsOutput(
-                page.items().stream().map(playlist -> view(playlist, times)).toList(),
+                page.items().stream()
+                        .map(playlist -> PlaylistView.of(playlist, times))
+                        .toList(),
                 Paging.of(page),
                 SignedInUser.of(context));
-    }
-
-    private static PlaylistView view(Playlist playlist, Times times) {
-        String summary = playlist.summary();
-        return new PlaylistView(
-                playlist.id().isPresent() ? playlist.rawId() : null,
-                playlist.id().isPresent() ? null : playlist.rawId(),
-                playlist.title(),
-                playlist.kind(),
-                playlist.smart(),
-                playlist.itemCount(),
-                ItemViews.seconds(playlist.duration()),
-                summary == null || summary.isBlank() ? null : summary,
-                times.at(playlist.updatedAt()));
     }
 
     record PlaylistItemsInput(

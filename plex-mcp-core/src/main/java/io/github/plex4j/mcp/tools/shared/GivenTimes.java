@@ -9,13 +9,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the dates and times that arguments hold, in the time zone in force. Immutable. */
 public final class GivenTimes {
+    private static final String TODAY = "today";
+    private static final String YESTERDAY = "yesterday";
     private static final Pattern DAYS_AGO = Pattern.compile("([0-9]{1,5})\\s?(?:d|days?(?: ago)?)");
 
     /** Years of more than four digits are beyond what a time can be counted in. */
@@ -55,17 +59,32 @@ public final class GivenTimes {
         return day(text).map(days::end).orElseGet(() -> time(argument, text.strip()));
     }
 
+    /** The number of days ago that a text names; empty when it names none. */
+    public static OptionalInt daysAgo(String text) {
+        Matcher daysAgo = DAYS_AGO.matcher(word(text));
+        return daysAgo.matches() ? OptionalInt.of(Integer.parseInt(daysAgo.group(1))) : OptionalInt.empty();
+    }
+
+    /** Whether a text names another day tomorrow. */
+    public static boolean isRelative(String text) {
+        return daysAgo(text).isPresent() || List.of(TODAY, YESTERDAY).contains(word(text));
+    }
+
+    private static String word(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** The day a text names; empty when it names none. */
     private Optional<LocalDate> day(String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String word = word(text);
         LocalDate today = days.of(now);
-        Matcher daysAgo = DAYS_AGO.matcher(word);
-        if (daysAgo.matches()) {
-            return Optional.of(today.minusDays(Long.parseLong(daysAgo.group(1))));
+        OptionalInt daysAgo = daysAgo(text);
+        if (daysAgo.isPresent()) {
+            return Optional.of(today.minusDays(daysAgo.getAsInt()));
         }
         return switch (word) {
-            case "today" -> Optional.of(today);
-            case "yesterday" -> Optional.of(today.minusDays(1));
+            case TODAY -> Optional.of(today);
+            case YESTERDAY -> Optional.of(today.minusDays(1));
             default -> date(word);
         };
     }

@@ -10,6 +10,7 @@ import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.tools.change.BulkChange;
 import io.github.plex4j.mcp.tools.change.ChangeReport;
 import io.github.plex4j.mcp.tools.change.ChangeTargets;
+import io.github.plex4j.mcp.tools.change.PlayableItems;
 import io.github.plex4j.mcp.tools.change.StateChange;
 import io.github.plex4j.mcp.tools.change.Targets;
 import io.github.plex4j.mcp.tools.change.Thing;

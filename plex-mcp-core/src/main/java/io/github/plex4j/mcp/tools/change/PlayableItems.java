@@ -1,4 +1,4 @@
-package io.github.plex4j.mcp.tools.watchstate;
+package io.github.plex4j.mcp.tools.change;
 
 import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.LibraryApi;
@@ -7,9 +7,6 @@ import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.mcp.engine.Target;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
-import io.github.plex4j.mcp.tools.change.ChangeTargets;
-import io.github.plex4j.mcp.tools.change.TargetItems;
-import io.github.plex4j.mcp.tools.change.Targets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +19,18 @@ import java.util.Set;
  * @param named the items that were named
  * @param playable what is played of them, each once
  */
-record PlayableItems(List<MediaItem> named, List<MediaItem> playable) {
+public record PlayableItems(List<MediaItem> named, List<MediaItem> playable) {
     private static final Set<MediaType> WITH_LEAVES =
             Set.of(MediaType.SHOW, MediaType.SEASON, MediaType.ARTIST, MediaType.ALBUM);
     private static final Set<MediaType> WHOLE = Set.of(MediaType.SHOW, MediaType.ARTIST, MediaType.COLLECTION);
 
-    static PlayableItems of(ChangeTargets targets, ToolContext context) throws InterruptedException {
+    /**
+     * Finds the items that a change is made to, and what is played of them.
+     *
+     * @throws ToolFailure as {@link TargetItems#find}; of code {@code invalid_input} when it is too much for one call
+     * @throws InterruptedException when the call was cancelled
+     */
+    public static PlayableItems of(ChangeTargets targets, ToolContext context) throws InterruptedException {
         List<MediaItem> named = TargetItems.find(targets, context);
         Map<RatingKey, MediaItem> playable = new LinkedHashMap<>();
         for (MediaItem item : named) {
@@ -59,7 +62,7 @@ record PlayableItems(List<MediaItem> named, List<MediaItem> playable) {
     }
 
     /** The target of a change, as a person is asked about it. */
-    Target target() {
+    public Target target() {
         boolean isWhole = named.stream().anyMatch(item -> WHOLE.contains(item.type()));
         return Targets.of(named, playable.size(), isWhole);
     }
