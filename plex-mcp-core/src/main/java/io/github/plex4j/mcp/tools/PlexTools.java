@@ -54,6 +54,7 @@ public final class PlexTools {
     private static List<StateKind<?>> kinds() {
         List<StateKind<?>> kinds = new ArrayList<>(WatchStateFeature.kinds());
         kinds.addAll(MetadataFeature.kinds());
+        kinds.addAll(PlaylistFeature.kinds());
         return kinds;
     }
 
