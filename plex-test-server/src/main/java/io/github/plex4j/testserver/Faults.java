@@ -20,14 +20,24 @@ public final class Faults {
     Faults() {}
 
     private static final class Pending {
+        private final String method;
         private final String prefix;
         private final Fault fault;
         private int left;
 
         Pending(String prefix, Fault fault, int left) {
+            this("", prefix, fault, left);
+        }
+
+        Pending(String method, String prefix, Fault fault, int left) {
+            this.method = method;
             this.prefix = prefix;
             this.fault = fault;
             this.left = left;
+        }
+
+        boolean fits(String requested, String rawPath) {
+            return rawPath.startsWith(prefix) && (method.isEmpty() || method.equals(requested));
         }
     }
 
@@ -49,6 +59,11 @@ public final class Faults {
         byPath.add(new Pending(prefix, fault, fault.times().orElse(ALWAYS)));
     }
 
+    /** Spoils requests of one method, such as {@code DELETE}, until cleared, or a few of them with {@link Fault#times}. */
+    public synchronized void forMethod(String method, Fault fault) {
+        byPath.add(new Pending(method, "", fault, fault.times().orElse(ALWAYS)));
+    }
+
     /** Ends all faults; answers that are held go on or end. */
     public synchronized void clear() {
         next.clear();
@@ -58,11 +73,11 @@ public final class Faults {
         hold = new Hold();
     }
 
-    synchronized Optional<Due> take(String rawPath) {
+    synchronized Optional<Due> take(String method, String rawPath) {
         for (List<Pending> pending : List.of(next, byPath, all)) {
             for (Iterator<Pending> faults = pending.iterator(); faults.hasNext(); ) {
                 Pending candidate = faults.next();
-                if (rawPath.startsWith(candidate.prefix)) {
+                if (candidate.fits(method, rawPath)) {
                     if (candidate.left != ALWAYS && --candidate.left == 0) {
                         faults.remove();
                     }

@@ -170,7 +170,8 @@ public final class PlexTestServer implements AutoCloseable {
         requests.add(request);
         beforeAnswer.accept(request);
         interventions.apply(request.rawPath(), library);
-        Optional<Faults.Due> due = faults.take(exchange.request().rawPath());
+        Optional<Faults.Due> due =
+                faults.take(exchange.request().method(), exchange.request().rawPath());
         if (due.isPresent()) {
             due.get()
                     .fault()

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Looks at all that a server shows, as its owner and as the user it is shared with. */
@@ -48,6 +49,8 @@ final class ServerState {
                 .all()
                 .forEach(player -> state.found.put("player " + player.machineIdentifier(), player.toString()));
         library.playQueues().all().forEach(queue -> state.found.put("play queue " + queue.id(), queue.toString()));
+        state.found.put("files removed", new TreeSet<>(library.machine().disk().removed()).toString());
+        state.found.put("work", library.machine().work().running().toString());
         return state.found;
     }
 

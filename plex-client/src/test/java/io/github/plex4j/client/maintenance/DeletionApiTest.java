@@ -69,7 +69,7 @@ class DeletionApiTest {
     @Test
     void isRefusedWhereTheServerDoesNotAllowDeletion() {
         demo.server().library().machine().preferences().set("allowMediaDeletion", "0");
-        assertThat(demo.plex().server().info().mediaDeletion()).isFalse();
+        assertThat(demo.plex().server().info().mediaDeletion()).isNull();
         assertThatThrownBy(() -> deletion.delete(RatingKey.of("101"))).isInstanceOf(PlexForbiddenException.class);
         assertThat(demo.server().library().items().find("101")).isPresent();
     }

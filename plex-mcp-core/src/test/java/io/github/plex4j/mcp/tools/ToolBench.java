@@ -10,6 +10,7 @@ import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexClient;
 import io.github.plex4j.client.PlexToken;
 import io.github.plex4j.mcp.docs.SampleCall;
+import io.github.plex4j.mcp.engine.ConfirmationRequest;
 import io.github.plex4j.mcp.engine.Failure;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Limits;
@@ -21,6 +22,8 @@ import io.github.plex4j.mcp.engine.ToolPolicy;
 import io.github.plex4j.mcp.engine.ToolResult;
 import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.engine.call.ToolInvoker;
+import io.github.plex4j.mcp.engine.confirm.Asking;
+import io.github.plex4j.mcp.engine.confirm.ConfirmedBy;
 import io.github.plex4j.mcp.engine.journal.Journal;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.testserver.DemoLibrary;
@@ -171,6 +174,23 @@ public final class ToolBench implements AutoCloseable {
             return invoker.invoke(tool, given.deepCopy().put(Tool.CONFIRM, expected), context);
         }
         return first;
+    }
+
+    /** The result of a call whose question a person is shown and answers with yes. */
+    public ToolResult approved(String tool, String arguments) {
+        ToolContext asking = context.toBuilder().asking(Asking.PERSON).build();
+        ToolResult question = invoker.invoke(tool, json(arguments), asking);
+        return question instanceof ConfirmationRequest request
+                ? invoker.invoke(tool, json(arguments), asking.approvedBy(request.ticket(), ConfirmedBy.ELICITATION))
+                : question;
+    }
+
+    /** The question that a person is shown before a call. */
+    public ConfirmationRequest question(String tool, String arguments) {
+        ToolContext asking = context.toBuilder().asking(Asking.PERSON).build();
+        ToolResult question = invoker.invoke(tool, json(arguments), asking);
+        assertThat(question).as("%s %s", tool, arguments).isInstanceOf(ConfirmationRequest.class);
+        return (ConfirmationRequest) question;
     }
 
     /** The tools of all toolsets that change nothing. */

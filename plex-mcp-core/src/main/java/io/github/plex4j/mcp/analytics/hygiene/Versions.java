@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.analytics.hygiene;
 
+import io.github.plex4j.client.library.MediaStream;
 import io.github.plex4j.client.library.MediaVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The quality of the versions of one item. A version without values counts for nothing. */
 public final class Versions {
@@ -40,6 +42,15 @@ public final class Versions {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .reduce(Long::sum);
+    }
+
+    /** Whether a version has a high dynamic range; null when the server does not report its streams. */
+    public static @Nullable Boolean highDynamicRange(MediaVersion version) {
+        List<MediaStream.Video> videos = version.parts().stream()
+                .flatMap(part -> part.streams().stream())
+                .flatMap(stream -> Optional.ofNullable(stream.video()).stream())
+                .toList();
+        return videos.isEmpty() ? null : (Boolean) videos.stream().anyMatch(MediaStream.Video::highDynamicRange);
     }
 
     /** The bit rate of the best version in kilobits a second; empty when none says. */

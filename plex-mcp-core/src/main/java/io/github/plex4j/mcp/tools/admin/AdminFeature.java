@@ -14,7 +14,11 @@ public final class AdminFeature {
                         new ButlerTools().tools(),
                         new PreferenceTools().tools(),
                         new LogTools().tools(),
-                        new DeviceTools().tools())
+                        new DeviceTools().tools(),
+                        new LibraryWorkTools().tools(),
+                        new TrashTools().tools(),
+                        new DeletionTools().tools(),
+                        new VersionTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.github.plex4j.mcp.tools.admin;
 import io.github.plex4j.client.Page;
 import io.github.plex4j.client.preference.Preference;
 import io.github.plex4j.client.preference.PreferenceValue;
+import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
@@ -13,6 +14,7 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.engine.text.Redactor;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
+import io.github.plex4j.mcp.tools.change.SingleChange;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings of a server. */
 final class PreferenceTools {
     List<Tool<?, ?>> tools() {
-        return List.of(preferences());
+        return List.of(preferences(), set());
     }
 
     record PreferencesInput(
@@ -105,5 +107,52 @@ final class PreferenceTools {
 
     private static @Nullable String written(@Nullable PreferenceValue value, PrivateText secrecy) {
         return value == null ? null : secrecy.without(value.toString());
+    }
+
+    record SetInput(
+            @Arg(required = true) String id,
+            @Arg(required = true) String value) {}
+
+    record SetOutput(
+            @Shown(Role.KEY) String id,
+            @Shown(Role.NAME) @Nullable String label,
+            @Nullable String before,
+            @Shown(Role.POINT) String after,
+
+            @Describe("false: it was so already") boolean changed) {}
+
+    private static Tool<SetInput, SetOutput> set() {
+        return Toolsets.ADMIN
+                .tool("set_preference", Effect.DESTRUCTIVE)
+                .title("Change a server setting")
+                .description("Changes one setting of `get_preferences`; those that hold secrets are refused.")
+                .requires(Requirements.OWNER)
+                .confirmedByPerson()
+                .idempotent(true)
+                .input(SetInput.class)
+                .output(SetOutput.class)
+                .preview((input, context) ->
+                        WantedSetting.of(input.id(), input.value(), context).target(PrivateText.of(context)))
+                .handler(PreferenceTools::change)
+                .build();
+    }
+
+    private static SetOutput change(SetInput input, ToolContext context) {
+        WantedSetting wanted = WantedSetting.of(input.id(), input.value(), context);
+        SingleChange change = new SingleChange(context, wanted.preference().id().value());
+        if (wanted.isSo()) {
+            change.isSoAlready();
+        } else {
+            change.make(
+                    () -> context.plex().preferences().set(wanted.preference(), wanted.value()),
+                    () -> WantedSetting.of(input.id(), input.value(), context).isSo());
+        }
+        PrivateText secrecy = PrivateText.of(context);
+        return new SetOutput(
+                wanted.preference().id().value(),
+                Known.text(wanted.preference().label()),
+                written(wanted.preference().value(), secrecy),
+                secrecy.without(wanted.value().toString()),
+                !wanted.isSo());
     }
 }

@@ -145,7 +145,7 @@ final class DuplicateTools {
         for (RatingKey key : duplicates.keys()) {
             MediaItem item = items.get(key);
             if (item != null) {
-                shown.add(FaultyItem.of(item).within(common));
+                shown.add(FaultyItem.withVersions(item).within(common));
             }
         }
         return new DuplicatesView(

@@ -14,6 +14,7 @@ import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.item.CommonFields;
 import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.item.ItemPlace;
+import io.github.plex4j.mcp.tools.item.ItemVersion;
 import io.github.plex4j.mcp.tools.item.ItemViews;
 import io.github.plex4j.mcp.tools.shared.Known;
 import io.github.plex4j.mcp.tools.shared.Resolutions;
@@ -103,6 +104,9 @@ record FaultyItem(
             @Describe("their number, if more than one") @Shown(Role.DETAIL) @Nullable
             Integer versions,
 
+            @Describe("in `find_duplicates`") @Shown(Role.DETAIL) @Nullable
+            List<ItemVersion> mediaVersions,
+
             @Shown(askedBy = "file") @Nullable String file) {
         static Files of(MediaItem item) {
             int versions = item.media().size();
@@ -111,11 +115,18 @@ record FaultyItem(
                     Known.orNull(Versions.bestBitrate(item.media())),
                     Versions.knownBytes(item.media()).orElse(null),
                     Known.when(versions > 1, versions),
+                    null,
                     firstName(item).orElse(null));
         }
 
         Files ofSize(long bytes) {
-            return new Files(resolution, bitrateKbps, Known.when(bytes > 0, bytes), versions, file);
+            return new Files(resolution, bitrateKbps, Known.when(bytes > 0, bytes), versions, mediaVersions, file);
+        }
+
+        /** The same with each of several versions. */
+        Files withVersions(MediaItem item) {
+            List<ItemVersion> each = versions == null ? null : ItemVersion.of(item);
+            return new Files(resolution, bitrateKbps, sizeBytes, versions, each, file);
         }
 
         private static Optional<String> firstName(MediaItem item) {
@@ -130,6 +141,24 @@ record FaultyItem(
 
     static FaultyItem of(MediaItem item) {
         return of(item, null);
+    }
+
+    /** An item with each of its versions, of which one may be to spare. */
+    static FaultyItem withVersions(MediaItem item) {
+        FaultyItem plain = of(item);
+        return new FaultyItem(
+                plain.key,
+                plain.type,
+                plain.title,
+                plain.year,
+                plain.libraryTitle,
+                plain.editionTitle,
+                plain.place,
+                plain.files.withVersions(item),
+                plain.subtitles,
+                plain.episodeCount,
+                plain.addedAt,
+                plain.lastViewedAt);
     }
 
     /** An item with the languages its subtitles are in. */
@@ -160,7 +189,7 @@ record FaultyItem(
                 null,
                 null,
                 null,
-                new Files(null, null, sized.bytes(), null, null),
+                new Files(null, null, sized.bytes(), null, null, null),
                 null,
                 show.episodes(),
                 null,

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.tools.library;
 
+import io.github.plex4j.mcp.analytics.hygiene.VersionRanking.Criterion;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.Role;
@@ -95,8 +96,13 @@ record DetailsView(
             @Nullable List<String> writers,
             @Nullable List<String> producers) {}
 
-    /** One version. */
+    /**
+     * One version.
+     *
+     * @param bestBy the fact by which the best of several is better than the next; null for all others
+     */
     record Version(
+            @Shown(Role.KEY) @Nullable String mediaId,
             @Nullable String resolution,
             @Nullable String videoCodec,
             @Nullable String audioCodec,
@@ -106,6 +112,10 @@ record DetailsView(
             @Nullable String container,
             @Nullable Long durationSeconds,
             @Nullable Long sizeBytes,
+
+            @Describe("of the best version: why it is that") @Shown(Role.POINT) @Nullable
+            Criterion bestBy,
+
             List<FileView> files) {}
 
     /** One file of a version. */

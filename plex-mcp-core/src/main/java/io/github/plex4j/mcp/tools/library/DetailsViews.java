@@ -5,6 +5,9 @@ import io.github.plex4j.client.library.MediaPart;
 import io.github.plex4j.client.library.MediaStream;
 import io.github.plex4j.client.library.MediaType;
 import io.github.plex4j.client.library.MediaVersion;
+import io.github.plex4j.mcp.analytics.hygiene.VersionRanking;
+import io.github.plex4j.mcp.analytics.hygiene.VersionRanking.Criterion;
+import io.github.plex4j.mcp.analytics.hygiene.Versions;
 import io.github.plex4j.mcp.tools.item.DetailLevel;
 import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.item.ItemViews;
@@ -152,24 +155,27 @@ final class DetailsViews {
     }
 
     private List<Version> versions(MediaItem item) {
-        return item.media().stream().map(version -> version(item, version)).toList();
+        VersionRanking ranking = VersionRanking.bestFirst(item.media());
+        Optional<MediaVersion> best = ranking.first();
+        return item.media().stream()
+                .map(version ->
+                        version(item, version, best.filter(version::equals).flatMap(same -> ranking.reason())))
+                .toList();
     }
 
-    private Version version(MediaItem item, MediaVersion version) {
-        List<MediaStream.Video> videos = version.parts().stream()
-                .flatMap(part -> part.streams().stream())
-                .flatMap(stream -> Optional.ofNullable(stream.video()).stream())
-                .toList();
+    private Version version(MediaItem item, MediaVersion version, Optional<Criterion> bestBy) {
         return new Version(
+                version.id(),
                 version.resolution(),
                 version.videoCodec(),
                 version.audioCodec(),
                 version.audioChannels(),
-                videos.isEmpty() ? null : (Boolean) videos.stream().anyMatch(MediaStream.Video::highDynamicRange),
+                Versions.highDynamicRange(version),
                 version.bitrateKbps(),
                 version.container(),
                 ItemViews.seconds(version.duration()),
                 version.sizeBytes(),
+                bestBy.orElse(null),
                 version.parts().stream().map(part -> file(item, part)).toList());
     }
 

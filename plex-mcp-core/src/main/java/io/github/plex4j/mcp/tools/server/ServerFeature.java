@@ -10,7 +10,7 @@ public final class ServerFeature {
 
     /** Its tools, in the order in which they are listed. */
     public static List<Tool<?, ?>> tools() {
-        return Stream.of(new SessionTools().tools(), new ServerTools().tools())
+        return Stream.of(new SessionTools().tools(), new TerminateTools().tools(), new ServerTools().tools())
                 .<Tool<?, ?>>flatMap(List::stream)
                 .toList();
     }

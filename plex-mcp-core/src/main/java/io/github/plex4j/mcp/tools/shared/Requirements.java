@@ -1,7 +1,9 @@
 package io.github.plex4j.mcp.tools.shared;
 
 import io.github.plex4j.mcp.engine.FailureCode;
+import io.github.plex4j.client.preference.PreferenceValue;
 import io.github.plex4j.mcp.engine.Requirement;
+import io.github.plex4j.mcp.engine.ToolContext;
 
 /** The conditions that tools have beside a token that opens the server. */
 public final class Requirements {
@@ -24,5 +26,18 @@ public final class Requirements {
             FailureCode.NOT_SUPPORTED,
             context -> context.account().isEmpty());
 
+    /** A server whose owner switched the deletion of media off deletes nothing, whoever asks. */
+    public static final Requirement MEDIA_DELETION = new Requirement(
+            "media deletion to be allowed on the server",
+            "The owner can allow it in Plex: Settings, Library, Allow media deletion.",
+            context -> isSwitchedOff("allowMediaDeletion", context));
+
     private Requirements() {}
+
+    /** A server that lets no media be deleted leaves that out of its description, as one that does not describe itself does. */
+    private static boolean isSwitchedOff(String setting, ToolContext context) {
+        return context.plex().preferences().all().stream()
+                .filter(preference -> preference.id().value().equals(setting))
+                .anyMatch(preference -> PreferenceValue.of(false).equals(preference.value()));
+    }
 }
