@@ -1,7 +1,7 @@
 package io.github.plex4j.mcp.tools.shared;
 
-import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.client.preference.PreferenceValue;
+import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.Requirement;
 import io.github.plex4j.mcp.engine.ToolContext;
 
