@@ -188,7 +188,10 @@ public final class ContextFactory implements AutoCloseable {
         List<String> problems = new ArrayList<>(settings.problems());
         policy.problem().ifPresent(problems::add);
         return problems.isEmpty()
-                ? exportFolder(settings, surface).map(policy::exportingTo).orElse(policy)
+                ? exportFolder(settings, surface)
+                        .map(policy::exportingTo)
+                        .orElse(policy)
+                        .fetchingPicturesFrom(settings.pictureHosts())
                 : ToolPolicy.invalid(String.join(" ", problems));
     }
 

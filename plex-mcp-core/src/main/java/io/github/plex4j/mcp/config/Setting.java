@@ -98,6 +98,13 @@ public enum Setting {
             "",
             "The folder for exported files; without it the export tool is disabled. plex-cli uses the current"
                     + " folder unless set."),
+    PICTURE_HOSTS(
+            "PLEX_MCP_PICTURE_HOSTS",
+            "--picture-hosts",
+            "HOSTS",
+            "image.tmdb.org,artworks.thetvdb.com,assets.fanart.tv,images.plex.tv,metadata-static.plex.tv",
+            "The hosts from which set_artwork may have the Plex server fetch pictures: names separated by commas, or"
+                    + " none. The server looks them up within its own network, so name only hosts that you trust."),
     AUDIT(
             "PLEX_MCP_AUDIT",
             "--audit",

@@ -2,6 +2,7 @@ package io.github.plex4j.mcp.config;
 
 import io.github.plex4j.client.PlexAccount;
 import io.github.plex4j.client.PlexInputException;
+import io.github.plex4j.client.metadata.PictureAddress;
 import io.github.plex4j.mcp.engine.text.UntrustedText;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The valid values of settings. A problem is the rest of a sentence that begins with the name of the setting. */
 final class SettingChecks {
@@ -36,6 +38,7 @@ final class SettingChecks {
             case CALL_SECONDS -> wholeNumber(1, 86_400);
             case AUDIT, JOURNAL -> oneOf("on", "off");
             case EXPORT_DIR, AUDIT_DIR, STATE_DIR -> SettingChecks::folder;
+            case PICTURE_HOSTS -> SettingChecks::hosts;
             case TIME_ZONE -> SettingChecks::timeZone;
             case TIMEOUT_SECONDS -> wholeNumber(1, 3_600);
             case ALLOW_HTTP -> oneOf("true", "false");
@@ -76,6 +79,23 @@ final class SettingChecks {
             return Optional.empty();
         } catch (DateTimeException exception) {
             return Optional.of("is " + shown(value) + "; it must be a time zone such as Europe/Berlin, UTC or +02:00.");
+        }
+    }
+
+    private static Optional<String> hosts(String value) {
+        return value.equals("none")
+                        || Stream.of(value.split(",", -1)).map(String::strip).allMatch(SettingChecks::isPictureHost)
+                ? Optional.empty()
+                : Optional.of("is " + shown(value)
+                        + "; it must be none, or names of hosts on the internet such as image.tmdb.org, separated by"
+                        + " commas.");
+    }
+
+    private static boolean isPictureHost(String host) {
+        try {
+            return new PictureAddress("https://" + host + "/").host().equalsIgnoreCase(host);
+        } catch (PlexInputException refused) {
+            return false;
         }
     }
 

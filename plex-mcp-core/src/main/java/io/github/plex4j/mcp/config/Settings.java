@@ -8,8 +8,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The settings in force: those of flags, else of the environment, else the defaults. Immutable and thread-safe; making it
@@ -145,6 +149,16 @@ public final class Settings {
     /** How long a call may walk pages: 45 seconds when not set. */
     public Duration callTime() {
         return Duration.ofSeconds(Long.parseLong(value(Setting.CALL_SECONDS)));
+    }
+
+    /** The hosts from which a Plex server may be asked to fetch pictures, in lower case. */
+    public Set<String> pictureHosts() {
+        String value = value(Setting.PICTURE_HOSTS);
+        return value.equals("none")
+                ? Set.of()
+                : Stream.of(value.split(","))
+                        .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The folder for files, absolute; empty when not set. */

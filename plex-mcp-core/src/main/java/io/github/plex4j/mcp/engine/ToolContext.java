@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -221,6 +222,11 @@ public final class ToolContext {
     /** The folder into which tools may write files; always there for a tool of effect {@link Effect#EXPORT}. */
     public Optional<Path> exportFolder() {
         return policy.exportFolder();
+    }
+
+    /** The hosts from which the Plex server may be asked to fetch pictures, in lower case. */
+    public Set<String> pictureHosts() {
+        return policy.pictureHosts();
     }
 
     /**

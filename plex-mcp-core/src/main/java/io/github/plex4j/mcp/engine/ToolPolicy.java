@@ -16,6 +16,7 @@ public final class ToolPolicy {
     private final ToolsetChoice toolsets;
     private final Set<String> excluded;
     private final Optional<Path> exportFolder;
+    private final Set<String> pictureHosts;
     private final Optional<String> problem;
 
     private ToolPolicy(
@@ -23,11 +24,13 @@ public final class ToolPolicy {
             ToolsetChoice toolsets,
             Set<String> excluded,
             Optional<Path> exportFolder,
+            Set<String> pictureHosts,
             Optional<String> problem) {
         this.mode = mode;
         this.toolsets = toolsets;
         this.excluded = Set.copyOf(excluded);
         this.exportFolder = exportFolder;
+        this.pictureHosts = Set.copyOf(pictureHosts);
         this.problem = problem;
     }
 
@@ -38,7 +41,7 @@ public final class ToolPolicy {
 
     /** A policy of values that need no parsing. */
     public static ToolPolicy of(Mode mode, ToolsetChoice toolsets, Set<String> excludedTools) {
-        return new ToolPolicy(mode, toolsets, excludedTools, Optional.empty(), Optional.empty());
+        return new ToolPolicy(mode, toolsets, excludedTools, Optional.empty(), Set.of(), Optional.empty());
     }
 
     /**
@@ -47,7 +50,8 @@ public final class ToolPolicy {
      * @param problem what is wrong with the settings and what is allowed, whole sentences
      */
     public static ToolPolicy invalid(String problem) {
-        return new ToolPolicy(Mode.READ, ToolsetChoice.ofDefault(), Set.of(), Optional.empty(), Optional.of(problem));
+        return new ToolPolicy(
+                Mode.READ, ToolsetChoice.ofDefault(), Set.of(), Optional.empty(), Set.of(), Optional.of(problem));
     }
 
     /**
@@ -64,7 +68,12 @@ public final class ToolPolicy {
 
     /** The same policy with a folder into which tools may write files; without one there are no such tools. */
     public ToolPolicy exportingTo(Path folder) {
-        return new ToolPolicy(mode, toolsets, excluded, Optional.of(folder), problem);
+        return new ToolPolicy(mode, toolsets, excluded, Optional.of(folder), pictureHosts, problem);
+    }
+
+    /** The same policy with the hosts from which a Plex server may be asked to fetch pictures, in lower case; at first none. */
+    public ToolPolicy fetchingPicturesFrom(Set<String> hosts) {
+        return new ToolPolicy(mode, toolsets, excluded, exportFolder, hosts, problem);
     }
 
     public Mode mode() {
@@ -74,6 +83,11 @@ public final class ToolPolicy {
     /** The folder into which tools may write files; empty when there is none. */
     public Optional<Path> exportFolder() {
         return exportFolder;
+    }
+
+    /** The hosts from which a Plex server may be asked to fetch pictures. */
+    public Set<String> pictureHosts() {
+        return pictureHosts;
     }
 
     /** The problem of the settings behind this policy; empty when there is none. */

@@ -3,6 +3,8 @@ package io.github.plex4j.mcp.file;
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolFailure;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The one folder files are written into. Immutable and thread-safe; each {@link #begin} looks at the folder anew. */
+/** The one folder that files are written into and read from. Immutable and thread-safe; each call looks at the folder anew. */
 public final class ExportFolder {
     private static final String HINT = "The owner of this program can set PLEX_MCP_EXPORT_DIR (at a terminal:"
             + " --export-dir) to an existing, writable folder that is not a link.";
@@ -63,6 +65,43 @@ public final class ExportFolder {
             if (!begun) {
                 NewFile.close(folder);
             }
+        }
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param name a plain name
+     * @param maximumBytes the most bytes that it may have
+     * @throws ToolFailure of code {@code invalid_input} if the name is none, the folder cannot be used, or what is there is no
+     *     plain file of one name and that size; {@code not_found} if there is nothing of that name
+     */
+    public byte[] read(String name, int maximumBytes) {
+        FileNames.require(name);
+        try (Folder folder = open()) {
+            Optional<BasicFileAttributes> there = folder.find(name);
+            if (there.isEmpty()) {
+                throw ToolFailure.notFound("The export folder has no file " + name + ".", "Put the file there.");
+            }
+            if (!there.get().isRegularFile() || folder.names(name) > 1) {
+                throw ToolFailure.invalidInput(
+                        name + " is a link, a folder or a device, or has a second name elsewhere.",
+                        "Use a plain file.");
+            }
+            return read(folder, name, maximumBytes);
+        } catch (IOException exception) {
+            throw ToolFailure.invalidInput("The file " + name + " cannot be read.", "Use a file that can be read.");
+        }
+    }
+
+    private static byte[] read(Folder folder, String name, int maximumBytes) throws IOException {
+        try (InputStream file = Channels.newInputStream(folder.read(name))) {
+            byte[] bytes = file.readNBytes(maximumBytes + 1);
+            if (bytes.length > maximumBytes) {
+                throw ToolFailure.invalidInput(
+                        "The file " + name + " has more than " + maximumBytes + " bytes.", "Use a smaller file.");
+            }
+            return bytes;
         }
     }
 

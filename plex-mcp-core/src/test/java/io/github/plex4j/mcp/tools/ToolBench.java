@@ -158,7 +158,8 @@ public final class ToolBench implements AutoCloseable {
     public ToolBench changing() {
         context = context.toBuilder()
                 .policy(ToolPolicy.of(Mode.ADMIN, ToolsetChoice.ofAll(), Set.of())
-                        .exportingTo(exportFolder))
+                        .exportingTo(exportFolder)
+                        .fetchingPicturesFrom(Set.of("image.tmdb.org", "gone.invalid")))
                 .journal(Journal.inMemory())
                 .build();
         return this;

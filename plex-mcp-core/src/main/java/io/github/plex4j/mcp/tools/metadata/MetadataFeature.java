@@ -14,6 +14,7 @@ public final class MetadataFeature {
         List<Tool<?, ?>> tools = new ArrayList<>();
         tools.addAll(new FieldTools().tools());
         tools.addAll(new UpdateTools().tools());
+        tools.addAll(new ArtworkTools().tools());
         tools.addAll(new MatchTools().tools());
         tools.addAll(new MergeTools().tools());
         tools.addAll(new RefreshTools().tools());
@@ -22,6 +23,8 @@ public final class MetadataFeature {
 
     /** The kinds of state that its tools replace. */
     public static List<StateKind<?>> kinds() {
-        return List.of(MetadataKind.ALL, MatchState.KIND);
+        List<StateKind<?>> kinds = new ArrayList<>(List.of(MetadataKind.ALL, MatchState.KIND));
+        kinds.addAll(ArtworkState.kinds());
+        return kinds;
     }
 }
