@@ -27,6 +27,7 @@ final class ServerState {
             "/status/sessions/history/all",
             "/:/prefs",
             "/butler",
+            "/hubs/continueWatching/items",
             "/accounts",
             "/devices",
             "/clients");

@@ -1,5 +1,6 @@
 package io.github.plex4j.client.watch;
 
+import io.github.plex4j.client.Paged;
 import io.github.plex4j.client.PartId;
 import io.github.plex4j.client.PlexException;
 import io.github.plex4j.client.PlexInputException;
@@ -8,6 +9,9 @@ import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.StreamId;
 import io.github.plex4j.client.http.PlexRequest;
 import io.github.plex4j.client.http.PlexTransport;
+import io.github.plex4j.client.internal.item.MediaItemReader;
+import io.github.plex4j.client.internal.json.PagedReader;
+import io.github.plex4j.client.internal.paging.ItemKeys;
 import io.github.plex4j.client.library.MediaItem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +96,18 @@ public final class WatchApi {
     }
 
     /**
-     * Takes an item off the list of what the user could continue to watch. An episode takes its show with it. Twice is the same as
-     * once.
+     * The items that the user could continue to watch, the last played first: those in progress, and the next episodes of shows.
+     *
+     * @return the items; rows of a list are partial, see {@link MediaItem}
+     */
+    public Paged<MediaItem> continueWatching() {
+        return PagedReader.of(
+                transport, PlexRequest.get("/hubs/continueWatching/items"), MediaItemReader.items(), ItemKeys::of);
+    }
+
+    /**
+     * Takes an item off the list of what the user could continue to watch. An episode takes its show with it. Its views and
+     * its progress stay, and playing it puts it back on the list. Twice is the same as once.
      */
     public void removeFromContinueWatching(RatingKey item) {
         send(PlexRequest.put("/actions/removeFromContinueWatching").with("ratingKey", item));

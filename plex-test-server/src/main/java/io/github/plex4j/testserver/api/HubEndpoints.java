@@ -97,7 +97,9 @@ final class HubEndpoints {
     }
 
     private int[] onDeck(Call call, List<Section> sections) {
-        return context.query().onDeck(sections, call.accountId());
+        return Arrays.stream(context.query().onDeck(sections, call.accountId()))
+                .filter(number -> !context.library().watchStates().isLeftOffDeck(call.accountId(), number))
+                .toArray();
     }
 
     private Answer deck(Call call, List<Section> sections) {

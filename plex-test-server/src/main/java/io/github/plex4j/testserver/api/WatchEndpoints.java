@@ -86,6 +86,11 @@ final class WatchEndpoints {
     }
 
     private Answer removeFromDeck(Call call) {
-        return apply(call, key(call, "ratingKey"), state -> state.at(0, state.lastViewedAt()));
+        int number = library.items().numberOf(key(call, "ratingKey"));
+        if (number < 0) {
+            throw new StatusException(404);
+        }
+        library.items().leaves(number).forEach(leaf -> library.watchStates().leaveOffDeck(call.accountId(), leaf));
+        return Answer.empty();
     }
 }

@@ -13,6 +13,7 @@ public final class WatchStates {
     private final HistorySource history;
     private final Map<Integer, Plays> playsByAccount = new HashMap<>();
     private final Map<Integer, Map<Integer, WatchState>> changesByAccount = new HashMap<>();
+    private final Map<Integer, Map<Integer, WatchState>> leftOffDeck = new HashMap<>();
     private final AtomicLong version = new AtomicLong();
 
     WatchStates(Items items, HistorySource history) {
@@ -38,6 +39,18 @@ public final class WatchStates {
     public synchronized void set(int accountId, int number, WatchState state) {
         changesByAccount.computeIfAbsent(accountId, account -> new HashMap<>()).put(number, state);
         version.incrementAndGet();
+    }
+
+    /** Takes an item off what the account could continue with, until it is played again. */
+    public synchronized void leaveOffDeck(int accountId, int number) {
+        leftOffDeck.computeIfAbsent(accountId, account -> new HashMap<>()).put(number, of(accountId, number));
+        version.incrementAndGet();
+    }
+
+    /** Returns whether an item was taken off what the account could continue with, and not played since. */
+    public synchronized boolean isLeftOffDeck(int accountId, int number) {
+        WatchState then = leftOffDeck.getOrDefault(accountId, Map.of()).get(number);
+        return then != null && then.equals(of(accountId, number));
     }
 
     private Plays count(int accountId) {

@@ -14,11 +14,14 @@ public final class WatchStateFeature {
         List<Tool<?, ?>> tools = new ArrayList<>();
         tools.addAll(new MarkTools().tools());
         tools.addAll(new RatingTools().tools());
+        tools.addAll(new ProgressTools().tools());
+        tools.addAll(new DeckTools().tools());
+        tools.addAll(new StreamTools().tools());
         return tools;
     }
 
     /** The kinds of state that its tools replace. */
     public static List<StateKind<?>> kinds() {
-        return List.of(WatchedState.KIND, RatingState.KIND);
+        return List.of(WatchedState.KIND, RatingState.KIND, DeckState.KIND, StreamsState.KIND);
     }
 }
