@@ -113,7 +113,7 @@ class PlayQueueTest {
 
         assertThat(keys(changed)).containsExactly("101", "105", "103", "104", "102");
         assertThat(changed.path("playQueueVersion").asInt()).isEqualTo(4);
-        assertThat(changed.path("playQueueLastAddedItemID").asText()).isEqualTo(entry(changed, 1));
+        assertThat(changed.path("playQueueLastAddedItemID").asText()).isEqualTo(entry(changed, 3));
     }
 
     @Test
@@ -125,10 +125,42 @@ class PlayQueueTest {
                 .containsExactly("101", "103", "102");
         assertThat(keys(send("PUT", path(queue) + "/items/" + last + "/move"))).containsExactly("103", "101", "102");
         assertThat(keys(send("DELETE", path(queue) + "/items/" + last))).containsExactly("101", "102");
-        assertThat(send("DELETE", path(queue) + "/items")
-                        .path("playQueueTotalCount")
-                        .asInt(-1))
-                .isZero();
+    }
+
+    @Test
+    void aClearedQueueKeepsTheEntryThatIsPlayed() {
+        JsonNode queue = create("uri=" + ITEMS + "101%2C102%2C103&key=102");
+        send("PUT", path(queue) + "?uri=" + ITEMS + "104");
+
+        assertThat(keys(send("DELETE", path(queue) + "/items"))).containsExactly("102");
+        assertThat(keys(send("PUT", path(queue) + "?uri=" + ITEMS + "105"))).containsExactly("102", "105");
+    }
+
+    @Test
+    void addsBehindAnEntryThatWasMovedBehindAnother() {
+        JsonNode queue = create("uri=" + ITEMS + "101%2C102%2C103");
+        JsonNode moved = send("PUT", path(queue) + "/items/" + entry(queue, 2) + "/move?after=" + entry(queue, 0));
+
+        assertThat(moved.path("playQueueLastAddedItemID").asText()).isEqualTo(entry(queue, 2));
+        assertThat(keys(send("PUT", path(queue) + "?uri=" + ITEMS + "104")))
+                .containsExactly("101", "103", "104", "102");
+    }
+
+    @Test
+    void playsACollection() {
+        client.send(
+                "POST",
+                "/library/collections?type=1&title=Two&smart=0&sectionId=1&uri=server://" + server.machineIdentifier()
+                        + "/com.plexapp.plugins.library/library/metadata/101,102");
+        String collection = client.json("/library/sections/1/collections")
+                .path("Metadata")
+                .findValuesAsText("ratingKey")
+                .get(client.titles("/library/sections/1/collections").indexOf("Two"));
+
+        JsonNode queue = create("uri=server://" + server.machineIdentifier()
+                + "/com.plexapp.plugins.library/library/collections/" + collection);
+
+        assertThat(keys(queue)).containsExactlyInAnyOrder("101", "102");
     }
 
     @Test

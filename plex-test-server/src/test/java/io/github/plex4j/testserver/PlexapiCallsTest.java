@@ -31,6 +31,17 @@ class PlexapiCallsTest {
         assertThat(client.titles("/library/sections/2/all")).hasSize(2);
     }
 
+    @Test
+    void theListOfCollectionsSaysWhatCollectionsAreFilteredBy() {
+        JsonNode type =
+                client.json("/library/sections/2/collections?includeMeta=1").at("/Meta/Type/0");
+
+        assertThat(type.path("type").asText()).isEqualTo("collection");
+        assertThat(TestClient.texts(type.path("Field"), "key"))
+                .containsExactly(
+                        "collection.title", "collection.contentRating", "collection.label", "collection.addedAt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"guid", "summary", "tagline"})
     void sortsByTextsThatAreNotListed(String field) {

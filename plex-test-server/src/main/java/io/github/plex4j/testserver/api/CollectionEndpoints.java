@@ -46,8 +46,13 @@ final class CollectionEndpoints {
         Section section = context.section(call);
         int[] numbers =
                 context.query().find(List.of(section), ItemType.COLLECTION, call.parameters(), call.accountId());
-        return context.answer(
-                call, SectionElements.listHeader(section, section.type()), numbers, ItemElements.Detail.row(call));
+        Element header = SectionElements.listHeader(section, section.type());
+        if (call.parameters().flag("includeMeta")
+                && context.settings().filters().listed()) {
+            header.child(
+                    "Meta", SectionElements.collectionMeta(context.settings().filters(), section));
+        }
+        return context.answer(call, header, numbers, ItemElements.Detail.row(call));
     }
 
     Answer one(Call call) {

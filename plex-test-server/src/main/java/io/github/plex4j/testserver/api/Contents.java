@@ -19,7 +19,7 @@ final class Contents {
 
     private static final Pattern SERVER = Pattern.compile("server://[^/]*/com\\.plexapp\\.plugins\\.library(/.*)");
     private static final Pattern LIBRARY = Pattern.compile("library://[^/]*/(?:item|directory)/(.+)");
-    private static final Pattern ITEMS = Pattern.compile("/library/metadata/([^/?]+)(?:/[a-zA-Z]+)?");
+    private static final Pattern ITEMS = Pattern.compile("/library/(?:metadata|collections)/([^/?]+)(?:/[a-zA-Z]+)?");
     private static final Pattern QUERY = Pattern.compile("/library/sections/([^/?]+)/all(?:\\?(.*))?");
 
     private final Library library;
@@ -36,7 +36,7 @@ final class Contents {
             return server.group(1);
         }
         Matcher library = LIBRARY.matcher(uri);
-        return library.matches() ? Parameters.decode(library.group(1)) : uri;
+        return library.matches() ? Parameters.decode(library.group(1)).replaceFirst("^(?!/)", "/") : uri;
     }
 
     /** Returns whether a URI names a query and not items. */

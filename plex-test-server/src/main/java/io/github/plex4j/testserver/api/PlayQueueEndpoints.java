@@ -32,7 +32,10 @@ final class PlayQueueEndpoints {
                 .write(
                         "DELETE",
                         "/playQueues/{queue}/items",
-                        call -> change(call, queue -> queue.withEntries(List.of())))
+                        call -> change(
+                                call,
+                                queue -> queue.withEntries(
+                                        queue.current().stream().toList())))
                 .write("DELETE", "/playQueues/{queue}/items/{item}", this::remove)
                 .write("PUT", "/playQueues/{queue}/items/{item}/move", this::move)
                 .write("PUT", "/playQueues/{queue}/shuffle", call -> change(call, PlayQueue::shuffle))
@@ -57,8 +60,9 @@ final class PlayQueueEndpoints {
 
     private static String source(Call call) {
         return call.parameters()
-                .first("uri")
-                .or(() -> call.parameters().first("playlistID").map(id -> "/playlists/" + id))
+                .first("playlistID")
+                .map(id -> "/playlists/" + id)
+                .or(() -> call.parameters().first("uri"))
                 .orElseThrow(() -> new StatusException(400));
     }
 
@@ -154,7 +158,8 @@ final class PlayQueueEndpoints {
                     .map(after -> without.placeOf(entry(without, after)) + 1)
                     .orElse(0);
             entries.add(place, moved);
-            return queue.withEntries(entries);
+            PlayQueue changed = queue.withEntries(entries);
+            return place == 0 ? changed : changed.withLastAdded(moved.id());
         });
     }
 

@@ -129,6 +129,13 @@ final class SectionElements {
         return Element.named("Meta").list("Type", types).list("FieldType", fieldTypes());
     }
 
+    /** The list of collections describes the fields of collections alone. */
+    static Element collectionMeta(FilterList filters, Section section) {
+        return Element.named("Meta")
+                .list("Type", List.of(typeElement(filters, section, ItemType.COLLECTION, true)))
+                .list("FieldType", fieldTypes());
+    }
+
     static List<Element> typeElements(FilterList filters, Section section, Optional<ItemType> active) {
         return types(section).stream()
                 .map(type -> typeElement(

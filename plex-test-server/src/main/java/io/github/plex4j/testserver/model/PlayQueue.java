@@ -73,13 +73,20 @@ public record PlayQueue(
         return new PlayQueue(id, type, sourceUri, accountId, changed, selected, lastAdded, shuffled, version + 1);
     }
 
-    /** Returns this queue with entries added: next, or behind those that were added before. */
+    /** Returns this queue with another entry behind which the next one is added. */
+    public PlayQueue withLastAdded(long entryId) {
+        return new PlayQueue(id, type, sourceUri, accountId, entries, selected, entryId, shuffled, version);
+    }
+
+    /** Returns this queue with entries added: next, or behind those that were added before, which then still count as the last. */
     public PlayQueue adding(List<Entry> added, boolean next) {
         List<Entry> changed = new ArrayList<>(entries);
-        int after = placeOf(next || lastAdded == null ? selected : lastAdded);
+        boolean behindSelected = next || lastAdded == null || placeOf(lastAdded) < 0;
+        int after = placeOf(behindSelected ? selected : lastAdded);
         changed.addAll(after + 1, added);
-        Long last =
-                added.isEmpty() ? lastAdded : (Long) added.get(added.size() - 1).id();
+        Long last = added.isEmpty() || next && lastAdded != null
+                ? lastAdded
+                : (Long) added.get(added.size() - 1).id();
         return new PlayQueue(id, type, sourceUri, accountId, changed, selected, last, shuffled, version + 1);
     }
 

@@ -50,6 +50,12 @@ public final class Fields {
             Field.of("style", "Style", FieldType.TAG),
             Field.of("country", "Country", FieldType.TAG));
 
+    private static final List<Field> COLLECTION = List.of(
+            Field.of("title", "Title", FieldType.STRING),
+            Field.of("contentRating", "Content Rating", FieldType.TAG),
+            Field.of("label", "Label", FieldType.TAG),
+            Field.of("addedAt", "Date Added", FieldType.DATE));
+
     /** Fields that Plex reads but does not list. */
     private static final List<Field> UNLISTED = List.of(
             Field.of("id", "Rating Key", FieldType.INTEGER),
@@ -67,6 +73,9 @@ public final class Fields {
 
     /** Returns all fields there are for items of a type. */
     public static List<Field> of(ItemType type) {
+        if (type == ItemType.COLLECTION) {
+            return COLLECTION;
+        }
         List<Field> fields = new ArrayList<>(COMMON);
         switch (type) {
             case MOVIE -> {
@@ -118,6 +127,9 @@ public final class Fields {
 
     /** Returns the keys a list of items of this type can be sorted by, the default first. */
     public static List<SortKey> sorts(ItemType type) {
+        if (type == ItemType.COLLECTION) {
+            return List.of(new SortKey("titleSort", "Title", "asc"), new SortKey("addedAt", "Date Added", "desc"));
+        }
         List<SortKey> sorts = new ArrayList<>();
         if (type == ItemType.EPISODE) {
             sorts.add(new SortKey("show.titleSort,season.index,episode.index", "Show", "asc"));
