@@ -55,6 +55,7 @@ public final class PlexTools {
         List<StateKind<?>> kinds = new ArrayList<>(WatchStateFeature.kinds());
         kinds.addAll(MetadataFeature.kinds());
         kinds.addAll(PlaylistFeature.kinds());
+        kinds.addAll(CollectionFeature.kinds());
         return kinds;
     }
 

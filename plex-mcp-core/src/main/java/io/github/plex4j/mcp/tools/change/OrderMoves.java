@@ -24,15 +24,20 @@ public final class OrderMoves {
      * The moves, to be made in their order. The entries that keep their place are a longest run that is in the wanted order already.
      *
      * @param now the entries as they are, each once
-     * @param wanted the same entries as they are to be
+     * @param order the entries as they are to be; those that are not in both lists stay where they are
      */
-    public static List<Move> between(List<String> now, List<String> wanted) {
+    public static List<Move> between(List<String> now, List<String> order) {
+        Set<String> there = new HashSet<>(now);
+        List<String> wanted = order.stream().filter(there::contains).toList();
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < wanted.size(); place++) {
             places.put(wanted.get(place), place);
         }
-        Set<Integer> kept = longestRise(
-                now.stream().map(places::get).mapToInt(Integer::intValue).toArray());
+        Set<Integer> kept = longestRise(now.stream()
+                .filter(places::containsKey)
+                .map(places::get)
+                .mapToInt(Integer::intValue)
+                .toArray());
         List<Move> moves = new ArrayList<>();
         for (int place = 0; place < wanted.size(); place++) {
             if (!kept.contains(place)) {

@@ -1,6 +1,8 @@
 package io.github.plex4j.mcp.tools.collection;
 
 import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.tools.change.StateKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The door to the tools for collections. */
@@ -9,6 +11,15 @@ public final class CollectionFeature {
 
     /** Its tools, in the order in which they are listed. */
     public static List<Tool<?, ?>> tools() {
-        return new CollectionTools().tools();
+        List<Tool<?, ?>> tools = new ArrayList<>(new CollectionTools().tools());
+        tools.addAll(new CollectionMakingTools().tools());
+        tools.addAll(new CollectionItemTools().tools());
+        tools.addAll(new CollectionEditTools().tools());
+        return tools;
+    }
+
+    /** The kinds of state that its tools replace. */
+    public static List<StateKind<?>> kinds() {
+        return List.of(CollectionState.KIND);
     }
 }

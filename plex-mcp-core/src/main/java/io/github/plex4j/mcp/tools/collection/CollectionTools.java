@@ -6,16 +6,12 @@ import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Cut;
 import io.github.plex4j.mcp.engine.schema.Inline;
-import io.github.plex4j.mcp.engine.schema.Role;
-import io.github.plex4j.mcp.engine.schema.Shown;
-import io.github.plex4j.mcp.tools.item.ItemKey;
 import io.github.plex4j.mcp.tools.shared.InLibrary;
 import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 import io.github.plex4j.mcp.tools.shared.PageArguments;
 import io.github.plex4j.mcp.tools.shared.Paging;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Collections of a library. */
 final class CollectionTools {
@@ -25,14 +21,6 @@ final class CollectionTools {
 
     record CollectionsInput(
             @Inline InLibrary library, @Inline PageArguments page) {}
-
-    record CollectionView(
-            @Inline ItemKey key,
-            @Shown(Role.NAME) String title,
-            @Nullable Boolean smart,
-
-            @Shown(value = Role.POINT, label = "items") @Nullable
-            Integer itemCount) {}
 
     record CollectionsOutput(
             @Cut List<CollectionView> collections, @Inline Paging paging) {}
@@ -56,11 +44,6 @@ final class CollectionTools {
                 .all(library.key())
                 .page(input.page().request());
         return new CollectionsOutput(
-                page.items().stream().map(CollectionTools::view).toList(), Paging.of(page));
-    }
-
-    private static CollectionView view(MediaItem item) {
-        return new CollectionView(
-                ItemKey.of(item), item.title(), item.smart(), item.contents().children());
+                page.items().stream().map(CollectionView::of).toList(), Paging.of(page));
     }
 }

@@ -41,9 +41,7 @@ final class PlaylistItems {
         }
         add(now.missing);
         Matched complete = now.missing.isEmpty() ? now : match(wanted);
-        List<String> order = PlaylistPlaces.read(id, context).ids().stream()
-                .filter(complete.places::contains)
-                .toList();
+        List<String> order = PlaylistPlaces.read(id, context).ids();
         for (OrderMoves.Move move : OrderMoves.between(order, complete.places)) {
             context.cancellation().throwIfCancelled();
             String after = move.after();
