@@ -96,7 +96,8 @@ public final class MetadataEdit {
         return values.isEmpty() && tags.isEmpty() && removedTags.isEmpty() && locks.isEmpty();
     }
 
-    boolean setsTitle() {
+    /** Whether it sets a title, by which Plex may merge artists or albums. */
+    public boolean setsTitle() {
         return values.containsKey(EditableField.TITLE);
     }
 

@@ -3,8 +3,10 @@ package io.github.plex4j.mcp.tools.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.engine.ToolContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,15 @@ public interface StateKind<S> {
      */
     S fromJson(JsonNode json);
 
+    /**
+     * The kind that reads as much of things as a value in the journal holds. By default each value holds all, and it is this kind.
+     *
+     * @param value of {@link #toJson}
+     */
+    default StateKind<S> asIn(JsonNode value) {
+        return this;
+    }
+
     /** The fields of the JSON that Plex cannot be given back, such as the times of plays. */
     default Set<String> lost() {
         return Set.of();
@@ -48,4 +59,28 @@ public interface StateKind<S> {
      * @throws InterruptedException when the call was cancelled
      */
     String restore(String key, S old, @Nullable Thing<S> now, ToolContext context) throws InterruptedException;
+
+    /**
+     * Things divided into what is put back with one request each; by default each thing is.
+     *
+     * @param now as they were just read
+     * @param old the state to put back
+     */
+    default List<List<Thing<S>>> batches(List<Thing<S>> now, Function<Thing<S>, S> old) {
+        return now.stream().map(List::of).toList();
+    }
+
+    /**
+     * Puts the state of things back as far as Plex lets it. The caller reads them again.
+     *
+     * @param now one of the {@linkplain #batches batches}
+     * @param old the state to put back
+     * @throws InterruptedException when the call was cancelled
+     */
+    default void restoreAll(List<Thing<S>> now, Function<Thing<S>, S> old, ToolContext context)
+            throws InterruptedException {
+        for (Thing<S> thing : now) {
+            restore(thing.key(), old.apply(thing), thing, context);
+        }
+    }
 }

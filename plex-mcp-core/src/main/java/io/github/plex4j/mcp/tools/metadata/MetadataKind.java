@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.plex4j.client.RatingKey;
 import io.github.plex4j.client.library.MediaItem;
 import io.github.plex4j.client.metadata.EditableField;
 import io.github.plex4j.client.metadata.Lockable;
@@ -19,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The state of some parts of the metadata, of which the journal keeps no others. */
@@ -76,6 +76,11 @@ final class MetadataKind implements ItemStateKind<MetadataState> {
         return new MetadataState(ItemPlace.NOWHERE, fields, tags, locked);
     }
 
+    @Override
+    public MetadataKind asIn(JsonNode value) {
+        return new MetadataKind(fromJson(value).parts());
+    }
+
     private static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
@@ -85,13 +90,24 @@ final class MetadataKind implements ItemStateKind<MetadataState> {
     @Override
     public String restore(String key, MetadataState old, @Nullable Thing<MetadataState> now, ToolContext context) {
         if (now != null) {
-            MetadataState before = now.state().within(old.parts());
-            MetadataEdit edit = Edits.from(before, old);
-            if (!edit.isNothing()) {
-                ItemPlace place = before.place();
-                context.plex().metadata().edit(place.requireSection(), place.type(), List.of(RatingKey.of(key)), edit);
-            }
+            send(List.of(now), Edits.from(now.state(), old), context);
         }
         return key;
+    }
+
+    @Override
+    public List<List<Thing<MetadataState>>> batches(
+            List<Thing<MetadataState>> now, Function<Thing<MetadataState>, MetadataState> old) {
+        return EditBatches.of(now, thing -> Edits.from(thing.state(), old.apply(thing)));
+    }
+
+    @Override
+    public void restoreAll(
+            List<Thing<MetadataState>> now, Function<Thing<MetadataState>, MetadataState> old, ToolContext context) {
+        send(now, Edits.from(now.get(0).state(), old.apply(now.get(0))), context);
+    }
+
+    private static void send(List<Thing<MetadataState>> things, MetadataEdit edit, ToolContext context) {
+        EditBatches.send(things, edit, context.plex().metadata());
     }
 }

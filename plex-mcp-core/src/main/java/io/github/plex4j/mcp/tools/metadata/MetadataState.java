@@ -42,19 +42,6 @@ record MetadataState(
         return new Parts(fields.keySet(), tags.keySet());
     }
 
-    /** Those of these parts that another state has too. */
-    MetadataState within(Parts parts) {
-        Map<EditableField, String> someFields = new EnumMap<>(EditableField.class);
-        someFields.putAll(fields);
-        someFields.keySet().retainAll(parts.fields());
-        Map<TagKind, List<String>> someTags = new EnumMap<>(TagKind.class);
-        someTags.putAll(tags);
-        someTags.keySet().retainAll(parts.tags());
-        Set<Lockable> someLocks = new LinkedHashSet<>(locked);
-        someLocks.retainAll(parts.lockables());
-        return new MetadataState(place, someFields, someTags, someLocks);
-    }
-
     /** Whether the values are the same, names of tags regardless of case and order. */
     boolean isLike(MetadataState other) {
         return fields.equals(other.fields)

@@ -120,10 +120,16 @@ final class Restoration<S> implements StateChange<S> {
 
     @Override
     public void send(List<Thing<S>> batch) throws InterruptedException {
-        for (Thing<S> thing : batch) {
-            JsonNode before = before(thing);
-            kind.restore(thing.key(), kind.fromJson(before), thing, context);
-        }
+        kind.restoreAll(batch, this::old, context);
+    }
+
+    @Override
+    public List<List<Thing<S>>> batches(List<Thing<S>> all) {
+        return kind.batches(all, this::old);
+    }
+
+    private S old(Thing<S> thing) {
+        return kind.fromJson(before(thing));
     }
 
     /** Counts what is still not as before. */

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes put back. */
@@ -128,6 +127,9 @@ final class UndoTools {
                     "This version cannot put back changes of this kind.",
                     "Use the version that made it.");
         }
-        return Objects.requireNonNull(kind);
+        return change.oldValues().stream()
+                .findFirst()
+                .<StateKind<?>>map(value -> kind.asIn(value.value()))
+                .orElse(kind);
     }
 }
