@@ -12,6 +12,7 @@ import io.github.plex4j.mcp.tools.history.HistoryFeature;
 import io.github.plex4j.mcp.tools.hygiene.HygieneFeature;
 import io.github.plex4j.mcp.tools.library.LibraryFeature;
 import io.github.plex4j.mcp.tools.metadata.MetadataFeature;
+import io.github.plex4j.mcp.tools.player.PlayerFeature;
 import io.github.plex4j.mcp.tools.playlist.PlaylistFeature;
 import io.github.plex4j.mcp.tools.prompt.PromptFeature;
 import io.github.plex4j.mcp.tools.resource.ResourceFeature;
@@ -47,6 +48,7 @@ public final class PlexTools {
         tools.addAll(UndoFeature.tools(kinds()));
         tools.addAll(HygieneFeature.tools());
         tools.addAll(AdminFeature.tools());
+        tools.addAll(PlayerFeature.tools());
         return ToolCatalog.of(tools);
     }
 

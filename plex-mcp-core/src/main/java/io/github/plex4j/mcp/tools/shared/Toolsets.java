@@ -30,5 +30,7 @@ public final class Toolsets {
     public static final Toolset CHANGES =
             new Toolset("changes", true).companionOf(PLAYLISTS, COLLECTIONS, WATCH_STATE, METADATA);
 
+    public static final Toolset PLAYERS = new Toolset("players", false);
+
     private Toolsets() {}
 }

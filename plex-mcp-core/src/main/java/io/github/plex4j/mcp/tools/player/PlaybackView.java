@@ -1,0 +1,17 @@
+package io.github.plex4j.mcp.tools.player;
+
+import io.github.plex4j.mcp.engine.schema.DescribedIn;
+import io.github.plex4j.mcp.engine.schema.Role;
+import io.github.plex4j.mcp.engine.schema.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** What a player plays, in an answer. What it does not say is null. */
+@DescribedIn("get_player_state")
+record PlaybackView(
+        @Shown(Role.POINT) String state,
+        @Shown(value = Role.KEY, label = "key") @Nullable String ratingKey,
+        @Nullable String type,
+        @Shown(Role.NAME) @Nullable String title,
+        @Shown(Role.POINT) @Nullable Long positionSeconds,
+        @Nullable Long durationSeconds,
+        @Nullable Integer volume) {}
