@@ -17,7 +17,7 @@ public record PreferenceId(String value) {
      * @throws PlexInputException if the value has another form
      */
     public PreferenceId {
-        if (!FORM.matcher(value).matches() || value.startsWith("X-Plex-")) {
+        if (!isId(value)) {
             throw new PlexInputException(
                     "The id of a setting is 1 to 100 letters, digits and . _ -, such as OnDeckWindow.");
         }
@@ -32,9 +32,13 @@ public record PreferenceId(String value) {
         return new PreferenceId(value);
     }
 
+    /** Parameters of that prefix belong to the client, not to the settings. */
+    private static boolean isId(String value) {
+        return FORM.matcher(value).matches() && !value.startsWith("X-Plex-");
+    }
+
     static Optional<PreferenceId> find(@Nullable String value) {
-        boolean fits = value != null && FORM.matcher(value).matches() && !value.startsWith("X-Plex-");
-        return fits ? Optional.of(new PreferenceId(value)) : Optional.empty();
+        return value != null && isId(value) ? Optional.of(new PreferenceId(value)) : Optional.empty();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class DeletionEndpoints {
                 .orElseThrow(() -> new StatusException(404));
         removeFiles(version);
         List<Media> left =
-                item.media().stream().filter(media -> media != version).toList();
+                item.media().stream().filter(media -> !media.equals(version)).toList();
         if (left.isEmpty()) {
             context.library().items().delete(item.ratingKey());
         } else {

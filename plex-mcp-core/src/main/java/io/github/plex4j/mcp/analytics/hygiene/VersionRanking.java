@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +25,20 @@ public final class VersionRanking {
 
     /** The fact by which one version comes before another. */
     public enum Criterion {
-        FILES(VersionRanking::hasFiles),
-        RESOLUTION(VersionRanking::lines),
-        HDR(VersionRanking::highDynamicRange),
-        BITRATE(version -> number(version.bitrateKbps())),
-        SIZE(MediaVersion::sizeBytes);
-
-        private final Function<MediaVersion, @Nullable Long> value;
-
-        Criterion(Function<MediaVersion, @Nullable Long> value) {
-            this.value = value;
-        }
+        FILES,
+        RESOLUTION,
+        HDR,
+        BITRATE,
+        SIZE;
 
         private @Nullable Long of(MediaVersion version) {
-            return value.apply(version);
+            return switch (this) {
+                case FILES -> hasFiles(version);
+                case RESOLUTION -> lines(version);
+                case HDR -> highDynamicRange(version);
+                case BITRATE -> number(version.bitrateKbps());
+                case SIZE -> version.sizeBytes();
+            };
         }
     }
 
@@ -63,15 +62,18 @@ public final class VersionRanking {
 
     private static VersionRanking ranked(List<MediaVersion> versions, List<Criterion> wanted, boolean smallest) {
         List<Criterion> known = known(versions, wanted);
-        Comparator<MediaVersion> order = (one, other) -> 0;
-        for (Criterion criterion : known) {
-            Comparator<MediaVersion> next =
-                    Comparator.comparing(version -> Objects.requireNonNullElse(criterion.of(version), 0L));
-            order = order.thenComparing(smallest && criterion == Criterion.SIZE ? next : next.reversed());
-        }
         List<MediaVersion> ranked = new ArrayList<>(versions);
-        ranked.sort(order);
+        known.stream()
+                .map(criterion -> order(criterion, smallest))
+                .reduce(Comparator::thenComparing)
+                .ifPresent(ranked::sort);
         return new VersionRanking(List.copyOf(ranked), known);
+    }
+
+    private static Comparator<MediaVersion> order(Criterion criterion, boolean smallest) {
+        Comparator<MediaVersion> ascending =
+                Comparator.comparing(version -> Objects.requireNonNullElse(criterion.of(version), 0L));
+        return smallest && criterion == Criterion.SIZE ? ascending : ascending.reversed();
     }
 
     /** Those that are known of all versions, up to the first that is known of some. */

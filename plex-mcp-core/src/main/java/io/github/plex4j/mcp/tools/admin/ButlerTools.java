@@ -40,8 +40,7 @@ final class ButlerTools {
             @Shown(Role.NAME) @Nullable String title,
             @Nullable String description,
 
-            @Shown(value = Role.POINT, label = "every … days") @Nullable
-            Integer intervalDays,
+            @Shown(Role.POINT) @Nullable Integer intervalDays,
 
             @Nullable Boolean enabled) {}
 

@@ -64,7 +64,9 @@ final class LibraryWorkTools {
         return Toolsets.ADMIN
                 .tool("scan_library", Effect.WRITE)
                 .title("Scan a library")
-                .description("Looks for new and missing files of a library, then returns at once.")
+                .description(
+                        "Starts looking for new and missing files of a library, then returns at once. Where the server"
+                                + " empties its trash after scans, items of missing files go.")
                 .requires(Requirements.OWNER)
                 .input(ScanInput.class)
                 .output(LibraryWork.class)

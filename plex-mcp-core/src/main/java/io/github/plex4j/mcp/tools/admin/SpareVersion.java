@@ -9,6 +9,7 @@ import io.github.plex4j.mcp.analytics.hygiene.VersionRanking;
 import io.github.plex4j.mcp.engine.Target;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.ToolFailure;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.change.TargetItems;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param version the version
  */
 record SpareVersion(MediaItem item, MediaId mediaId, MediaVersion version) {
+    /** A question is cut at its end, where the versions stand: a title must not push them out of it. */
+    private static final int LONGEST_TITLE = 60;
+
+    private static final int MOST_DESCRIBED = 2;
+
     /** The version that is kept for certain. */
     enum Keep {
         BEST,
@@ -89,7 +95,7 @@ record SpareVersion(MediaItem item, MediaId mediaId, MediaVersion version) {
     }
 
     private static Stream<MediaVersion> others(MediaItem item, MediaVersion version) {
-        return item.media().stream().filter(other -> other != version);
+        return item.media().stream().filter(other -> !other.equals(version));
     }
 
     private static boolean hasFiles(MediaVersion version) {
@@ -103,9 +109,15 @@ record SpareVersion(MediaItem item, MediaId mediaId, MediaVersion version) {
 
     /** The change as a person is asked about it: the version that goes, then those that stay. */
     Target target() {
+        List<MediaVersion> kept = kept();
+        String more = kept.size() > MOST_DESCRIBED ? " and " + (kept.size() - MOST_DESCRIBED) + " more" : "";
         return new Target(
-                ItemTitles.whole(item) + ": " + described(version) + "; kept: "
-                        + kept().stream().map(SpareVersion::described).collect(Collectors.joining(", ")),
+                UntrustedText.line(ItemTitles.whole(item), LONGEST_TITLE) + ": " + described(version) + "; kept: "
+                        + kept.stream()
+                                .limit(MOST_DESCRIBED)
+                                .map(SpareVersion::described)
+                                .collect(Collectors.joining(", "))
+                        + more,
                 "version",
                 1);
     }

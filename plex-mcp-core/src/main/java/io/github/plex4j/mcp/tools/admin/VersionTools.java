@@ -16,6 +16,8 @@ import io.github.plex4j.mcp.tools.item.ItemVersion;
 import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The deletion of one of several versions of an item. */
@@ -72,11 +74,14 @@ final class VersionTools {
                         () -> context.plex().deletion().deleteVersion(key, spare.mediaId()),
                         () -> hasOnly(spare.kept(), key, context));
         MediaItem item = spare.item();
+        Map<Boolean, List<ItemVersion>> versions = ItemVersion.of(item).stream()
+                .collect(Collectors.partitioningBy(
+                        version -> spare.mediaId().value().equals(version.mediaId())));
         return new VersionOutput(
                 key.value(),
                 ItemTitles.whole(item),
-                ItemVersion.of(spare.version()),
-                spare.kept().stream().map(ItemVersion::of).toList());
+                versions.getOrDefault(true, List.of()).get(0),
+                versions.getOrDefault(false, List.of()));
     }
 
     private static boolean hasOnly(List<MediaVersion> kept, RatingKey key, ToolContext context) {

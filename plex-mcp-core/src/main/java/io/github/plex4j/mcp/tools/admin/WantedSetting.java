@@ -61,7 +61,7 @@ record WantedSetting(Preference preference, PreferenceValue value) {
         String label = preference.label();
         String name = label == null || label.isBlank() ? preference.id().value() : label;
         return new Target(
-                name + ": " + shown(String.valueOf(preference.value()), secrecy) + " → "
+                UntrustedText.line(name, SHOWN) + ": " + shown(String.valueOf(preference.value()), secrecy) + " → "
                         + shown(value.toString(), secrecy),
                 "setting " + preference.id(),
                 1);

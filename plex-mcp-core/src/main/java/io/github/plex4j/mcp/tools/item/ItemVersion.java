@@ -34,14 +34,9 @@ public record ItemVersion(
     public static List<ItemVersion> of(MediaItem item) {
         VersionRanking ranking = VersionRanking.bestFirst(item.media());
         return item.media().stream()
-                .map(version -> of(
-                        version, ranking.first().filter(best -> best == version).flatMap(best -> ranking.reason())))
+                .map(version ->
+                        of(version, ranking.first().filter(version::equals).flatMap(best -> ranking.reason())))
                 .toList();
-    }
-
-    /** A version without its place among the others. */
-    public static ItemVersion of(MediaVersion version) {
-        return of(version, Optional.empty());
     }
 
     private static ItemVersion of(MediaVersion version, Optional<Criterion> bestBy) {

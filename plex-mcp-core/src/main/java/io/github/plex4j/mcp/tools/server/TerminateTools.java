@@ -12,6 +12,7 @@ import io.github.plex4j.mcp.engine.schema.Arg;
 import io.github.plex4j.mcp.engine.schema.Describe;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
+import io.github.plex4j.mcp.engine.text.UntrustedText;
 import io.github.plex4j.mcp.tools.change.SingleChange;
 import io.github.plex4j.mcp.tools.shared.Requirements;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
@@ -28,6 +29,9 @@ final class TerminateTools {
     private static final String STILL_LISTED =
             "The server accepted it and still lists the session: a player stops when it next reports, within seconds."
                     + " `get_active_sessions` shows whether it did.";
+
+    /** A question is cut at its end, where the viewer stands: a title must not push them out of it. */
+    private static final int LONGEST_TITLE = 100;
 
     List<Tool<?, ?>> tools() {
         return List.of(terminate());
@@ -94,7 +98,8 @@ final class TerminateTools {
                         player == null ? null : player.title())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        String item = (show == null ? "" : show + " – ") + session.item().title();
+        String item = UntrustedText.line(
+                (show == null ? "" : show + " – ") + session.item().title(), LONGEST_TITLE);
         return viewer.isEmpty() ? item : item + " (" + viewer + ")";
     }
 
@@ -103,7 +108,7 @@ final class TerminateTools {
         SessionId id = SessionId.of(input.sessionId().strip());
         String reason = input.reason();
         Ending ending = new Ending(id, context);
-        new SingleChange(context, session.item().rawKey())
+        new SingleChange(context, Objects.requireNonNullElse(session.item().rawKey(), ""))
                 .make(() -> ending.request(reason == null ? "" : reason), ending::isDone);
         if (!ending.seen) {
             context.note(STILL_LISTED);

@@ -154,6 +154,7 @@ class DeletionToolsTest {
         JsonNode deleted = answer(bench.approved("delete_version", VERSION + keep + "}"));
         assertThat(deleted.at("/deleted/resolution").asText()).isEqualTo(deletedResolution);
         assertThat(deleted.path("kept")).hasSize(1);
+        assertThat(deleted.findValuesAsText("bestBy")).containsExactly("resolution");
         assertThat(versions()).hasSize(1).isSubsetOf(before);
         assertThat(versions().get(0).videoResolution()).isNotEqualTo(deletedResolution);
         assertThat(library.machine().disk().removed()).hasSize(1);
@@ -168,6 +169,15 @@ class DeletionToolsTest {
                 .contains("; kept: sd");
         answer(bench.approved("delete_version", call));
         assertThat(versions()).doesNotContain(best).hasSize(1);
+    }
+
+    @Test
+    void noTitlePushesTheVersionOutOfTheQuestion() {
+        String title = "His Girl Friday ".repeat(20).strip();
+        library.items().edit("106", item -> item.toBuilder().title(title).build());
+        String call = "{'ratingKey':'106','expectTitle':'" + title + "'}";
+        assertThat(bench.question("delete_version", call).question())
+                .contains("…: sd mpeg4 1100 kbit/s 759 MB; kept: 1080 h264 8200 kbit/s 5660 MB\"?");
     }
 
     @Test
