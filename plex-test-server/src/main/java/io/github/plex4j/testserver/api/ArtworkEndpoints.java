@@ -4,6 +4,7 @@ import io.github.plex4j.testserver.model.ArtworkKind;
 import io.github.plex4j.testserver.model.Artworks;
 import io.github.plex4j.testserver.model.Hexadecimal;
 import io.github.plex4j.testserver.model.Item;
+import io.github.plex4j.testserver.model.ItemType;
 import io.github.plex4j.testserver.model.Upload;
 import io.github.plex4j.testserver.query.Parameters;
 import io.github.plex4j.testserver.wire.Element;
@@ -74,11 +75,13 @@ final class ArtworkEndpoints {
         return key;
     }
 
-    /** The agent of a matched item knows three pictures of each kind, of which the first is chosen at first. */
+    /** The agent of a matched item knows three pictures of each kind, of which the first is chosen at first; of a collection no background. */
     private List<String> ids(String key, ArtworkKind kind) {
         List<String> ids = new ArrayList<>();
         Optional<Item> matched = context.library().items().find(key).filter(Item::matched);
-        if (matched.isPresent() && kind != ArtworkKind.THEME) {
+        boolean collection =
+                matched.filter(item -> item.type() == ItemType.COLLECTION).isPresent();
+        if (matched.isPresent() && kind != ArtworkKind.THEME && !(collection && kind == ArtworkKind.ART)) {
             String subject = matched.get().guid() + kind.elementName();
             ids.add("metadata://" + kind.listName() + "/tv.plex.agents_" + Hexadecimal.of(subject));
             ids.add("https://image.tmdb.org/t/p/original/" + Hexadecimal.of(subject + 2) + ".jpg");

@@ -30,7 +30,8 @@ final class CollectionElements {
     private void pictures(Element element, Item item) {
         if (library.artworks().chosen(item.ratingKey(), ArtworkKind.POSTER).isEmpty()) {
             element.put("thumb", "/library/collections/" + item.ratingKey() + "/composite/" + item.updatedAt())
-                    .remove("Image");
+                    .remove("Image")
+                    .remove("UltraBlurColors");
         }
         if (library.artworks().chosen(item.ratingKey(), ArtworkKind.ART).isEmpty()) {
             element.remove("art");

@@ -2,6 +2,8 @@ package io.github.plex4j.testserver.api;
 
 import io.github.plex4j.testserver.http.BodyWriter;
 import io.github.plex4j.testserver.http.WebSocket;
+import io.github.plex4j.testserver.model.Activity;
+import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Notification;
 import io.github.plex4j.testserver.model.Notifications;
 import io.github.plex4j.testserver.wire.Element;
@@ -17,15 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Tells clients what happens, over a web socket or as events, until they leave. */
 final class NotificationEndpoints {
+    private static final long PAUSE_MILLIS = 250;
+
+    private final Library library;
     private final Notifications notifications;
     private final JsonForm json = new JsonForm();
 
     NotificationEndpoints(Context context) {
-        notifications = context.library().notifications();
+        library = context.library();
+        notifications = library.notifications();
     }
 
     void addTo(Routes routes) {
@@ -73,9 +80,7 @@ final class NotificationEndpoints {
     /** A change does not wait for those who are told. */
     private void send(WebSocket socket, BlockingQueue<Notification> waiting) {
         try {
-            while (true) {
-                socket.send(text(waiting.take()));
-            }
+            tell(waiting, notification -> socket.send(text(notification)));
         } catch (InterruptedException conversationIsOver) {
             Thread.currentThread().interrupt();
         } catch (IOException clientIsGone) {
@@ -91,17 +96,43 @@ final class NotificationEndpoints {
         try {
             out.write(": listening\n\n".getBytes(StandardCharsets.UTF_8));
             out.flush();
-            while (true) {
-                Notification notification = waiting.take();
+            tell(waiting, notification -> {
                 String event = "event: " + notification.type() + "\ndata: " + text(notification) + "\n\n";
                 out.write(event.getBytes(StandardCharsets.UTF_8));
                 out.flush();
-            }
+            });
         } catch (InterruptedException serverStops) {
             Thread.currentThread().interrupt();
         } finally {
             notifications.remove(listener);
         }
+    }
+
+    /** Sends notifications to one client. */
+    private interface Sink {
+        void send(Notification notification) throws IOException;
+    }
+
+    /** Between the changes, a client is told how the work under way goes on, and of its end. */
+    private void tell(BlockingQueue<Notification> waiting, Sink sink) throws IOException, InterruptedException {
+        List<String> before = List.of();
+        while (true) {
+            Notification notification = waiting.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            if (notification != null) {
+                sink.send(notification);
+                continue;
+            }
+            List<String> running =
+                    ScanEndpoints.activities(library).map(Activity::uuid).toList();
+            for (String uuid : before) {
+                sink.send(activity(uuid, running.contains(uuid) ? "updated" : "ended"));
+            }
+            before = running;
+        }
+    }
+
+    private static Notification activity(String uuid, String event) {
+        return new Notification("activity", "ActivityNotification", List.of(Map.of("event", event, "uuid", uuid)));
     }
 
     private String text(Notification notification) {

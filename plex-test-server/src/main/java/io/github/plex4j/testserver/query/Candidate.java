@@ -93,7 +93,7 @@ final class Candidate {
             case "id" -> ratingKey();
             case "year" -> item().year();
             case "decade" -> decade();
-            case "index" -> library.items().index(number);
+            case "index" -> index();
             case "rating" -> item().rating();
             case "audienceRating" -> item().audienceRating();
             case "userRating" -> watched().userRating();
@@ -162,6 +162,13 @@ final class Candidate {
 
     private static List<String> distinct(Stream<@Nullable String> keys) {
         return keys.filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** A collection has the number of its tag. */
+    private @Nullable Integer index() {
+        return type == ItemType.COLLECTION
+                ? Integer.valueOf(library.tagIds().idOf(TagKind.COLLECTION, item().title()))
+                : library.items().index(number);
     }
 
     private @Nullable Long ratingKey() {
