@@ -68,7 +68,7 @@ class PlayerApiTest {
         Timeline video = timelines.get(2);
         assertThat(video.isActive()).isTrue();
         assertThat(video.state()).isEqualTo("playing");
-        assertThat(video.position()).isEqualTo(Duration.ofMillis(1_260_000));
+        assertThat(video.position()).isEqualTo(Duration.ofMinutes(21));
         assertThat(video.volume()).isEqualTo(80);
         assertThat(players.timelines(KITCHEN)).noneMatch(Timeline::isActive);
     }

@@ -81,13 +81,17 @@ public record PlayQueue(
     /** Returns this queue with entries added: next, or behind those that were added before, which then still count as the last. */
     public PlayQueue adding(List<Entry> added, boolean next) {
         List<Entry> changed = new ArrayList<>(entries);
-        boolean behindSelected = next || lastAdded == null || placeOf(lastAdded) < 0;
-        int after = placeOf(behindSelected ? selected : lastAdded);
-        changed.addAll(after + 1, added);
-        Long last = added.isEmpty() || next && lastAdded != null
+        changed.addAll(placeBefore(next) + 1, added);
+        Long last = added.isEmpty() || (next && lastAdded != null)
                 ? lastAdded
                 : (Long) added.get(added.size() - 1).id();
         return new PlayQueue(id, type, sourceUri, accountId, changed, selected, last, shuffled, version + 1);
+    }
+
+    private int placeBefore(boolean next) {
+        Long last = lastAdded;
+        int place = next || last == null ? -1 : placeOf(last);
+        return place < 0 ? placeOf(selected) : place;
     }
 
     /** Returns this queue in an order without pattern, the same each time; the entry that is played comes first. */

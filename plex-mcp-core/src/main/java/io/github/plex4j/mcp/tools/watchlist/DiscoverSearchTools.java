@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Searching the catalogue of plex.tv. */
 final class DiscoverSearchTools {
-    private static final int MOST = 100;
     private static final int SUMMARY = 300;
 
     List<Tool<?, ?>> tools() {
@@ -32,7 +31,7 @@ final class DiscoverSearchTools {
             @Arg(required = true) String query,
             @Arg @Nullable TitleType type,
 
-            @Arg(min = 1, max = MOST, capped = true, defaultValue = "10", help = "The most results to return.")
+            @Arg(min = 1, max = 100, capped = true, defaultValue = "10", help = "The most results to return.")
             int limit) {}
 
     /** A title with how well it fits. */

@@ -4,16 +4,10 @@ import io.github.plex4j.client.library.MediaType;
 
 /** The types of titles that plex.tv keeps on watchlists. */
 enum TitleType {
-    MOVIE(MediaType.MOVIE),
-    SHOW(MediaType.SHOW);
-
-    private final MediaType mediaType;
-
-    TitleType(MediaType mediaType) {
-        this.mediaType = mediaType;
-    }
+    MOVIE,
+    SHOW;
 
     MediaType mediaType() {
-        return mediaType;
+        return this == MOVIE ? MediaType.MOVIE : MediaType.SHOW;
     }
 }
