@@ -16,6 +16,7 @@ import io.github.plex4j.client.preference.PreferenceApi;
 import io.github.plex4j.client.search.SearchApi;
 import io.github.plex4j.client.server.ServerApi;
 import io.github.plex4j.client.session.SessionApi;
+import io.github.plex4j.client.sonic.SonicApi;
 import io.github.plex4j.client.statistics.StatisticsApi;
 import io.github.plex4j.client.watch.WatchApi;
 import java.net.URI;
@@ -47,6 +48,7 @@ public final class PlexClient implements AutoCloseable {
     private final LogApi log;
     private final WatchApi watch;
     private final PlayerApi players;
+    private final SonicApi sonic;
 
     PlexClient(PlexTransport transport, URI address) {
         this.transport = transport;
@@ -67,6 +69,7 @@ public final class PlexClient implements AutoCloseable {
         this.log = new LogApi(transport);
         this.watch = new WatchApi(transport);
         this.players = new PlayerApi(transport, address);
+        this.sonic = new SonicApi(transport);
     }
 
     /**
@@ -91,6 +94,11 @@ public final class PlexClient implements AutoCloseable {
     /** Players that can be controlled through the server. */
     public PlayerApi players() {
         return players;
+    }
+
+    /** Music that sounds alike, where the server has analysed it. */
+    public SonicApi sonic() {
+        return sonic;
     }
 
     /** Active playback sessions. */

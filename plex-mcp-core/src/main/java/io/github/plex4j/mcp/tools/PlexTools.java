@@ -18,6 +18,7 @@ import io.github.plex4j.mcp.tools.prompt.PromptFeature;
 import io.github.plex4j.mcp.tools.resource.ResourceFeature;
 import io.github.plex4j.mcp.tools.search.SearchFeature;
 import io.github.plex4j.mcp.tools.server.ServerFeature;
+import io.github.plex4j.mcp.tools.sonic.SonicFeature;
 import io.github.plex4j.mcp.tools.undo.UndoFeature;
 import io.github.plex4j.mcp.tools.watchlist.WatchlistFeature;
 import io.github.plex4j.mcp.tools.watchstate.WatchStateFeature;
@@ -49,6 +50,7 @@ public final class PlexTools {
         tools.addAll(HygieneFeature.tools());
         tools.addAll(AdminFeature.tools());
         tools.addAll(PlayerFeature.tools());
+        tools.addAll(SonicFeature.tools());
         return ToolCatalog.of(tools);
     }
 

@@ -49,6 +49,9 @@ final class MetadataEndpoints {
     private Element full(Call call, int number, ItemElements.Detail detail) {
         Element element = context.elements().full(number, detail, call.parameters());
         boolean show = context.library().items().item(number).type() == ItemType.SHOW;
+        if (SonicEndpoints.isAnalyzed(context, context.library().items().item(number))) {
+            element.put("musicAnalysisVersion", "1");
+        }
         if (show && call.parameters().flag("includeOnDeck")) {
             context.query()
                     .nextEpisode(number, call.accountId())

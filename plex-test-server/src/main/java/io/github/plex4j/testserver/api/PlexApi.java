@@ -71,6 +71,7 @@ public final class PlexApi {
         new PartEndpoints(context, parts).addTo(routes);
         new SubtitleEndpoints(context).addTo(routes);
         new PlayQueueEndpoints(context, contents).addTo(routes);
+        new SonicEndpoints(context).addTo(routes);
         delegated.addTo(routes);
         Predicate<String> opens = token -> caller(token).isPresent();
         new PlayerEndpoints(context, new PlayerCommands(library, settings.machineIdentifier(), opens)).addTo(routes);

@@ -31,6 +31,7 @@ public final class Toolsets {
             new Toolset("changes", true).companionOf(PLAYLISTS, COLLECTIONS, WATCH_STATE, METADATA);
 
     public static final Toolset PLAYERS = new Toolset("players", false);
+    public static final Toolset SONIC = new Toolset("sonic", false);
 
     private Toolsets() {}
 }
