@@ -7,18 +7,23 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * Writes the JSON schema of arguments. It is terse, because a model reads it with every conversation: the upper bounds that
- * every text and list has appear only where a tool chose its own, and those of numbers only where somebody might pass them.
+ * Writes the JSON schema of arguments. It is terse, because a model reads it with every conversation: the upper bounds of
+ * texts do not appear, those of lists only where a tool chose its own, and those of numbers only where somebody might pass them.
  * The binder enforces all of them.
  */
 public final class InputSchema {
     private static final double WHOLE_NUMBERS_END = 1L << 53;
 
-    /** No list is that long, no library that old. */
-    private static final double UNTHINKABLE = 9_999;
+    /** Hardly anybody passes a bound of so much unknowingly. */
+    private static final int UNTHINKABLE = 1_000;
+
+    private static final int LARGE_GROUP = 20;
 
     private final String toolName;
     private final UnaryOperator<String> homes;
@@ -42,8 +47,11 @@ public final class InputSchema {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
+        Optional<String> elsewhere = groupElsewhere(arguments);
         for (Argument argument : arguments) {
-            properties.set(argument.name(), property(argument));
+            if (elsewhere.isEmpty() || !argument.describedIn().equals(elsewhere.get())) {
+                properties.set(argument.name(), property(argument));
+            }
             if (argument.required()) {
                 required.add(argument.name());
             }
@@ -51,7 +59,24 @@ public final class InputSchema {
         if (!required.isEmpty()) {
             schema.set("required", required);
         }
-        return schema.put("additionalProperties", false);
+        if (elsewhere.isEmpty()) {
+            return schema.put("additionalProperties", false);
+        }
+        schema.putObject("additionalProperties")
+                .put("description", "the filters that " + homes.apply(elsewhere.get()) + " lists");
+        return schema;
+    }
+
+    /** The home of a large group of arguments that another tool of the list describes: a model would read all of it twice. */
+    private Optional<String> groupElsewhere(List<Argument> arguments) {
+        return arguments.stream()
+                .filter(argument -> !argument.required() && !isDescribedHere(argument.describedIn()))
+                .collect(Collectors.groupingBy(Argument::describedIn, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(group -> group.getValue() >= LARGE_GROUP)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private ObjectNode property(Argument argument) {
@@ -97,7 +122,7 @@ public final class InputSchema {
         if (argument.required()) {
             schema.put(isMap ? "minProperties" : "minItems", 1);
         }
-        if (argument.maxItems() != Arg.DEFAULT_MAX_ITEMS) {
+        if (argument.maxItems() != Arg.DEFAULT_MAX_ITEMS && argument.maxItems() < UNTHINKABLE) {
             schema.put(isMap ? "maxProperties" : "maxItems", argument.maxItems());
         }
     }
@@ -107,20 +132,17 @@ public final class InputSchema {
         if (argument.min() != Double.NEGATIVE_INFINITY) {
             schema.set("minimum", number(argument.min()));
         }
-        if (argument.max() < UNTHINKABLE) {
+        if (argument.max() < UNTHINKABLE && !argument.capped()) {
             schema.set("maximum", number(argument.max()));
         }
         if (argument.key() == KeyKind.DIGITS) {
-            schema.put("pattern", "^[0-9]{1,19}$");
+            schema.put("pattern", "^\\d+$");
         }
         if (!argument.allowed().isEmpty()) {
             addTexts(schema.putArray("enum"), argument.allowed());
         }
         if (mustNotBeEmpty(argument)) {
             schema.put("minLength", 1);
-        }
-        if (argument.type().isTextual() && argument.maxLength() != Arg.DEFAULT_MAX_LENGTH) {
-            schema.put("maxLength", argument.maxLength());
         }
     }
 
