@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.docs.SampleCall;
 import io.github.plex4j.mcp.docs.SampleCalls;
-import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Mode;
+import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import io.github.plex4j.testserver.Quirk;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,13 @@ import org.junit.jupiter.api.Timeout;
 class HalfAMillionRowsIT {
     private static final String MISTAKE = "\"code\":\"internal\"";
 
+    /** The tools of all toolsets in the mode that is the default. */
+    private static final List<String> LISTED = PlexTools.catalog()
+            .filter(ToolPolicy.of(Mode.READ, ToolsetChoice.ofAll(), Set.of()))
+            .names();
+
     private final List<SampleCall> calls = SampleCalls.of(PlexTools.catalog()).ofEachTool().stream()
-            .filter(call -> call.tool().effect() != Effect.EXPORT)
+            .filter(call -> LISTED.contains(call.tool().name()))
             .toList();
 
     @Test
@@ -61,6 +69,8 @@ class HalfAMillionRowsIT {
                 plex.uri().toString(),
                 "PLEX_TOKEN",
                 plex.token(),
+                "PLEX_MCP_TOOLSETS",
+                "all",
                 "PLEX_DISCOVER_URL",
                 plex.discoverUri().toString(),
                 "PLEX_ACCOUNT_TOKEN",

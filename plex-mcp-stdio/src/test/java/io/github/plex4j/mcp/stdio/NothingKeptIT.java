@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.plex4j.mcp.docs.SampleCall;
 import io.github.plex4j.mcp.docs.SampleCalls;
 import io.github.plex4j.mcp.engine.Effect;
+import io.github.plex4j.mcp.engine.Mode;
+import io.github.plex4j.mcp.engine.ToolPolicy;
+import io.github.plex4j.mcp.engine.ToolsetChoice;
 import io.github.plex4j.mcp.tools.PlexTools;
 import io.github.plex4j.testserver.DemoLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
@@ -16,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("S-14")
 @Timeout(120)
 class NothingKeptIT {
+
+    /** The tools of all toolsets in the mode that is the default. */
+    private static final List<String> LISTED = PlexTools.catalog()
+            .filter(ToolPolicy.of(Mode.READ, ToolsetChoice.ofAll(), Set.of()).exportingTo(Path.of("exports")))
+            .names();
 
     private static final String UNFINISHED = "\\.plex-export-[0-9a-f-]{36}\\.part";
 
@@ -131,6 +140,7 @@ class NothingKeptIT {
         Map<String, String> settings = new HashMap<>(further);
         settings.put("PLEX_URL", plex.uri().toString());
         settings.put("PLEX_TOKEN", plex.token());
+        settings.put("PLEX_MCP_TOOLSETS", "all");
         settings.put("PLEX_DISCOVER_URL", plex.discoverUri().toString());
         settings.put("PLEX_ACCOUNT_TOKEN", plex.accountToken());
         List.of("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
@@ -144,7 +154,9 @@ class NothingKeptIT {
     }
 
     private static List<SampleCall> calls() {
-        return SampleCalls.of(PlexTools.catalog()).ofEachTool();
+        return SampleCalls.of(PlexTools.catalog()).ofEachTool().stream()
+                .filter(call -> LISTED.contains(call.tool().name()))
+                .toList();
     }
 
     private List<String> files() throws IOException {

@@ -135,6 +135,16 @@ class DeletionToolsTest {
         assertThat(library.machine().disk().removed()).isNotEmpty();
     }
 
+    @Test
+    void doesNotKnowTheOutcomeOfADeletionThatCannotBeReadBack() {
+        int readBack = 5;
+        bench.server.beforeRequest(
+                "/library/metadata/101", readBack, same -> bench.server.faults().next(Fault.status(500)));
+        Failure failure = failure(bench.approved("delete_media", FILM));
+        assertThat(failure.code()).isEqualTo(FailureCode.PARTIAL);
+        assertThat(failure.message()).contains("its outcome is unknown");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"delete_media", "delete_version"})
     void failsWhereTheServerAcceptsAndDeletesNothing(String tool) {
