@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public final class SentRequest {
     private SentRequest() {}
 
-    /** What a request sends, in its comparable form. */
+    /** The comparable form of a request. */
     public static String of(PlexRequest request) {
         return request.method() + " " + ordered(request.rawPathAndQuery());
     }

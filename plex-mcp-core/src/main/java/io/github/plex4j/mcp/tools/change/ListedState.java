@@ -6,7 +6,7 @@ import io.github.plex4j.mcp.engine.ToolContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list has of an item: whether it is in it, or where. The journal of a {@link ListChange} has the list as a whole, so that this
+ * The place of an item in a list, or only whether it is in it. The journal of a {@link ListChange} has the list as a whole, so that this
  * is never put back by itself.
  *
  * @param <S> its value

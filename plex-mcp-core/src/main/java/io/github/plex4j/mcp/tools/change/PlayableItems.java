@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What can be played of the items that a change is made to: the episodes of a show, the tracks of an artist. Each of them is changed by
+ * The playable parts of the items that a change is made to: the episodes of a show, the tracks of an artist. Each of them is changed by
  * itself, so that none is changed that is as wanted already.
  *
  * @param named the items that were named

@@ -41,7 +41,7 @@ final class CollectionEditTools {
         return List.of(edit(), delete());
     }
 
-    /** What can be removed. */
+    /** A text, or all labels, that can be removed. */
     enum Text {
         SUMMARY,
         SORT_TITLE,
@@ -102,7 +102,7 @@ final class CollectionEditTools {
     }
 
     record EditOutput(
-            @Describe("for undo_change") @Shown(value = Role.POINT, label = "change") @Nullable
+            @Describe("for `undo_change`") @Shown(value = Role.POINT, label = "change") @Nullable
             String changeId,
 
             @Shown(value = Role.KEY, label = "key") String ratingKey,

@@ -29,7 +29,7 @@ final class CollectionMembership implements StateChange<Boolean>, ListedState<Bo
     private final Map<String, String> titles = new HashMap<>();
     private @Nullable RatingKey collection;
 
-    /** What a new collection is made with. */
+    /** The place and the title of a new collection. */
     private record New(SectionKey section, MediaType type, String title) {}
 
     private CollectionMembership(

@@ -152,7 +152,7 @@ public final class FilteredItems {
     }
 
     /**
-     * What the server is asked.
+     * The part of the question that the server is asked.
      *
      * @param query        the whole query
      * @param filters      those that it answers

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a smart list keeps of a selection: its question, as far as Plex itself can answer it. The filters were checked when the items
+ * The question of a selection, as far as Plex itself can answer it: a smart list keeps it. The filters were checked when the items
  * were listed.
  *
  * @param library the library of the items

@@ -130,7 +130,7 @@ final class PlaylistFilling implements StateChange<Integer>, ListedState<Integer
         }
     }
 
-    /** What is added comes behind all others, so only that is read; the whole if something was taken away meanwhile. */
+    /** Reads only the end, where new places are; the whole list if something was taken away meanwhile. */
     @Override
     public Map<String, Thing<Integer>> read(Collection<String> keys, ToolContext context) {
         readOn(context);

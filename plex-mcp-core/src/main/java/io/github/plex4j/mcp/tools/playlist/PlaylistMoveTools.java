@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaylistMoveTools {
     private static final String MOVE = "move_playlist_item";
 
-    /** How many items are shown on each side of the one that was moved. */
+    /** The number of items shown on each side of the one that was moved. */
     private static final int AROUND = 2;
 
     List<Tool<?, ?>> tools() {
@@ -56,7 +56,7 @@ final class PlaylistMoveTools {
             @Shown(Role.NAME) String title) {}
 
     record MoveOutput(
-            @Describe("for undo_change") @Shown(value = Role.POINT, label = "change") @Nullable
+            @Describe("for `undo_change`") @Shown(value = Role.POINT, label = "change") @Nullable
             String changeId,
 
             @Shown(Role.POINT) boolean moved,

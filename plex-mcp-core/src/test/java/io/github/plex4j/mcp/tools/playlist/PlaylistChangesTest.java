@@ -10,6 +10,8 @@ import io.github.plex4j.mcp.tools.ChangedState;
 import io.github.plex4j.mcp.tools.ToolBench;
 import io.github.plex4j.mcp.tools.change.Thing;
 import io.github.plex4j.testserver.Fault;
+import io.github.plex4j.testserver.GeneratedLibrary;
+import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Playlist;
 import java.util.List;
 import java.util.Map;
@@ -430,5 +432,74 @@ class PlaylistChangesTest {
         assertThat(state(SMART)).isEqualTo(before);
         confirmed("delete_playlist", "{'playlistId': '953'}");
         assertThat(state(restore(SMART, before))).isEqualTo(before);
+    }
+
+    private JsonNode undo(JsonNode change) {
+        return confirmed(
+                "undo_change", "{'changeId': '" + change.path("changeId").asText() + "'}");
+    }
+
+    @Test
+    void undoesEachKindOfChangeByItsName() {
+        List<String> before = keys(RAINY);
+        List<String> places = places(RAINY);
+        undo(bench.call(
+                "remove_from_playlist",
+                "{'playlistId': '951', 'playlistItemIds': ['%s', '%s']}".formatted(places.get(0), places.get(2))));
+        assertThat(keys(RAINY)).isEqualTo(before);
+        undo(bench.call("add_to_playlist", "{'playlistId': '951', 'ratingKeys': ['101', '102']}"));
+        assertThat(keys(RAINY)).isEqualTo(before);
+        undo(bench.call("edit_playlist", "{'playlistId': '951', 'title': 'Sunny'}"));
+        assertThat(bench.server.library().playlists().find(RAINY).orElseThrow().title())
+                .isEqualTo("Rainy Sunday");
+        undo(confirmed("clear_playlist", "{'playlistId': '951'}"));
+        assertThat(keys(RAINY)).isEqualTo(before);
+        undo(confirmed("delete_playlist", "{'playlistId': '951'}"));
+        assertThat(bench.server.library().playlists().all())
+                .filteredOn(playlist -> playlist.title().equals("Rainy Sunday"))
+                .singleElement()
+                .satisfies(made -> assertThat(keys(made.ratingKey())).isEqualTo(before));
+    }
+
+    private static String selectionOfAll(ToolBench large) {
+        return large.call("get_library_items", "{'libraryKey': '1'}")
+                .path("selection")
+                .asText();
+    }
+
+    @Test
+    void saysWhichItemsWereAddedWhenTheServerDiesHalfWay() {
+        Library library = GeneratedLibrary.builder().movies(450).build();
+        try (ToolBench large = ToolBench.on(library).changing()) {
+            String arguments = "{'title': 'Many', 'selection': '" + selectionOfAll(large) + "', 'maxItems': 5000}";
+            large.server.beforeRequest(
+                    "/playlists/*/items", 4, held -> large.server.faults().always(Fault.reset()));
+            JsonNode answer = ((Success) large.confirmed("create_playlist", arguments)).structured();
+            Playlist made = library.playlists().all().get(0);
+            assertThat(answer.path("complete").asBoolean(true)).isFalse();
+            assertThat(answer.path("changed").asInt())
+                    .isPositive()
+                    .isLessThanOrEqualTo(made.entries().size());
+            assertThat(answer.path("changed").asInt()
+                            + answer.path("unknown").size()
+                            + answer.path("failed").size()
+                            + answer.path("notTried").asInt())
+                    .isEqualTo(450);
+        }
+    }
+
+    @Test
+    void addsManyItemsInPartsThatAnAddressHolds() {
+        Library library = GeneratedLibrary.builder().movies(450).build();
+        try (ToolBench large = ToolBench.on(library).changing()) {
+            String arguments = "{'title': 'Many', 'selection': '" + selectionOfAll(large) + "', 'maxItems': 5000}";
+            JsonNode made = ((Success) large.confirmed("create_playlist", arguments)).structured();
+            assertThat(made.path("changed").asInt()).isEqualTo(450);
+            assertThat(made.path("itemCount").asInt()).isEqualTo(450);
+            assertThat(large.server.requests().all())
+                    .filteredOn(request ->
+                            request.method().equals("PUT") && request.rawPath().endsWith("/items"))
+                    .hasSize(4);
+        }
     }
 }
