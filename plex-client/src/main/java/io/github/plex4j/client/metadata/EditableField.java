@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an item that an edit can set. */
+@SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing.
 public enum EditableField implements Lockable {
     /** Its title, which cannot be cleared. */
     TITLE("title", EditableField::isText, MediaItem::title),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The kinds of tags that an edit can change. */
+@SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing.
 public enum TagKind implements Lockable {
     /** Its genres. */
     GENRE("genre", Tags::genres),

@@ -35,8 +35,7 @@ final class Agent {
         Map<String, Item> found = new LinkedHashMap<>();
         matched(type)
                 .filter(number -> library.items().names(number).stream().anyMatch(title::equalsIgnoreCase)
-                        || !externalId.equals(title)
-                                && library.items().item(number).externalIds().contains(externalId))
+                        || library.items().item(number).externalIds().contains(externalId))
                 .map(library.items()::item)
                 .forEach(item -> found.putIfAbsent(item.guid(), item));
         library.catalog().titles().values().stream()

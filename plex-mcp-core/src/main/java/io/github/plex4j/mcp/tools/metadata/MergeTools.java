@@ -25,8 +25,6 @@ import java.util.Objects;
 
 /** Items made one of several, and several of one. */
 final class MergeTools {
-    private static final int MOST_MERGED = 50;
-
     List<Tool<?, ?>> tools() {
         return List.of(split(), merge());
     }
@@ -39,7 +37,7 @@ final class MergeTools {
             @Arg(
                     required = true,
                     key = KeyKind.DIGITS,
-                    maxItems = MOST_MERGED,
+                    maxItems = 50,
                     description = "the first stays",
                     help = "The items: the first stays, and takes the files of the others.")
             List<String> ratingKeys) {
