@@ -70,7 +70,8 @@ final class SonicTools {
     }
 
     private static SimilarOutput similar(SimilarInput input, ToolContext context) {
-        MediaItem item = context.plex().libraries().metadata(RatingKey.of(input.ratingKey()));
+        RatingKey key = RatingKey.of(input.ratingKey());
+        MediaItem item = context.plex().libraries().metadata(key);
         if (!MUSIC.contains(item.type())) {
             throw ToolFailure.invalidInput(
                     "Only music is compared by its sound, and this is of type " + item.type() + ".",
@@ -78,9 +79,9 @@ final class SonicTools {
         }
         SignedInUser.askAhead(context);
         List<SonicMatch> matches =
-                context.plex().sonic().similar(key(item), input.first().limit(), input.maxDistance());
+                context.plex().sonic().similar(key, input.first().limit(), input.maxDistance());
         if (matches.isEmpty()) {
-            requireAnalysis(item, context);
+            requireAnalysis(key, context);
         }
         ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
         List<SonicItem> items = matches.stream()
@@ -107,25 +108,27 @@ final class SonicTools {
     }
 
     private static ChosenItems path(PathInput input, ToolContext context) {
-        MediaItem from = track("fromRatingKey", input.fromRatingKey(), context);
-        MediaItem to = track("toRatingKey", input.toRatingKey(), context);
+        RatingKey first = RatingKey.of(input.fromRatingKey());
+        RatingKey last = RatingKey.of(input.toRatingKey());
+        MediaItem from = track("fromRatingKey", first, context);
+        MediaItem to = track("toRatingKey", last, context);
         SectionKey section = from.place()
                 .section()
                 .filter(library -> to.place().section().filter(library::equals).isPresent())
                 .orElseThrow(() -> ToolFailure.invalidInput(
                         "The two tracks are not in the same library.", "Use two tracks of one library."));
         SignedInUser.askAhead(context);
-        List<MediaItem> path = context.plex().sonic().path(section, key(from), key(to));
+        List<MediaItem> path = context.plex().sonic().path(section, first, last);
         if (path.isEmpty()) {
-            requireAnalysis(from, context);
-            requireAnalysis(to, context);
+            requireAnalysis(first, context);
+            requireAnalysis(last, context);
         }
         ItemViews views = new ItemViews(new Times(context.timeZone()), DetailLevel.BRIEF);
         return ChosenItems.of(views.of(path), SignedInUser.of(context));
     }
 
-    private static MediaItem track(String argument, String ratingKey, ToolContext context) {
-        MediaItem item = context.plex().libraries().metadata(RatingKey.of(ratingKey));
+    private static MediaItem track(String argument, RatingKey key, ToolContext context) {
+        MediaItem item = context.plex().libraries().metadata(key);
         if (!item.type().equals(MediaType.TRACK)) {
             throw ToolFailure.invalidInput(
                     "`" + argument + "` is of type " + item.type() + ", and a path leads from track to track.",
@@ -135,16 +138,12 @@ final class SonicTools {
     }
 
     /** Without an analysis a server answers that nothing is near, which would be taken for an answer. */
-    private static void requireAnalysis(MediaItem item, ToolContext context) {
-        if (!context.plex().sonic().isAnalyzed(key(item))) {
+    private static void requireAnalysis(RatingKey key, ToolContext context) {
+        if (!context.plex().sonic().isAnalyzed(key)) {
             throw new ToolFailure(
                     FailureCode.NOT_SUPPORTED,
-                    "The server has no sonic analysis of this " + item.type() + ".",
+                    "The server has no sonic analysis of the item " + key + ".",
                     "It needs a Plex Pass, and sonic analysis in the settings of the music library.");
         }
-    }
-
-    private static RatingKey key(MediaItem item) {
-        return item.ratingKey().orElseThrow();
     }
 }
