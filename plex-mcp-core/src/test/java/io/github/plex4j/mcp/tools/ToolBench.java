@@ -167,7 +167,11 @@ public final class ToolBench implements AutoCloseable {
 
     /** The result of a call that a person says yes to, whatever it asks. */
     public ToolResult confirmed(String tool, String arguments) {
-        ObjectNode given = (ObjectNode) json(arguments);
+        return confirmed(tool, (ObjectNode) json(arguments));
+    }
+
+    /** The result of a call that a person says yes to, whatever it asks. */
+    public ToolResult confirmed(String tool, ObjectNode given) {
         ToolResult first = invoker.invoke(tool, given, context);
         if (first instanceof Failure asked && asked.code() == FailureCode.CONFIRMATION_REQUIRED) {
             String expected =
@@ -205,6 +209,10 @@ public final class ToolBench implements AutoCloseable {
 
     public ToolResult result(String tool, String arguments) {
         return invoker.invoke(tool, json(arguments), context);
+    }
+
+    public ToolResult result(String tool, JsonNode arguments) {
+        return invoker.invoke(tool, arguments, context);
     }
 
     public ToolResult result(SampleCall call) {

@@ -76,7 +76,7 @@ public final class ItemChanges<T> {
         Iterator<T> left = items.iterator();
         while (goesOn && left.hasNext() && ChangeFailures.isWanted(context)) {
             goesOn = tryOne(left.next(), tally);
-            context.progress().report(tally.done(), (double) items.size(), null);
+            context.progress().report((double) tally.done(), (double) items.size(), null);
         }
         return tally.report(Optional.empty());
     }

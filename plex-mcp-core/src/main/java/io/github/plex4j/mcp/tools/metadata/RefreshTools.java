@@ -46,6 +46,7 @@ final class RefreshTools {
                 .description(description)
                 .input(RefreshInput.class)
                 .output(ChangeReport.class)
+                .idempotent(false)
                 .requires(Requirements.OWNER)
                 .preview(RefreshTools::preview)
                 .handler((input, context) -> run(input.targets(), context, request))
