@@ -50,7 +50,7 @@ final class MetadataEndpoints {
         Element element = context.elements().full(number, detail, call.parameters());
         boolean show = context.library().items().item(number).type() == ItemType.SHOW;
         if (SonicEndpoints.isAnalyzed(context, context.library().items().item(number))) {
-            element.put("musicAnalysisVersion", "1");
+            element.put(SonicEndpoints.ANALYSIS, "1");
         }
         if (show && call.parameters().flag("includeOnDeck")) {
             context.query()

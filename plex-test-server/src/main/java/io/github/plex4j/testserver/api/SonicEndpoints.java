@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 
 /** What sounds alike, where music was analysed: without Plex Pass it is not, and nothing is near anything. */
 final class SonicEndpoints {
+    static final String ANALYSIS = "musicAnalysisVersion";
+
     private static final int USUAL_LIMIT = 50;
     private static final double USUAL_DISTANCE = 0.25;
     private static final Set<ItemType> MUSIC = Set.of(ItemType.ARTIST, ItemType.ALBUM, ItemType.TRACK);
@@ -31,9 +33,10 @@ final class SonicEndpoints {
                 .get("/library/sections/{section}/computePath", this::path);
     }
 
-    /** Returns whether the sound of an item is known. */
+    /** Returns whether the sound of an item is known: not of one that removes the field which says so. */
     static boolean isAnalyzed(Context context, Item item) {
-        return context.settings().plexPass() && MUSIC.contains(item.type());
+        boolean left = item.extraFields().containsKey(ANALYSIS);
+        return context.settings().plexPass() && MUSIC.contains(item.type()) && !left;
     }
 
     private record Near(int number, double distance) {}

@@ -53,6 +53,7 @@ final class PlexapiMusic {
                 .durationMillis(PlexapiFiles.soundMillis())
                 .addedAt(addedAt)
                 .extraField("ratingCount", 2_500)
+                .extraField("musicAnalysisVersion", null)
                 .media(files.sound(FOLDER + "/Broke for free/Layers/1 - As Colorful As Ever.mp3"))
                 .build();
     }
