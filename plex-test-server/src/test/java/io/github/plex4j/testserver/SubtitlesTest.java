@@ -85,7 +85,7 @@ class SubtitlesTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST " + SUBTITLES, "PUT " + SUBTITLES, "PUT " + SUBTITLES + "?key=/library/streams/1"})
     void aCallWithoutWhatItNeedsChangesNothing(String call) {
-        String[] methodAndPath = call.split(" ");
+        String[] methodAndPath = call.split(" ", -1);
 
         assertThat(client.status(methodAndPath[0], methodAndPath[1])).isBetween(400, 404);
         assertThat(streams()).hasSize(2);

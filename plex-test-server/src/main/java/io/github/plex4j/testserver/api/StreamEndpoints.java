@@ -42,7 +42,7 @@ final class StreamEndpoints {
 
     private static Optional<MediaStream> stream(Call call, String parameter, Part part, int type) {
         Optional<String> id = call.parameters().first(parameter);
-        if (id.isEmpty() || type == MediaStream.SUBTITLE && isZero(call.parameters(), parameter)) {
+        if (id.isEmpty() || (type == MediaStream.SUBTITLE && isZero(call.parameters(), parameter))) {
             return Optional.empty();
         }
         return Optional.of(part.streams().stream()

@@ -58,7 +58,7 @@ public final class WebSocket {
         int bytes = length < 126 ? 0 : length < 65_536 ? 2 : 8;
         out.write(bytes == 0 ? length : bytes == 2 ? 126 : 127);
         for (int index = bytes - 1; index >= 0; index--) {
-            out.write((int) ((long) length >>> 8 * index));
+            out.write((int) ((long) length >>> (8 * index)));
         }
     }
 
