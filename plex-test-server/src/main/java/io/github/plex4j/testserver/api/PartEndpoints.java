@@ -65,7 +65,8 @@ final class PartEndpoints {
     /** A range that ends behind the file ends with it. */
     private static Range range(String text, long size) {
         Matcher matcher = RANGE.matcher(text);
-        if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             throw new StatusException(416);
         }
         boolean fromEnd = matcher.group(1).isEmpty();
