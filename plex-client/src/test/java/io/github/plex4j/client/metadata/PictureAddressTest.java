@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.plex4j.client.PlexInputException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,7 @@ class PictureAddressTest {
                 "[64:ff9b::7f00:1]",
                 "[fd00:ec2::254]"
             })
+    @Tag("S-20")
     void refusesTheMachineAndItsNetwork(String host) {
         assertThatThrownBy(() -> new PictureAddress("http://" + host + "/a.jpg"))
                 .isInstanceOf(PlexInputException.class);

@@ -6,6 +6,7 @@ import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.ToolPolicy;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ class PictureHostsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "192.168.1.10", "*", "example.com,,", "https://example.com", "example.com/a"})
+    @Tag("S-20")
     void aHostThatIsNotOnTheInternetLetsNoCallThrough(String hosts) {
         ToolPolicy policy = policy(Map.of("PLEX_MCP_PICTURE_HOSTS", hosts));
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,7 @@ class ArtworkToolsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"https://evil.example/a.jpg", "http://127.0.0.1/a.jpg", "../../poster", "file:///etc/passwd"})
+    @Tag("S-20")
     void choosesNothingThatIsNotOffered(String id) {
         Failure failure = bench.failure("set_artwork", "{'ratingKey': '101', 'artworkId': '" + id + "'}");
         assertThat(failure.code()).isEqualTo(FailureCode.NOT_FOUND);
@@ -119,6 +121,7 @@ class ArtworkToolsTest {
     }
 
     @Test
+    @Tag("S-20")
     void uploadsNothingButPicturesOfItsFolder() throws IOException {
         Files.writeString(file("secret.jpg"), "no picture");
         writePicture("poster.jpg");
@@ -163,6 +166,7 @@ class ArtworkToolsTest {
                 "http://192.168.1.1/a.jpg",
                 "http://nas.local/a.jpg"
             })
+    @Tag("S-20")
     void refusesAddressesThatTheServerMustNotFetch(String url) {
         Failure failure = bench.failure("set_artwork", "{'ratingKey': '101', 'url': '" + url + "'}");
         assertThat(failure.code()).isEqualTo(FailureCode.INVALID_INPUT);
