@@ -73,7 +73,7 @@ class PlaylistsTest {
     @ValueSource(
             strings = {"PUT /items?uri=/library/metadata/101", "DELETE /items", "DELETE /items/1", "PUT /items/1/move"})
     void aSmartPlaylistRefusesChangesOfItsItems(String call) {
-        String[] parts = call.split(" ");
+        String[] parts = call.split(" ", 2);
         assertThat(client.status(parts[0], NOIR + parts[1])).isEqualTo(400);
     }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.stream.Collectors;
 
 /** The settings of collections. */
 enum CollectionPreferences {
@@ -16,21 +15,14 @@ enum CollectionPreferences {
             "collectionMode",
             "Collection mode",
             -1,
-            Map.of(
-                    -1, "Library default",
-                    0, "Hide collection",
-                    1, "Hide items in this collection",
-                    2, "Show this collection and its items")) {
+            "-1:Library default|0:Hide collection|1:Hide items in this collection|2:Show this collection and its"
+                    + " items") {
         @Override
         boolean isOf(Collection collection) {
             return true;
         }
     },
-    SORT(
-            Collection.SORT,
-            "Collection order",
-            0,
-            Map.of(0, "Release date", 1, "Alphabetical", Collection.CUSTOM, "Custom")) {
+    SORT(Collection.SORT, "Collection order", 0, "0:Release date|1:Alphabetical|2:Custom") {
         @Override
         boolean isOf(Collection collection) {
             return !collection.smart();
@@ -40,7 +32,7 @@ enum CollectionPreferences {
             "collectionFilterBasedOnUser",
             "Collection filtering user",
             0,
-            Map.of(0, "Server admin", 1, "User currently viewing the content")) {
+            "0:Server admin|1:User currently viewing the content") {
         @Override
         boolean isOf(Collection collection) {
             return collection.smart();
@@ -50,9 +42,9 @@ enum CollectionPreferences {
     private final String id;
     private final String label;
     private final int usual;
-    private final Map<Integer, String> choices;
+    private final String choices;
 
-    CollectionPreferences(String id, String label, int usual, Map<Integer, String> choices) {
+    CollectionPreferences(String id, String label, int usual, String choices) {
         this.id = id;
         this.label = label;
         this.usual = usual;
@@ -73,10 +65,6 @@ enum CollectionPreferences {
     }
 
     private Element setting(Collection collection) {
-        String choice = choices.entrySet().stream()
-                .sorted(Entry.comparingByKey())
-                .map(entry -> entry.getKey() + ":" + entry.getValue())
-                .collect(Collectors.joining("|"));
         return Element.named("Setting")
                 .put("id", id)
                 .put("label", label)
@@ -87,7 +75,7 @@ enum CollectionPreferences {
                 .put("hidden", false)
                 .put("advanced", false)
                 .put("group", "")
-                .put("enumValues", choice);
+                .put("enumValues", choices);
     }
 
     /**
@@ -113,8 +101,10 @@ enum CollectionPreferences {
     }
 
     private int read(String value) {
-        return choices.keySet().stream()
-                .filter(choice -> choice.toString().equals(value))
+        return Arrays.stream(choices.split("\\|", -1))
+                .map(choice -> choice.substring(0, choice.indexOf(':')))
+                .filter(value::equals)
+                .map(Integer::valueOf)
                 .findFirst()
                 .orElseThrow(() -> new StatusException(400));
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Playlists: they belong to the account that made them. */
 final class PlaylistEndpoints {
@@ -60,16 +61,14 @@ final class PlaylistEndpoints {
         Optional<String> smart = call.parameters().first("smart");
         Optional<String> section = call.parameters().first("sectionID");
         Optional<String> title = call.parameters().first("title").map(text -> text.toLowerCase(Locale.ROOT));
-        List<Element> rows = context.library().playlists().all().stream()
+        Stream<Playlist> found = context.library().playlists().all().stream()
                 .filter(playlist -> playlist.accountId() == call.accountId())
                 .filter(playlist -> type.isEmpty() || type.get().equals(playlist.playlistType()))
                 .filter(playlist -> smart.isEmpty() || smart.get().equals("1") == playlist.smart())
                 .filter(playlist -> section.isEmpty() || isOf(section.get(), playlist))
                 .filter(playlist -> title.isEmpty()
-                        || playlist.title().toLowerCase(Locale.ROOT).contains(title.get()))
-                .sorted(order(call))
-                .map(elements::element)
-                .toList();
+                        || playlist.title().toLowerCase(Locale.ROOT).contains(title.get()));
+        List<Element> rows = sorted(call, found).map(elements::element).toList();
         return Listing.of(call, Element.named("MediaContainer"), "Metadata", rows.size(), rows::get);
     }
 
@@ -79,11 +78,11 @@ final class PlaylistEndpoints {
                         context.library().items().item(number).sectionKey().equals(section));
     }
 
-    private static Comparator<Playlist> order(Call call) {
+    private static Stream<Playlist> sorted(Call call, Stream<Playlist> playlists) {
         return switch (call.parameters().first("sort").orElse("")) {
-            case "titleSort", "titleSort:asc" -> BY_TITLE;
-            case "titleSort:desc" -> BY_TITLE.reversed();
-            default -> (one, other) -> 0;
+            case "titleSort", "titleSort:asc" -> playlists.sorted(BY_TITLE);
+            case "titleSort:desc" -> playlists.sorted(BY_TITLE.reversed());
+            default -> playlists;
         };
     }
 

@@ -6,20 +6,26 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import io.github.plex4j.mcp.engine.schema.WireNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The kinds of playlists, each of which holds items of some types. */
 enum PlaylistKind {
-    VIDEO(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE, MediaType.CLIP),
-    AUDIO(MediaType.ARTIST, MediaType.ALBUM, MediaType.TRACK),
-    PHOTO(MediaType.PHOTO);
+    VIDEO,
+    AUDIO,
+    PHOTO;
 
-    private final List<MediaType> types;
-
-    PlaylistKind(MediaType... types) {
-        this.types = List.of(types);
-    }
+    private static final Map<MediaType, PlaylistKind> KINDS = Map.of(
+            MediaType.MOVIE, VIDEO,
+            MediaType.SHOW, VIDEO,
+            MediaType.SEASON, VIDEO,
+            MediaType.EPISODE, VIDEO,
+            MediaType.CLIP, VIDEO,
+            MediaType.ARTIST, AUDIO,
+            MediaType.ALBUM, AUDIO,
+            MediaType.TRACK, AUDIO,
+            MediaType.PHOTO, PHOTO);
 
     /** Plex's name of it. */
     String plexName() {
@@ -32,9 +38,7 @@ enum PlaylistKind {
      * @throws ToolFailure if there is none
      */
     static PlaylistKind of(MediaType type) {
-        return List.of(values()).stream()
-                .filter(kind -> kind.types.contains(type))
-                .findFirst()
+        return Optional.ofNullable(KINDS.get(type))
                 .orElseThrow(() -> ToolFailure.invalidInput(
                         "A playlist cannot have items of type " + type + ".",
                         "Use movies, episodes, tracks or photos."));

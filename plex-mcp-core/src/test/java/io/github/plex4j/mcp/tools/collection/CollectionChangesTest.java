@@ -14,6 +14,7 @@ import io.github.plex4j.testserver.Fault;
 import io.github.plex4j.testserver.model.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,9 @@ class CollectionChangesTest {
     }
 
     private CollectionState state(String key) throws InterruptedException {
-        return CollectionState.KIND.read(List.of(key), bench.context()).get(key).state();
+        return Objects.requireNonNull(
+                        CollectionState.KIND.read(List.of(key), bench.context()).get(key))
+                .state();
     }
 
     /** Puts a collection back as an undo does; returns its key, which is another one when it had been deleted. */
