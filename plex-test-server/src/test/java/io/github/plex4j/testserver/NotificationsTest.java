@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the server tells those who listen. */
+/** Notifications to those who listen, over web sockets and as events. */
 @Timeout(20)
 class NotificationsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -30,7 +30,7 @@ final class EditEndpoints {
     }
 
     /**
-     * The keys are a filter as the type is: those of other items are passed over. Without keys, the filters of the query
+     * The keys are a filter as the type is: those of other items change nothing. Without keys, the filters of the query
      * choose among all items of the type.
      */
     private Answer editInSection(Call call) {

@@ -87,7 +87,7 @@ final class ManagedHubEndpoints {
         return Answer.empty();
     }
 
-    /** What a call does not name stays. */
+    /** A place that the call does not name stays as it is. */
     private static ManagedHub shown(ManagedHub hub, Parameters parameters) {
         return hub.shown(
                 flag(parameters, "promotedToRecommended", hub.recommended()),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What sounds alike, where music was analysed: without Plex Pass it is not, and nothing is near anything. */
+/** Music that sounds alike, where it was analysed: without Plex Pass it is not, and nothing is near anything. */
 final class SonicEndpoints {
     static final String ANALYSIS = "musicAnalysisVersion";
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player plays, one item after the other. Immutable.
+ * The items that a player plays, one after the other. Immutable.
  *
  * @param id its number
  * @param type {@code audio}, {@code video} or {@code photo}

@@ -3,7 +3,7 @@ package io.github.plex4j.testserver.model;
 import java.util.Optional;
 
 /**
- * Where music lies by its sound, as if it had been analysed: near what has the same genre, nearer what is by the same artist. The same in
+ * The places of music by its sound, as if it had been analysed: near what has the same genre, nearer what is by the same artist. The same in
  * each run.
  */
 public final class SonicMap {
