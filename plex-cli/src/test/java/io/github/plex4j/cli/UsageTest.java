@@ -63,10 +63,10 @@ class UsageTest {
 
     @Test
     void anUnknownCommandThatComesNearToNoneIsToldWithoutAProposal() {
-        CliRun.Written written = CliRun.of(PlexTools.catalog()).run("mark-watched", "5");
+        CliRun.Written written = CliRun.of(PlexTools.catalog()).run("frobnicate", "5");
         assertThat(written.status()).isEqualTo(2);
         assertThat(written.err())
-                .isEqualTo("plex-cli: Unknown command \"mark-watched\".\nplex-cli --help lists the commands.\n");
+                .isEqualTo("plex-cli: Unknown command \"frobnicate\".\nplex-cli --help lists the commands.\n");
     }
 
     @Test

@@ -40,7 +40,7 @@ class WordsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void helpNamesNoToolAndNoArgument(String command) {
-        String values = "(?s)One of .+?\\.";
+        String values = "(?s)One of\\s.+?\\.";
         assertThat(CliRun.of(CATALOG).run(command, "--help").out().replaceAll(values, ""))
                 .satisfies(WordsTest::isOfATerminal);
     }

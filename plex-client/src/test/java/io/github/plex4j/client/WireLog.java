@@ -34,7 +34,7 @@ public final class WireLog {
                 .skip(first)
                 .takeWhile(line -> !line.startsWith("#"))
                 .reduce("", (before, line) -> line);
-        String[] words = last.strip().split(" +");
+        String[] words = last.strip().split(" +", -1);
         return form(words[0], words[1]);
     }
 

@@ -28,9 +28,9 @@ public record WatchlistQuery(Filter filter, @Nullable MediaType type, Order orde
     /** A part of the watchlist that Discover chooses. */
     public enum Filter {
         ALL("all"),
-        /** What a streaming service has, where the account is. */
+        /** Titles that a streaming service offers in the country of the account. */
         AVAILABLE("available"),
-        /** What has been released. */
+        /** Titles that have been released. */
         RELEASED("released");
 
         private final String word;

@@ -22,7 +22,7 @@ public final class ArtworkChoice {
         return id;
     }
 
-    /** Where it comes from, such as {@code tmdb}; null when not reported, and for uploads. */
+    /** The source of the picture, such as {@code tmdb}; null when not reported, and for uploads. */
     public @Nullable String provider() {
         return provider;
     }

@@ -1,6 +1,6 @@
 package io.github.plex4j.client.metadata;
 
-/** What an edit can lock: a field, the tags of a kind, or a picture. The metadata agent leaves alone what is locked. */
+/** A part of an item that an edit can lock: a field, the tags of a kind, or a picture. A metadata agent does not change a locked part. */
 public sealed interface Lockable permits EditableField, TagKind, ArtworkKind {
     /**
      * Plex's name of it, as in {@code title.locked=1}.

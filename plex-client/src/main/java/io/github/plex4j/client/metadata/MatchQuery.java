@@ -3,7 +3,7 @@ package io.github.plex4j.client.metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent is to search for. A part that is null is left to the server.
+ * A search of a metadata agent for the title of an item. The server chooses each part that is null.
  *
  * @param title    a title, or an identifier elsewhere in the form {@code imdb-tt0017136}
  * @param year     a year

@@ -36,7 +36,7 @@ public final class MetadataApi {
      * doing it once, but for the time of the last change.
      *
      * <p>Plex answers with an empty page. It does not tell which items it changed: a key that is not of this type, or not of
-     * this section, is passed over, and so is a field that the type does not have. Read the items again.
+     * this section, is ignored, and so is a field that the type does not have. Read the items again.
      *
      * <p>Sent as {@code PUT /library/sections/{key}/all} with a list of keys, as Plex's own apps do. Plex's description also has
      * {@code PUT /library/metadata/{ids}}, without locks and without an example of tags, so that is not used.

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one edit does to each of its items: values of fields, tags and locks. Immutable; each method returns a new edit.
+ * The changes that one edit makes to each of its items: values of fields, tags and locks. Immutable; each method returns a new edit.
  *
  * <pre>{@code
  * MetadataEdit.nothing()
@@ -72,7 +72,7 @@ public final class MetadataEdit {
     }
 
     /**
-     * Removes tags. Those that an item does not have are passed over.
+     * Removes tags. Those that an item does not have are ignored.
      *
      * @param names at least one, compared regardless of case; each may contain commas
      * @throws PlexInputException if there is no name, or one is empty, too long or has control characters

@@ -15,7 +15,7 @@ public record PlayQueue(
         Type type,
         @Nullable Integer total,
         @Nullable String selected) {
-    /** What a queue plays. */
+    /** The kind of media that a queue plays. */
     public enum Type {
         AUDIO("audio", "music"),
         VIDEO("video", "video"),

@@ -64,7 +64,7 @@ public final class PlayerApi {
     }
 
     /**
-     * What a player plays, asked of the player itself.
+     * Asks a player for its state of play.
      *
      * @param player the player
      * @return one for each kind of media that it plays

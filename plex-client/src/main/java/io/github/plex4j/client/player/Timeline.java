@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player says of one kind of media. What it does not say is null.
+ * The state of one kind of media in a player. A value that the player does not report is null.
  *
  * @param type      {@code video}, {@code music} or {@code photo}
  * @param state     {@code playing}, {@code paused}, {@code buffering}, {@code stopped} or a word of its own

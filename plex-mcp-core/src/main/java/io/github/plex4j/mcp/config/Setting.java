@@ -103,7 +103,7 @@ public enum Setting {
             "--picture-hosts",
             "HOSTS",
             "image.tmdb.org,artworks.thetvdb.com,assets.fanart.tv,images.plex.tv,metadata-static.plex.tv",
-            "The hosts from which set_artwork may have the Plex server fetch pictures: names separated by commas, or"
+            "The hosts from which the Plex server may be asked to fetch pictures: names separated by commas, or"
                     + " none. The server looks them up within its own network, so name only hosts that you trust."),
     AUDIT(
             "PLEX_MCP_AUDIT",
@@ -126,8 +126,8 @@ public enum Setting {
             "--journal",
             "STATE",
             "on",
-            "The journal of changes, which undo_change needs: on or off. It holds keys and old values, for 30 days and"
-                    + " the last 100 changes. While it is on and cannot be written, nothing is changed."),
+            "The journal of changes, by which they can be undone: on or off. It holds keys and old values, for 30 days"
+                    + " and the last 100 changes. While it is on and cannot be written, nothing is changed."),
     STATE_DIR(
             "PLEX_MCP_STATE_DIR",
             "--state-dir",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 
 /** The settings of collections. */
+@SuppressWarnings("ImmutableEnumChecker") // The maps are immutable.
 enum CollectionPreferences {
     MODE(
             "collectionMode",

@@ -6,7 +6,7 @@ import java.net.URI;
 
 /** The hosts that the token of an account may be sent to. */
 public final class AccountHosts {
-    /** Where Plex keeps its catalogue and the watchlists. */
+    /** The host of Plex's catalogue and of the watchlists. */
     public static final URI DISCOVER = URI.create("https://discover.provider.plex.tv");
 
     private AccountHosts() {}

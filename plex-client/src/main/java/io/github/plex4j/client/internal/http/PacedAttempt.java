@@ -14,7 +14,7 @@ final class PacedAttempt implements Attempt {
     private final long burst;
     private final NanoClock clock;
     private final Sleeper sleeper;
-    /** When all turns that were given out are over. */
+    /** The time at which the last turn that was given out is over. */
     private long taken;
 
     /**

@@ -13,7 +13,7 @@ public final class PublicHosts {
     private static final Pattern NAME =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
-    /** What networks at home and at work use, and what stands for the machine itself. */
+    /** The endings of names in networks at home and at work, and of names of the machine itself. */
     private static final List<String> LOCAL_ENDINGS = List.of(
             ".local",
             ".localhost",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * more than the last {@value #MOST_CHANGES}. Thread-safe.
  */
 public final class Journal {
-    /** How many changes are kept. */
+    /** The number of changes that are kept. */
     public static final int MOST_CHANGES = 100;
 
     /** How long a change is kept, in days. */

@@ -30,7 +30,7 @@ public final class BulkChange<S> {
         this.change = change;
     }
 
-    /** What the change would do to things that were just read. */
+    /** Reports which of the things that were just read the change would change. */
     public ChangeReport tryOn(List<Thing<S>> things) {
         List<ChangedItem> wouldChange = things.stream()
                 .filter(thing -> !change.isSo(thing))

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class BulkRun<S> {
     private static final Logger LOGGER = LoggerFactory.getLogger(BulkRun.class);
 
-    /** How many things are sent before they are read back: few enough that little is unknown when the server dies. */
+    /** The number of things that are sent before they are read back: small, so that little is unknown when the server dies. */
     private static final int PART = 100;
 
     private final StateKind<S> kind;

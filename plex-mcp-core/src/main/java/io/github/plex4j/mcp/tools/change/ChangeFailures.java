@@ -10,7 +10,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a failure in the middle of a change means for the things it was about, and for those that follow. */
+/** Judges a failure in the middle of a change: its effect on the things it was about, and on those that follow. */
 final class ChangeFailures {
     private static final Logger LOGGER = LoggerFactory.getLogger(ChangeFailures.class);
 

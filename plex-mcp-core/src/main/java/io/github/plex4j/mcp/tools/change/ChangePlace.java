@@ -6,7 +6,7 @@ import io.github.plex4j.mcp.engine.journal.OldValue;
 import io.github.plex4j.mcp.tools.shared.SignedInUser;
 import java.util.List;
 
-/** Where a change is made: on which server, and for which user. */
+/** The server on which a change is made, and the user for whom. */
 public final class ChangePlace {
     private ChangePlace() {}
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncation whether a list has more entries than are shown
  */
 public record ChangeReport(
-        @Describe("for `undo_change`") @Shown(value = Role.POINT, label = "change") @Nullable
+        @Describe("for undoing it") @Shown(value = Role.POINT, label = "change") @Nullable
         String changeId,
 
         @Shown(Role.POINT) long matched,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@link ChangeReport#UNKNOWN} when nobody can tell whether it was made; else null
  */
 public record Deletion(
-        @Describe("for `undo_change`") @Shown(value = Role.POINT, label = "change") @Nullable
+        @Describe("for undoing it") @Shown(value = Role.POINT, label = "change") @Nullable
         String changeId,
 
         @Nullable String outcome) {}

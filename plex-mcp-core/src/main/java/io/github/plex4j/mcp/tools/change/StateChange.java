@@ -3,7 +3,7 @@ package io.github.plex4j.mcp.tools.change;
 import java.util.List;
 
 /**
- * What a call makes of things.
+ * A change of things to the state that a call asks for.
  *
  * @param <S> the state that it replaces
  */

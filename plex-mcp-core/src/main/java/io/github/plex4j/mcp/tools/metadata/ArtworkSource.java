@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.function.Predicate;
 
 /**
- * Where a new picture comes from.
+ * The source of a new picture.
  *
  * @param request has the server show it
  * @param isSo whether a picture is known to be it

@@ -67,6 +67,7 @@ final class ArtworkTools {
                 .tool("get_artwork", Effect.READ)
                 .title("Artwork to choose from")
                 .description("The pictures that can be chosen for an item. To see the chosen one, use `get_image`.")
+                .whenEmpty("`set_artwork` can add a picture.")
                 .input(ListInput.class)
                 .output(ListAnswer.class)
                 .handler(ArtworkTools::list)
@@ -92,7 +93,7 @@ final class ArtworkTools {
             @Arg(defaultValue = "poster", help = "The kind of picture.")
             ArtworkKind kind,
 
-            @Arg(maxLength = LONGEST_ID, help = "One of the pictures that get_artwork lists.") @Nullable
+            @Arg(maxLength = LONGEST_ID, help = "One of the pictures that `get_artwork` lists.") @Nullable
             String artworkId,
 
             @Arg(maxLength = 200, description = "in the export folder", help = "A picture in the export folder.")
@@ -107,7 +108,7 @@ final class ArtworkTools {
             String url) {}
 
     /**
-     * What became of a choice.
+     * The outcome of a choice.
      *
      * @param before the picture before, null for none
      * @param after the picture after, null for none

@@ -32,7 +32,7 @@ final class Differences {
             @Shown(Role.POINT) @Nullable String after,
             @Shown(Role.POINT) @Nullable Boolean locked) {}
 
-    /** What is different in one item. */
+    /** The differences between two states of one item. */
     static List<FieldDifference> of(Thing<MetadataState> before, MetadataState after) {
         List<FieldDifference> fields = new ArrayList<>();
         for (EditableField field : after.fields().keySet()) {

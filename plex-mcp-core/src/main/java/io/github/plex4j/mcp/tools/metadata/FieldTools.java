@@ -51,7 +51,7 @@ final class FieldTools {
     }
 
     /**
-     * What can be edited.
+     * The parts of an item that can be edited.
      *
      * @param lockedArtwork the kinds of pictures that are locked
      */
@@ -75,6 +75,7 @@ final class FieldTools {
                 .title("Editable fields")
                 .description("The fields and tags of one item that can be edited, with their values and locks: what is"
                         + " locked, no agent changes.")
+                .whenEmpty("`get_media_details` shows the type of the item.")
                 .input(FieldsInput.class)
                 .output(FieldsAnswer.class)
                 .handler(FieldTools::fields)

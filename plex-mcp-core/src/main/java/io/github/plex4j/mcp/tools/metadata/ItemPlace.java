@@ -9,7 +9,7 @@ import io.github.plex4j.mcp.engine.ToolFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request that edits an item names beside its key.
+ * The details of an item that a request to edit it needs beside its key.
  *
  * @param section null when the server does not report it
  * @param type its type

@@ -15,7 +15,7 @@ import io.github.plex4j.mcp.tools.change.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item is matched with.
+ * The title with which an item is matched.
  *
  * @param guid the identity of the title
  * @param title its title

@@ -47,7 +47,7 @@ final class MergeTools {
     }
 
     /**
-     * What became of a split or a merge.
+     * The outcome of a split.
      *
      * @param versions how many the item has now
      * @param newRatingKeys the items made of its other versions
@@ -60,7 +60,7 @@ final class MergeTools {
     }
 
     /**
-     * What became of a merge.
+     * The outcome of a merge.
      *
      * @param versions how many the item has now
      */

@@ -51,7 +51,7 @@ final class Names {
         return find(TAGS, name);
     }
 
-    /** What has a name; empty for one that no edit changes. */
+    /** The field, kind of tags or picture with a name; empty for a name that no edit knows. */
     static Optional<Lockable> lockable(String name) {
         Optional<Lockable> field = field(name).map(found -> found);
         return field.or(() -> tag(name).map(found -> found));

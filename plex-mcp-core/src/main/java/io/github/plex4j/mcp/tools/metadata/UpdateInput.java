@@ -72,7 +72,7 @@ record UpdateInput(
     }
 
     /**
-     * What the call wants.
+     * The changes that the call asks for.
      *
      * @throws ToolFailure of code {@code invalid_input} when it wants nothing, contradicts itself, or wants a value that a field
      *     cannot have

@@ -35,7 +35,7 @@ final class UpdateTools {
     }
 
     /**
-     * What became of an edit.
+     * The outcome of an edit.
      *
      * @param differences of the first ten items when it was only tried; of all when it was made and they are no more than that; else
      *     null

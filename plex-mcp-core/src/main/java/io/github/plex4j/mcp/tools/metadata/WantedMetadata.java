@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a call wants of the metadata of each item.
+ * The changes of metadata that a call asks for, the same for each item.
  *
  * @param set the values, empty for none
  * @param add the tags to add

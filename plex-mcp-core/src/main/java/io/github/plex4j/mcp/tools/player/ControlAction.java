@@ -1,6 +1,6 @@
 package io.github.plex4j.mcp.tools.player;
 
-/** What a player can be told about what it plays. */
+/** The commands for a player that plays something. */
 enum ControlAction {
     PLAY,
     PAUSE,

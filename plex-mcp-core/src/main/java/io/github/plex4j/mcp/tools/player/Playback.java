@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player plays at a moment.
+ * The state of a player at one moment.
  *
  * @param timeline what it says; null when it plays nothing
  */

@@ -6,7 +6,7 @@ import io.github.plex4j.mcp.engine.schema.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a player did before and does after a command.
+ * The state of a player before and after a command.
  *
  * @param after   null when the player does not say
  * @param outcome {@code unknown} when the player does not say whether it did what it was told; null otherwise

@@ -5,7 +5,7 @@ import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** What a player plays, in an answer. What it does not say is null. */
+/** The state of a player, in an answer. A value that the player does not report is null. */
 @DescribedIn("get_player_state")
 record PlaybackView(
         @Shown(Role.POINT) String state,

@@ -25,7 +25,7 @@ final class PlayerWatch {
         this.pause = pause;
     }
 
-    /** What a player was seen to do. */
+    /** The last state in which a player was seen; empty when it did not report one. */
     record Seen(Optional<Playback> playback, boolean asWanted) {}
 
     /**

@@ -87,7 +87,7 @@ final class PlaylistEditTools {
     }
 
     record EditOutput(
-            @Describe("for `undo_change`") @Shown(value = Role.POINT, label = "change") @Nullable
+            @Describe("for undoing it") @Shown(value = Role.POINT, label = "change") @Nullable
             String changeId,
 
             @Shown(value = Role.KEY, label = "key") String playlistId,

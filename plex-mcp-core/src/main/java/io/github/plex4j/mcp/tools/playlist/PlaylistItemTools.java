@@ -118,7 +118,7 @@ final class PlaylistItemTools {
                 .toList();
         if (!missing.isEmpty()) {
             throw ToolFailure.notFound(
-                    "\"" + playlist.title() + "\" has no item with the playlistItemId "
+                    "\"" + playlist.title() + "\" has no item with the `playlistItemId|item id` "
                             + missing.stream().limit(20).collect(Collectors.joining(", "))
                             + ". Nothing was changed.",
                     "`get_playlist_items` lists its items.");

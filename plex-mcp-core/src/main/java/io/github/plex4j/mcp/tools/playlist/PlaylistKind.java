@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The kinds of playlists, each of which holds items of some types. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are immutable.
 enum PlaylistKind {
     VIDEO,
     AUDIO,

@@ -42,7 +42,8 @@ final class PlaylistMoveTools {
             @Arg(
                     key = KeyKind.DIGITS,
                     description = "to be in front of it; else first",
-                    help = "The playlistItemId of the item to be in front of it; without it, the item comes first.")
+                    help = "The `playlistItemId|item id` of the item to be in front of it; without it, the item comes"
+                            + " first.")
             @Nullable
             String afterItemId) {}
 
@@ -56,7 +57,7 @@ final class PlaylistMoveTools {
             @Shown(Role.NAME) String title) {}
 
     record MoveOutput(
-            @Describe("for `undo_change`") @Shown(value = Role.POINT, label = "change") @Nullable
+            @Describe("for undoing it") @Shown(value = Role.POINT, label = "change") @Nullable
             String changeId,
 
             @Shown(Role.POINT) boolean moved,
@@ -107,7 +108,8 @@ final class PlaylistMoveTools {
 
     static ToolFailure absent(String place, FoundPlaylist playlist) {
         return ToolFailure.notFound(
-                "\"" + playlist.title() + "\" has no item with the playlistItemId " + place + ". Nothing was changed.",
+                "\"" + playlist.title() + "\" has no item with the `playlistItemId|item id` " + place
+                        + ". Nothing was changed.",
                 "`get_playlist_items` lists its " + playlist.places().rows().size() + " items.");
     }
 

@@ -97,7 +97,7 @@ final class PlaylistTools {
                 .selectable()
                 .title("Items of a playlist")
                 .description("Lists the items of a playlist in its order. The same item can occur twice, with another "
-                        + "playlistItemId.")
+                        + "`playlistItemId|item id`.")
                 .whenEmpty("`get_playlists` lists the playlists.")
                 .input(PlaylistItemsInput.class)
                 .output(PlaylistItemsOutput.class)

@@ -19,7 +19,7 @@ public final class Requirements {
             "The account that owns the server needs a Plex Pass.",
             context -> Boolean.FALSE.equals(context.plex().server().info().plexPass()));
 
-    /** What Plex keeps for an account opens to the token of the account alone, which is never that of a server by itself. */
+    /** The data that Plex keeps for an account can be read only with the token of that account, never with that of a server. */
     public static final Requirement ACCOUNT = new Requirement(
             "the account's token",
             "Set PLEX_ACCOUNT_TOKEN, or PLEX_ACCOUNT_TOKEN_FILE, to the token of your account at plex.tv.",

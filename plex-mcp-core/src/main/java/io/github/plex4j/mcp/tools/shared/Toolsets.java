@@ -26,7 +26,7 @@ public final class Toolsets {
             "The find_ tools scan a library in parts: only an answer without nextCursor is about all of it.");
     public static final Toolset ADMIN = new Toolset("admin", false);
 
-    /** What there is wherever something can be changed. */
+    /** The tools that go with every toolset that changes something. */
     public static final Toolset CHANGES =
             new Toolset("changes", true).companionOf(PLAYLISTS, COLLECTIONS, WATCH_STATE, METADATA);
 

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to put back of a change: what still is as the change left it. Of what was sent and never read back, because the program
- * or the server ended, nobody knows how it was left; it counts as left by the change when it is not as before.
+ * Puts back the things that are still as a change left them. When the program or the server ended before a thing was read back, its state
+ * after the change is not known: it counts as left by the change when it is not as before.
  *
  * @param <S> the state that was replaced
  */
@@ -97,12 +97,12 @@ final class Restoration<S> implements StateChange<S> {
         return List.copyOf(changedSince);
     }
 
-    /** What was deleted and is to be made again. */
+    /** The old values of things that were deleted and have to be made again. */
     List<OldValue> gone() {
         return List.copyOf(gone);
     }
 
-    /** How many things are not as before in each field that Plex cannot be given back. */
+    /** The number of things that differ in each field whose old value Plex does not accept. */
     Map<String, Long> lost() {
         return new TreeMap<>(lost);
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was put back.
+ * The outcome of an undo.
  *
  * @param undone the tool whose change was put back
  * @param report of the change that this is itself
- * @param changedSince what is not as the change left it, and was left alone; null when there is none
- * @param notPutBack what Plex cannot be given back; null when that is nothing
- * @param newKey the key of what had to be made again; null when nothing had
+ * @param changedSince the things that are no longer as the change left them, which were left alone; null when there are none
+ * @param notPutBack the fields whose old values Plex does not accept; null when there are none
+ * @param newKey the key of the thing that was made again; null when nothing was
  */
 record UndoReport(
         @Shown(Role.POINT) String undone,

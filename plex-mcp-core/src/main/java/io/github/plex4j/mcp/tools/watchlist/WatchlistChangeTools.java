@@ -34,10 +34,13 @@ final class WatchlistChangeTools {
     }
 
     record TitleInput(
-            @Arg(key = KeyKind.DIGITS, description = "of this server") @Nullable
+            @Arg(key = KeyKind.DIGITS, description = "of this server", help = "The title on this server.") @Nullable
             String ratingKey,
 
-            @Arg(description = "plex://movie/… or plex://show/…") @Nullable
+            @Arg(
+                    description = "plex://movie/… or plex://show/…",
+                    help = "The title's guid: plex://movie/… or plex://show/….")
+            @Nullable
             String plexGuid) {}
 
     /**
@@ -63,7 +66,7 @@ final class WatchlistChangeTools {
         return Toolsets.WATCHLIST
                 .tool("add_to_watchlist", Effect.WRITE)
                 .title("Add to the watchlist")
-                .description("Adds a movie or show to the account's watchlist: give ratingKey or plexGuid.")
+                .description("Adds a movie or show to the account's watchlist: give `ratingKey` or `plexGuid`.")
                 .requires(Requirements.ACCOUNT)
                 .input(TitleInput.class)
                 .output(TitleChange.class)
@@ -75,7 +78,7 @@ final class WatchlistChangeTools {
         return Toolsets.WATCHLIST
                 .tool("remove_from_watchlist", Effect.WRITE)
                 .title("Remove from the watchlist")
-                .description("Removes a movie or show from the account's watchlist: give ratingKey or plexGuid.")
+                .description("Removes a movie or show from the account's watchlist: give `ratingKey` or `plexGuid`.")
                 .requires(Requirements.ACCOUNT)
                 .input(TitleInput.class)
                 .output(TitleChange.class)
@@ -131,11 +134,11 @@ final class WatchlistChangeTools {
             return api.title(guid);
         } catch (PlexNotFoundException unknown) {
             throw ToolFailure.notFound(
-                    "plex.tv knows no title with this guid.", "`search_discover` finds the plexGuid of a title.");
+                    "plex.tv knows no title with this guid.", "`search_discover` finds the `plexGuid` of a title.");
         }
     }
 
-    /** When the title was added; empty when that cannot be read, which does not mean that the change failed. */
+    /** Reads when the title was added; empty when that cannot be read, which does not mean that the change failed. */
     private static Optional<Optional<Instant>> readBack(PlexGuid guid, Discover discover) {
         try {
             return Optional.of(discover.ask(api -> api.watchlistedAt(guid)));

@@ -11,7 +11,7 @@ import io.github.plex4j.mcp.tools.watchlist.WatchlistChangeTools.TitleInput;
 /** Finds the identity at plex.tv of the title that a caller means. */
 final class WatchlistTitle {
     private static final int SHOWN = 80;
-    private static final String SEARCH = "`search_discover` finds the plexGuid of a title.";
+    private static final String SEARCH = "`search_discover` finds the `plexGuid` of a title.";
 
     private WatchlistTitle() {}
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user wants to hear and see.
+ * The audio and subtitles that a user wants.
  *
  * @param audio the language of the audio; null to leave it
  * @param audioCodec the codec of the audio; null for any
