@@ -13,6 +13,7 @@ import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.model.Library;
 import io.github.plex4j.testserver.model.Playlist;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
