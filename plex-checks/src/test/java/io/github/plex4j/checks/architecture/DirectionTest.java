@@ -2,6 +2,7 @@ package io.github.plex4j.checks.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.plex4j.mcp.engine.Tool;
+import io.github.plex4j.mcp.engine.ToolCatalog;
+import io.github.plex4j.mcp.engine.ToolContext;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,7 @@ class DirectionTest {
     private static final String CLIENT_INTERNAL = ROOT + "client.internal..";
     private static final String ENGINE = ROOT + "mcp.engine..";
     private static final String ENGINE_CALL = ROOT + "mcp.engine.call";
+    private static final String ENGINE_JOURNAL = ROOT + "mcp.engine.journal";
     private static final String ANALYTICS = ROOT + "mcp.analytics..";
     private static final String TOOLS = ROOT + "mcp.tools..";
     private static final String SERVER = ROOT + "mcp.server..";
@@ -182,6 +187,18 @@ class DirectionTest {
     }
 
     @Test
+    void theJournalKnowsNoTool() {
+        noClasses()
+                .that()
+                .resideInAPackage(ENGINE_JOURNAL)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ENGINE_CALL)
+                        .or(belongToAnyOf(Tool.class, ToolCatalog.class, ToolContext.class)))
+                .because("a tool is given the journal, which only refuses a call and writes JSON as tools do")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
     void thePackagesOfTheEngineHaveNoCycle() {
         slices().matching(ROOT + "mcp.engine.(*)")
                 .should()
@@ -192,7 +209,7 @@ class DirectionTest {
                 .that()
                 .resideInAPackage(ROOT + "mcp.engine.*")
                 .and()
-                .resideOutsideOfPackage(ENGINE_CALL)
+                .resideOutsideOfPackages(ENGINE_CALL, ENGINE_JOURNAL)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + "mcp.engine", ENGINE_CALL)
