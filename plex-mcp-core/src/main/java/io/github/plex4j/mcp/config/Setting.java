@@ -60,7 +60,8 @@ public enum Setting {
             "--mode",
             "MODE",
             "read",
-            "The permitted effects of tools: read, write (also change) or admin (also delete, after asking)."),
+            "The permitted effects of tools: read (nothing is changed), write (also changes that can be put back) or"
+                    + " admin (also what destroys, after a person agreed)."),
     CONFIRM(
             "PLEX_MCP_CONFIRM",
             "--confirm",

@@ -1,5 +1,6 @@
 package io.github.plex4j.mcp.server;
 
+import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.ToolCatalog;
 import io.github.plex4j.mcp.engine.Toolset;
 import java.util.stream.Collectors;
@@ -27,6 +28,17 @@ public final class Instructions {
             " Before a tool changes something, tell the user exactly what it will change; a failure with outcome"
                     + " unknown is never repeated before looking at what is there.";
 
+    private static final String MODE_READ =
+            " Nothing in Plex can be changed: the owner of this program can allow it with PLEX_MCP_MODE=write.";
+
+    private static final String MODE_WRITE =
+            " Changes that can be put back are allowed; the owner of this program can allow those that destroy with"
+                    + " PLEX_MCP_MODE=admin.";
+
+    private static final String MODE_ADMIN =
+            " Changes are allowed, those that destroy once the user agrees; the owner of this program can restrict them"
+                    + " with PLEX_MCP_MODE.";
+
     /**
      * The instructions of a program: on data, then of each toolset that is listed, then on changes.
      *
@@ -39,10 +51,17 @@ public final class Instructions {
                 .filter(instruction -> !instruction.isEmpty())
                 .map(instruction -> " " + instruction)
                 .collect(Collectors.joining());
-        String changes = listed.changesAnything() ? CHANGES : "";
         return DATA
                 + ofToolsets
-                + (all.changesAnything() ? changes : READ_ONLY)
+                + (all.changesAnything() ? ofChanges(listed) : READ_ONLY)
                 + (listed.tools().size() < all.tools().size() ? SWITCHED_OFF : "");
+    }
+
+    private static String ofChanges(ToolCatalog listed) {
+        if (!listed.changesAnything()) {
+            return MODE_READ;
+        }
+        boolean destroys = listed.tools().stream().anyMatch(tool -> tool.effect() == Effect.DESTRUCTIVE);
+        return (destroys ? MODE_ADMIN : MODE_WRITE) + CHANGES;
     }
 }

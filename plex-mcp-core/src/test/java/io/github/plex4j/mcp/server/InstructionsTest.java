@@ -10,13 +10,16 @@ import io.github.plex4j.mcp.tools.PlexTools;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstructionsTest {
     private static final ToolCatalog ALL = PlexTools.catalog();
+    private static final ToolCatalog READING = ALL.filter(ToolPolicy.readOnly());
 
     @Test
     void sayThatNothingIsChangedWhereNoToolDoes() {
-        assertThat(Instructions.of(ALL, ALL))
+        assertThat(Instructions.of(READING, READING))
                 .endsWith(" No tool changes anything in Plex.")
                 .doesNotContain("switched off");
     }
@@ -27,6 +30,16 @@ class InstructionsTest {
 
         assertThat(fewer.tools().size()).isLessThan(ALL.tools().size());
         assertThat(Instructions.of(ALL, fewer)).contains("cannot be switched on from here");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"READ, Nothing in Plex can be changed", "WRITE, put back are allowed", "ADMIN, once the user agrees"})
+    void sayWhatTheModeAllowsAndHowTheOwnerChangesIt(Mode mode, String sentence) {
+        ToolCatalog listed = ALL.filter(ToolPolicy.of(mode, ToolsetChoice.ofAll(), Set.of()));
+
+        assertThat(Instructions.of(ALL, listed))
+                .contains(sentence, "PLEX_MCP_MODE")
+                .hasSizeLessThan(2_048);
     }
 
     @Test
