@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
  * explains it. For a tool that changes something it is checked before a person is asked, who would otherwise agree to something
  * that cannot be done.
  *
- * @param name the condition in descriptions, a noun phrase: {@code the owner's token}
+ * @param name the condition in messages, a noun phrase: {@code the owner's token}
+ * @param remark the condition in descriptions, a sentence without its end: {@code Owner only}
  * @param hint the way to meet it: a sentence for the person whose call was refused
  * @param code the reason of a refusal
  * @param isUnmet asks the server; true only when it is certain that the condition is not met. Its exceptions end the call
  */
-public record Requirement(String name, String hint, FailureCode code, Predicate<ToolContext> isUnmet) {
+public record Requirement(String name, String remark, String hint, FailureCode code, Predicate<ToolContext> isUnmet) {
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}.*[.]");
 
     /**
@@ -36,11 +37,16 @@ public record Requirement(String name, String hint, FailureCode code, Predicate<
         this(name, hint, FailureCode.FORBIDDEN, isUnmet);
     }
 
-    /** The sentence of a description that names them; empty when there are none. */
+    /** A condition that a description names as it is. */
+    public Requirement(String name, String hint, FailureCode code, Predicate<ToolContext> isUnmet) {
+        this(name, "Needs " + name, hint, code, isUnmet);
+    }
+
+    /** The sentences of a description that name them; empty when there are none. */
     static String sentence(List<Requirement> requirements) {
-        return requirements.isEmpty()
-                ? ""
-                : " Needs " + requirements.stream().map(Requirement::name).collect(Collectors.joining(" and ")) + ".";
+        return requirements.stream()
+                .map(requirement -> " " + requirement.remark + ".")
+                .collect(Collectors.joining());
     }
 
     /** The refusal of a call for which it is not met. */

@@ -27,7 +27,7 @@ class ListBudgetTest {
     private static final List<String> ALL = PlexTools.catalog().names();
 
     @ParameterizedTest
-    @CsvSource({"READ, default, 26", "READ, all, 34", "WRITE, default, 38", "WRITE, all, 46", "ADMIN, all, 52"})
+    @CsvSource({"READ, default, 24", "READ, all, 28", "WRITE, default, 28", "WRITE, all, 36", "ADMIN, all, 40"})
     void aModelReadsFewBytes(Mode mode, String toolsets, int kilobytes) throws IOException {
         int bytes = 0;
         for (JsonNode tool : listed(mode, toolsets)) {

@@ -135,9 +135,6 @@ public final class InputSchema {
         if (argument.max() < UNTHINKABLE && !argument.capped()) {
             schema.set("maximum", number(argument.max()));
         }
-        if (argument.key() == KeyKind.DIGITS) {
-            schema.put("pattern", "^\\d+$");
-        }
         if (!argument.allowed().isEmpty()) {
             addTexts(schema.putArray("enum"), argument.allowed());
         }
@@ -151,7 +148,7 @@ public final class InputSchema {
         return argument.type() == ArgumentType.TEXT
                 && argument.required()
                 && !argument.mayBeEmpty()
-                && argument.key() != KeyKind.DIGITS
+                && argument.key() == KeyKind.NONE
                 && argument.allowed().isEmpty();
     }
 

@@ -94,7 +94,7 @@ final class ButlerTools {
         return Toolsets.ADMIN
                 .tool("run_butler_task", Effect.WRITE)
                 .title("Run a scheduled task now")
-                .description("Starts a task of `get_butler_tasks` now, then returns at once.")
+                .description("Starts a task of `get_butler_tasks` now.")
                 .requires(Requirements.OWNER)
                 .input(RunInput.class)
                 .output(WorkOutput.class)
@@ -124,7 +124,7 @@ final class ButlerTools {
         return work(
                 "optimize_database",
                 "Optimize the database",
-                "Starts the optimization of the server's database, then returns at once.",
+                "Starts the optimization of the server's database.",
                 MaintenanceApi::optimizeDatabase);
     }
 
@@ -132,7 +132,7 @@ final class ButlerTools {
         return work(
                 "clean_bundles",
                 "Clean bundles",
-                "Starts the removal of metadata files that no item uses, then returns at once.",
+                "Starts the removal of metadata files that no item uses.",
                 MaintenanceApi::cleanBundles);
     }
 
@@ -141,7 +141,7 @@ final class ButlerTools {
         return Toolsets.ADMIN
                 .tool(name, Effect.WRITE)
                 .title(title)
-                .description(description)
+                .description("Starts the removal of metadata files that no item uses.")
                 .requires(Requirements.OWNER)
                 .output(WorkOutput.class)
                 .handler((input, context) -> {

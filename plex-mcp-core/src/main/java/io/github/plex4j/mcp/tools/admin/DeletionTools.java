@@ -52,9 +52,8 @@ final class DeletionTools {
         return Toolsets.ADMIN
                 .tool("delete_media", Effect.DESTRUCTIVE)
                 .title("Delete an item and its files")
-                .description(
-                        "Deletes an item with everything below it, and its files from the server's disk. For one of"
-                                + " several versions use `delete_version`.")
+                .description("Deletes an item with everything below it, and its files. For one of several versions use"
+                        + " `delete_version`.")
                 .requires(Requirements.OWNER, Requirements.MEDIA_DELETION)
                 .confirmedByPerson()
                 .input(DeletionInput.class)

@@ -64,9 +64,8 @@ final class LibraryWorkTools {
         return Toolsets.ADMIN
                 .tool("scan_library", Effect.WRITE)
                 .title("Scan a library")
-                .description(
-                        "Starts looking for new and missing files of a library, then returns at once. Where the server"
-                                + " empties its trash after scans, items of missing files go.")
+                .description("Starts looking for new and missing files of a library. Where the server empties its trash"
+                        + " after scans, items of missing files go.")
                 .requires(Requirements.OWNER)
                 .input(ScanInput.class)
                 .output(LibraryWork.class)

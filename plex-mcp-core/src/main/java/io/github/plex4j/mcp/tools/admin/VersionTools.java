@@ -54,9 +54,8 @@ final class VersionTools {
         return Toolsets.ADMIN
                 .tool("delete_version", Effect.DESTRUCTIVE)
                 .title("Delete one version of an item")
-                .description(
-                        "Deletes one version of an item with its files, never the last. The best is that of the highest"
-                                + " resolution, then HDR, bit rate, size.")
+                .description("Deletes one version of an item with its files, never the last. The best has the highest"
+                        + " resolution, then HDR, bit rate, size.")
                 .requires(Requirements.OWNER, Requirements.MEDIA_DELETION)
                 .confirmedByPerson()
                 .input(VersionInput.class)

@@ -47,8 +47,9 @@ final class ExportTools {
             @Inline(describedIn = "get_library_items") Filters filters,
 
             @Arg(
-                    description = "title, year, added, released, rating, audienceRating, userRating, lastViewed, plays,"
-                            + " duration, size; with :asc or :desc")
+                    description = "as of `get_library_items`, not random",
+                    help = "title, year, added, released, rating, audienceRating, userRating, lastViewed, plays,"
+                            + " duration, size; with :asc or :desc.")
             @Nullable
             String sort,
 
@@ -83,8 +84,8 @@ final class ExportTools {
                 .tool("export_library", Effect.EXPORT)
                 .title("Export a library")
                 .description(
-                        "Writes all items of a library that match the filters to a new file on this machine, in the"
-                                + " export folder. To see items here, use `get_library_items`.")
+                        "Writes all items of a library that match the filters to a new file in the export folder. To"
+                                + " see items here, use `get_library_items`.")
                 .input(ExportInput.class)
                 .output(ExportOutput.class)
                 .handler(this::export)

@@ -104,8 +104,8 @@ final class PopularTools {
                 .reading("get_popular_content")
                 .title("Popular titles")
                 .requires(Requirements.OWNER)
-                .description("Ranks titles by how much all users played them. Episodes count for their show, tracks"
-                        + " for their artist. Default range: the last 30 days.")
+                .description("Ranks titles by how much all users played them. Episodes count for their show, tracks for"
+                        + " their artist. Default: the last 30 days.")
                 .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(PopularInput.class)
                 .output(PopularOutput.class)

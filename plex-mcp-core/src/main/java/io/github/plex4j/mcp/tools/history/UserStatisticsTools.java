@@ -84,8 +84,9 @@ final class UserStatisticsTools {
                 .reading("get_user_stats")
                 .title("User statistics")
                 .requires(Requirements.OWNER)
-                .description("Shows how much each user watched, including users who watched nothing, with their most"
-                        + " played movie, show, artist and platform. Default range: the last 30 days.")
+                .description(
+                        "Shows how much each user watched, with their most played movie, show, artist and platform."
+                                + " Default: the last 30 days.")
                 .whenEmpty("`get_users` lists the users.")
                 .input(UserStatisticsInput.class)
                 .output(UserStatisticsOutput.class)

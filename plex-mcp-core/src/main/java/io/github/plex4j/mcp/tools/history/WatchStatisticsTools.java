@@ -58,9 +58,9 @@ final class WatchStatisticsTools {
                 .title("Watch statistics")
                 .requires(Requirements.OWNER)
                 .description(
-                        "Counts plays and hours by user, day, title, genre and more, for all titles or one. Without a"
-                                + " range: the last 30 days, or all time with `ratingKey`. For the most played titles"
-                                + " use `get_popular_content`.")
+                        "Counts plays and hours by user, day, title, genre and more, of all titles or one. Default:"
+                                + " the last 30 days, all time with `ratingKey`. For the most played titles use"
+                                + " `get_popular_content`.")
                 .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(StatisticsInput.class)
                 .output(WatchStatistics.class)

@@ -74,8 +74,8 @@ final class DuplicateTools {
                 .reading("find_duplicates")
                 .selectable()
                 .title("Duplicates")
-                .description("Finds titles that exist more than once: with the same guid, otherwise the same title and"
-                        + " year. Editions and versions of different resolutions are not duplicates.")
+                .description("Finds titles that exist more than once: same guid, else same title and year. Editions and"
+                        + " versions of one item are no duplicates.")
                 .about("file", "size")
                 .whenEmpty("`acrossLibraries` also compares other libraries.")
                 .input(DuplicatesInput.class)

@@ -52,7 +52,7 @@ final class HygieneTools {
                 .reading("find_unmatched")
                 .selectable()
                 .title("Unmatched items")
-                .description("Finds items Plex could not match, so they have no poster or details.")
+                .description("Finds items Plex could not match: they have no poster or details.")
                 .about("file")
                 .whenEmpty("Every scanned item is matched.")
                 .input(UnmatchedInput.class)
@@ -96,8 +96,9 @@ final class HygieneTools {
                 .reading("find_missing_subtitles")
                 .selectable()
                 .title("Missing subtitles")
-                .description("Finds movies or episodes without subtitles in a language, inside or beside any of their"
-                        + " files. Forced ones count; burnt-in ones cannot be detected.")
+                .description(
+                        "Finds movies or episodes without subtitles in a language, in or beside their files. Forced"
+                                + " ones count; burnt-in ones are not seen.")
                 .about("subtitles")
                 .whenEmpty("Every scanned item has them.")
                 .input(SubtitlesInput.class)

@@ -64,8 +64,7 @@ final class QualityTools {
                 .reading("find_low_quality")
                 .selectable()
                 .title("Low quality")
-                .description("Finds movies, episodes or tracks whose best version is below a resolution or a bit rate, "
-                        + "or below either if both are given.")
+                .description("Finds movies, episodes or tracks whose best version is below a resolution or a bit rate.")
                 .about("resolution", "bitrate")
                 .whenEmpty("A higher `resolutionBelow` or `bitrateBelowKbps` finds more.")
                 .input(QualityInput.class)

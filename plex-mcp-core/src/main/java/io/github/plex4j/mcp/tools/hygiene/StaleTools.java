@@ -71,7 +71,7 @@ final class StaleTools {
     record StaleInput(
             @Inline InLibrary library,
 
-            @Arg(required = true, min = 1, max = RangeArguments.MOST_DAYS, description = "by any user")
+            @Arg(required = true, min = 1, max = RangeArguments.MOST_DAYS, help = "By any user.")
             int notWatchedForDays,
 
             @Arg(help = "Whole shows, movies, episodes or tracks; default is shows in a library of shows.") @Nullable
@@ -104,9 +104,7 @@ final class StaleTools {
                 .selectable()
                 .title("Stale titles")
                 .requires(Requirements.OWNER)
-                .description(
-                        "Finds movies and shows that no user has watched for a number of days and that were there all"
-                                + " that time, the largest first.")
+                .description("Finds movies and shows that no user has watched for a number of days, the largest first.")
                 .about("size", "lastViewed")
                 .whenEmpty("Fewer days show more.")
                 .input(StaleInput.class)

@@ -61,8 +61,9 @@ final class BrowseTools {
         return Toolsets.LIBRARY
                 .reading("get_media_details")
                 .title("Details of items")
-                .description("Returns full details for up to 20 items: cast, crew, files with sizes, ids "
-                        + "elsewhere, watch state, the next episode of a show. Pass `ratingKey` or `ratingKeys`.")
+                .description(
+                        "Returns full details of up to 20 items: cast, crew, files, ids elsewhere, watch state, the"
+                                + " next episode of a show. Pass `ratingKey` or `ratingKeys`.")
                 .input(DetailsInput.class)
                 .output(DetailsOutput.class)
                 .handler(this::describe)
@@ -164,9 +165,8 @@ final class BrowseTools {
                 .reading("get_children")
                 .selectable()
                 .title("Children of an item")
-                .description(
-                        "Lists the seasons of a show, episodes of a season, albums of an artist, tracks of an album, "
-                                + "or items of a collection. Season and episode select those of a show.")
+                .description("Lists what is below an item: seasons, episodes, albums, tracks, items of a collection."
+                        + " `season` and `episode` select those of a show.")
                 .whenEmpty("`get_media_details` shows the type of the item.")
                 .input(ChildrenInput.class)
                 .output(ItemList.class)

@@ -57,8 +57,9 @@ final class GrowthTools {
         return Toolsets.LIBRARY
                 .reading("get_growth")
                 .title("Library growth")
-                .description("Counts added items by day, week, month or year, with sizes and runtimes. Items removed"
-                        + " since are not included. Default range: the last 30 days.")
+                .description(
+                        "Counts added items by time, with sizes and runtimes, as far as they are still there. Default:"
+                                + " the last 30 days.")
                 .whenEmpty("Try a longer time with `days` or `since`.")
                 .input(GrowthInput.class)
                 .output(Growth.class)

@@ -69,7 +69,7 @@ final class ImageTools {
         return Toolsets.LIBRARY
                 .reading("get_image")
                 .title("Image")
-                .description("Shows the poster, background, logo or own picture of an item.")
+                .description("Shows the poster, background, logo or picture of an item.")
                 .input(ImageInput.class)
                 .output(ImageOutput.class)
                 .handler(ImageTools::show)

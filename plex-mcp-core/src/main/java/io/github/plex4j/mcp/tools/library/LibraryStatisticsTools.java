@@ -74,8 +74,8 @@ final class LibraryStatisticsTools {
         return Toolsets.LIBRARY
                 .reading("get_library_stats")
                 .title("Library statistics")
-                .description("Counts the items of one library or all: by type, watched and unwatched by the signed-in"
-                        + " user, their runtime and size; for one library also by resolution and decade.")
+                .description("Counts the items of one library or all by type, watched and unwatched, their runtime and"
+                        + " size; of one library also by resolution and decade.")
                 .whenEmpty("`get_server_info` shows the user of the token.")
                 .input(StatisticsInput.class)
                 .output(StatisticsOutput.class)

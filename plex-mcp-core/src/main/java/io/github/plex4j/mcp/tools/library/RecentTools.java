@@ -45,8 +45,8 @@ final class RecentTools {
         return Toolsets.LIBRARY
                 .reading("get_recently_added")
                 .title("Recently added")
-                .description("Lists recently added items, newest first. Episodes that were added together are shown as"
-                        + " their season or show, unless type=episode.")
+                .description("Lists recently added items, newest first. Episodes added together are shown as season or"
+                        + " show, unless `type`=episode.")
                 .about("added")
                 .whenEmpty("Try an earlier `since`.")
                 .input(RecentlyAddedInput.class)

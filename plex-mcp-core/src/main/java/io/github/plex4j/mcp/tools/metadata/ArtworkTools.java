@@ -66,7 +66,7 @@ final class ArtworkTools {
         return Toolsets.METADATA
                 .tool("get_artwork", Effect.READ)
                 .title("Artwork to choose from")
-                .description("The pictures that can be chosen for an item. To see the chosen one, use `get_image`.")
+                .description("Lists the pictures that an item can have. To see the chosen one, use `get_image`.")
                 .whenEmpty("`set_artwork` can add a picture.")
                 .input(ListInput.class)
                 .output(ListAnswer.class)

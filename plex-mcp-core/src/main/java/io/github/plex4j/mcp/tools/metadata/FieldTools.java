@@ -73,8 +73,7 @@ final class FieldTools {
         return Toolsets.METADATA
                 .tool("get_editable_fields", Effect.READ)
                 .title("Editable fields")
-                .description("The fields and tags of one item that can be edited, with their values and locks: what is"
-                        + " locked, no agent changes.")
+                .description("Lists fields and tags of an item that can be edited, with values and locks.")
                 .whenEmpty("`get_media_details` shows the type of the item.")
                 .input(FieldsInput.class)
                 .output(FieldsAnswer.class)

@@ -69,7 +69,7 @@ final class MatchTools {
         return Toolsets.METADATA
                 .tool("get_matches", Effect.READ)
                 .title("Possible matches")
-                .description("The titles that an item may be, best first, for an item that Plex took for another.")
+                .description("Lists the titles that an item may be, best first.")
                 .whenEmpty("Search for another title.")
                 .input(MatchesInput.class)
                 .output(MatchesAnswer.class)

@@ -39,7 +39,7 @@ final class PlaylistItemTools {
         return Toolsets.PLAYLISTS
                 .tool(ADD, Effect.WRITE)
                 .title("Add to a playlist")
-                .description("Adds items to a playlist, behind the others, again those that it has.")
+                .description("Adds items at the end of a playlist, again those that it has.")
                 .idempotent(false)
                 .input(AddInput.class)
                 .output(PlaylistChange.class)

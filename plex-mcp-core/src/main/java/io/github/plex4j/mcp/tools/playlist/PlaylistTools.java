@@ -96,8 +96,7 @@ final class PlaylistTools {
                 .reading("get_playlist_items")
                 .selectable()
                 .title("Items of a playlist")
-                .description("Lists the items of a playlist in its order. The same item can occur twice, with another "
-                        + "`playlistItemId|item id`.")
+                .description("Lists the items of a playlist in its order. The same item can occur twice.")
                 .whenEmpty("`get_playlists` lists the playlists.")
                 .input(PlaylistItemsInput.class)
                 .output(PlaylistItemsOutput.class)

@@ -100,8 +100,9 @@ final class DiscoveryTools {
         return Toolsets.SEARCH
                 .reading("get_related")
                 .title("Related items")
-                .description("Lists groups of items that Plex shows beside an item: more by its director, more with its"
-                        + " actors. The limit is for each group.")
+                .description(
+                        "Lists groups of items that Plex shows beside an item, such as more by its director. The limit"
+                                + " is for each group.")
                 .whenEmpty("`get_library_items` finds items by genre, director or actor.")
                 .input(LikeInput.class)
                 .output(RelatedOutput.class)

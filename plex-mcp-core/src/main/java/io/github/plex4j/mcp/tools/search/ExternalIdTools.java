@@ -51,8 +51,8 @@ final class ExternalIdTools {
         return Toolsets.SEARCH
                 .reading("find_by_external_id")
                 .title("Find by id")
-                .description("Finds a movie or show by its id at IMDb, TMDB, TVDB or Plex, in all libraries; an episode"
-                        + " with type=episode.")
+                .description(
+                        "Finds a movie or show by its id at IMDb, TMDB, TVDB or Plex; an episode with `type`=episode.")
                 .whenEmpty("`search_media` searches by title.")
                 .input(IdInput.class)
                 .output(IdOutput.class)

@@ -109,8 +109,8 @@ final class RecommendationTools {
                 .title("Recommendations")
                 .requires(Requirements.OWNER)
                 .description(
-                        "Recommends unwatched titles of a movie or show library to a user, with reasons from the user's"
-                                + " watched titles. For titles like a given one use `get_similar`.")
+                        "Recommends unwatched titles of a movie or show library to a user, with reasons. For titles"
+                                + " like a given one use `get_similar`.")
                 .whenEmpty("`get_random_items` picks by chance.")
                 .input(RecommendationsInput.class)
                 .output(RecommendationsOutput.class)

@@ -92,8 +92,8 @@ final class SearchTools {
                 .selectable()
                 .title("Search")
                 .description(
-                        "Finds movies, shows, episodes, artists, albums, tracks and people by name in all libraries, "
-                                + "best first. To list by genre, year and so on, use `get_library_items`.")
+                        "Finds titles and people by name in all libraries, best first. To list by genre or year, use"
+                                + " `get_library_items`.")
                 .whenEmpty("Try fewer or other words, or browse a library with `get_library_items`.")
                 .input(SearchInput.class)
                 .output(SearchOutput.class)

@@ -122,8 +122,8 @@ final class ServerTools {
                 .reading("get_activities")
                 .title("Server activities")
                 .description(
-                        "Lists background tasks of the server, such as scanning a library, with their progress. For"
-                                + " what is playing use `get_active_sessions`.")
+                        "Lists background tasks of the server, such as scans, with their progress. For what plays use"
+                                + " `get_active_sessions`.")
                 .whenEmpty("The server is idle.")
                 .output(ActivitiesOutput.class)
                 .handler((input, context) -> new ActivitiesOutput(

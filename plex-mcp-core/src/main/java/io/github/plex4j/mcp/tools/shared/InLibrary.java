@@ -8,7 +8,7 @@ import io.github.plex4j.mcp.tools.shared.Libraries.Library;
 
 /** The library that a call is about. */
 public record InLibrary(
-        @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, description = "key or title")
+        @Arg(required = true, key = KeyKind.DIGITS_OR_NAME, help = "Key or title.")
         String libraryKey) {
 
     /**

@@ -10,7 +10,9 @@ public final class Requirements {
     /** The sessions and the history of all users are shown to the owner of the server alone. */
     public static final Requirement OWNER = new Requirement(
             "the owner's token",
+            "Owner only",
             "Use the token of the account that owns the server.",
+            FailureCode.FORBIDDEN,
             context -> Boolean.FALSE.equals(SignedInUser.of(context).owner()));
 
     /** A server without a Plex Pass has neither statistics nor control over sessions. */
@@ -22,6 +24,7 @@ public final class Requirements {
     /** The data that Plex keeps for an account can be read only with the token of that account, never with that of a server. */
     public static final Requirement ACCOUNT = new Requirement(
             "the account's token",
+            "Account only",
             "Set PLEX_ACCOUNT_TOKEN, or PLEX_ACCOUNT_TOKEN_FILE, to the token of your account at plex.tv.",
             FailureCode.NOT_SUPPORTED,
             context -> context.account().isEmpty());

@@ -41,8 +41,8 @@ final class UndoTools {
                 .tool(NAME, Effect.WRITE)
                 .title("Undo a change")
                 .description(
-                        "Puts back what a change replaced, where it still is as the change left it. The `changeId|id"
-                                + " of a change` is in the answer of the change and in `list_changes`.")
+                        "Puts back what a change replaced, where it still is as the change left it. `list_changes` has"
+                                + " its `changeId|id`.")
                 .input(UndoInput.class)
                 .output(UndoReport.class)
                 .preview(this::preview)

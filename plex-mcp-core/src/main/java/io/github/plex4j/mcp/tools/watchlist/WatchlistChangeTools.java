@@ -34,13 +34,10 @@ final class WatchlistChangeTools {
     }
 
     record TitleInput(
-            @Arg(key = KeyKind.DIGITS, description = "of this server", help = "The title on this server.") @Nullable
+            @Arg(key = KeyKind.DIGITS, help = "The title on this server.") @Nullable
             String ratingKey,
 
-            @Arg(
-                    description = "plex://movie/… or plex://show/…",
-                    help = "The title's guid: plex://movie/… or plex://show/….")
-            @Nullable
+            @Arg(description = "plex://movie/…", help = "The title's guid: plex://movie/… or plex://show/….") @Nullable
             String plexGuid) {}
 
     /**

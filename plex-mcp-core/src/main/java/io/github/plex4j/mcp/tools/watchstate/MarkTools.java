@@ -29,8 +29,7 @@ final class MarkTools {
                 tool(
                         WATCHED,
                         "Mark as watched",
-                        "Marks items as watched by the signed-in user; a show, season or artist means all of it. Items"
-                                + " that are watched keep the time of their viewing.",
+                        "Marks items as watched by the signed-in user; a show, season or artist means all of it.",
                         WatchedState::isWatched,
                         WatchApi::markWatched),
                 tool(

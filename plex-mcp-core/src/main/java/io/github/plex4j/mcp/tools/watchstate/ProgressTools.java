@@ -53,9 +53,7 @@ final class ProgressTools {
         return Toolsets.WATCH_STATE
                 .tool(NAME, Effect.WRITE)
                 .title("Set the position")
-                .description(
-                        "Sets the position at which the signed-in user resumes an item. Near its end Plex counts it as"
-                                + " watched instead.")
+                .description("Sets where the signed-in user resumes an item. Near its end Plex counts it as watched.")
                 .input(ProgressInput.class)
                 .output(ProgressOutput.class)
                 .handler(ProgressTools::set)

@@ -78,9 +78,8 @@ final class StreamTools {
         return Toolsets.WATCH_STATE
                 .tool(NAME, Effect.WRITE)
                 .title("Choose audio and subtitles")
-                .description(
-                        "Chooses audio and subtitles of items for the signed-in user, file by file; a show or season"
-                                + " means its episodes.")
+                .description("Chooses audio and subtitles of items for the signed-in user; a show or season means its"
+                        + " episodes.")
                 .input(StreamsInput.class)
                 .output(StreamsOutput.class)
                 .preview(StreamTools::preview)

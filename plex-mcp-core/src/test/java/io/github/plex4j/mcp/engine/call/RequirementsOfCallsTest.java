@@ -76,7 +76,7 @@ class RequirementsOfCallsTest {
     @Test
     void describesWhatAToolNeeds() {
         assertThat(destroying(UNMET, MET).description())
-                .isEqualTo("Removes all. Needs the owner's token and a Plex Pass.");
+                .isEqualTo("Removes all. Needs the owner's token. Needs a Plex Pass.");
     }
 
     private static PlexForbiddenException forbidden() {
