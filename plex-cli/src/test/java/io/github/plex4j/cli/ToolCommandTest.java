@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plex4j.mcp.engine.FailureCode;
 import io.github.plex4j.mcp.engine.ToolCatalog;
-import io.github.plex4j.mcp.tools.PlexTools;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolCommandTest {
+    private static final ToolCatalog READING = ToolCatalog.of(List.of(SampleTools.search()));
     private static final String NOTHING_GIVEN = "SearchInput[query=night, limit=25, detail=BRIEF, unwatched=null,"
             + " rating=null, ratingKeys=[], genres=[], set={}]";
 
@@ -163,9 +163,9 @@ class ToolCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"write", "admin"})
     void aModeThatChangesIsRefusedWhereNoToolDoes(String mode) {
-        for (String[] words : new String[][] {{"libraries"}, {"help"}, {"--help"}}) {
+        for (String[] words : new String[][] {{"search", "night"}, {"help"}, {"--help"}}) {
             CliRun.Written written =
-                    CliRun.of(PlexTools.catalog()).with("PLEX_TOKEN", "unused").run(words(mode, words));
+                    CliRun.of(READING).with("PLEX_TOKEN", "unused").run(words(mode, words));
             assertThat(written.status()).isEqualTo(2);
             assertThat(written.err())
                     .isEqualTo("plex-cli: --mode is \"" + mode + "\"; no tool of this version changes anything in Plex,"
@@ -175,16 +175,16 @@ class ToolCommandTest {
 
     @Test
     void aModeOfTheEnvironmentIsRefusedByItsVariable() {
-        assertThat(CliRun.of(PlexTools.catalog())
+        assertThat(CliRun.of(READING)
                         .with("PLEX_MCP_MODE", "write")
-                        .run("libraries")
+                        .run("search", "night")
                         .err())
                 .startsWith("plex-cli: PLEX_MCP_MODE is \"write\"; no tool");
     }
 
     @Test
     void theHelpDoesNotSpeakOfModesWhereThereIsOne() {
-        assertThat(CliRun.of(PlexTools.catalog()).run("--help").out()).doesNotContain("--mode", "MODE");
+        assertThat(CliRun.of(READING).run("--help").out()).doesNotContain("--mode", "MODE");
         assertThat(CliRun.ofSamples().run("--help").out()).contains("--mode=MODE");
     }
 
