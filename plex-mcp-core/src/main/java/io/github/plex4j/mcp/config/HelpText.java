@@ -16,18 +16,26 @@ public final class HelpText {
     public static String ofSettings(ToolCatalog catalog) {
         StringBuilder text = new StringBuilder();
         for (Setting setting : Setting.of(catalog)) {
-            text.append("  ").append(heading(setting)).append('\n');
-            appendWrapped(text, setting.description());
+            append(text, setting);
         }
         return text.toString();
+    }
+
+    /** Appends a setting. A default that is too long for the heading comes at the end of the description. */
+    private static void append(StringBuilder text, Setting setting) {
+        String heading = "  " + heading(setting);
+        String value = setting.defaultValue();
+        String headingWithDefault = value.isEmpty() ? heading : heading + " (default " + value + ")";
+        boolean fits = headingWithDefault.length() <= WIDTH;
+        text.append(fits ? headingWithDefault : heading).append('\n');
+        appendWrapped(text, fits ? setting.description() : setting.description() + " Default: " + value + ".");
     }
 
     private static String heading(Setting setting) {
         String flag = setting.flag()
                 .map(name -> (name + " " + setting.valueName()).strip() + ", ")
                 .orElse("");
-        String byDefault = setting.defaultValue().isEmpty() ? "" : " (default " + setting.defaultValue() + ")";
-        return flag + setting.environmentName() + byDefault;
+        return flag + setting.environmentName();
     }
 
     private static void appendWrapped(StringBuilder text, String description) {
