@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -138,6 +140,12 @@ class ChangesTest {
         assertThat(movies.sent()).isEqualTo(1);
     }
 
+    private static String keys(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(key -> "\"" + key + "\"")
+                .collect(Collectors.joining(","));
+    }
+
     @ParameterizedTest
     @EnumSource
     void theEndOfInputAmidAThousandItemsIsAnsweredWithWhatWasDone(Era era) {
@@ -153,7 +161,8 @@ class ChangesTest {
                 .singleElement()
                 .satisfies(answer -> assertThat(report(answer).toString())
                         .isEqualTo("{\"matched\":1000,\"changed\":11,\"unchanged\":0,\"failed\":[],\"notTried\":989,"
-                                + "\"complete\":false}"));
+                                + "\"notTriedKeys\":[" + keys(12, ALL) + "],\"complete\":false,"
+                                + "\"outcome\":\"partial\"}"));
         assertThat(movies.sent()).isEqualTo(11);
     }
 
@@ -243,7 +252,7 @@ class ChangesTest {
         assertThat(report(client.next()).toString())
                 .isEqualTo("{\"matched\":5,\"changed\":0,\"unchanged\":0,\"failed\":[],"
                         + "\"unknown\":[{\"ratingKey\":\"1\",\"title\":\"Movie 1\"}],\"notTried\":4,"
-                        + "\"complete\":false,\"outcome\":\"unknown\"}");
+                        + "\"notTriedKeys\":[" + keys(2, 5) + "],\"complete\":false,\"outcome\":\"unknown\"}");
         assertThat(movies.sent()).isEqualTo(1);
     }
 
