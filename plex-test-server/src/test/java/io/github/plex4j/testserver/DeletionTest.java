@@ -88,7 +88,7 @@ class DeletionTest {
         assertThat(TestClient.texts(gone, "title")).containsExactly("B");
         assertThat(gone.at("/0/deletedAt").asLong()).isEqualTo(TestLibraries.NOW);
         assertThat(client.titles("/library/sections/1/all")).containsExactly("A", "B");
-        assertThat(client.json("/library/metadata/2")
+        assertThat(client.json("/library/metadata/2?checkFiles=1")
                         .at("/Metadata/0/Media/0/Part/0/exists")
                         .asBoolean(true))
                 .isFalse();

@@ -162,7 +162,7 @@ class LibraryApiTest {
         LibrarySchema schema = new LibraryApi(
                         CannedTransport.answering(
                                 "{\"MediaContainer\":{\"Type\":[{\"type\":\"movie\",\"Filter\":[{\"key\":\"/a/genre\"}]}],"
-                                    + "\"FieldType\":[{\"type\":\"tag\",\"Operator\":[{\"key\":\"=\"},{\"title\":\"x\"}]}]}}"))
+                                        + "\"FieldType\":[{\"type\":\"tag\",\"Operator\":[{\"key\":\"=\"},{\"title\":\"x\"}]}]}}"))
                 .schema(MOVIES, MediaType.MOVIE);
 
         assertThat(schema.operators("tag")).containsExactly("=");

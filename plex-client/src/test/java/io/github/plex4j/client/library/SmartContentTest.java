@@ -23,9 +23,9 @@ class SmartContentTest {
             strings = {
                 "/library/sections/7/all?type=10&track.title=Books%20%26%20Spoken&track.userRating%3E%3E=8",
                 "server://MID/com.plexapp.plugins.library/library/sections/7/all?type=10&track.title=Books%20%26%20Spoken"
-                    + "&track.userRating%3E%3E=8",
+                        + "&track.userRating%3E%3E=8",
                 "library://x/directory/%2Flibrary%2Fsections%2F7%2Fall%3Ftype%3D10%26track%2Etitle%3DBooks%2520%2526%2520"
-                    + "Spoken%26track%2EuserRating%3E%3E%3D8"
+                        + "Spoken%26track%2EuserRating%3E%3E%3D8"
             })
     void readsWhatServersMakeOfTheSameQuery(String reported) {
         assertThat(SmartContent.find(reported)).hasValue(MADE);

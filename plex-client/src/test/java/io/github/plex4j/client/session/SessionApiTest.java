@@ -84,7 +84,7 @@ class SessionApiTest {
     void liveTelevisionHasAChannelAndNoRatingKey() {
         Session session = canned(
                 "{\"live\":\"1\",\"ratingKey\":\"/livetv/x\",\"key\":\"/livetv/sessions/7\",\"Media\":[{\"channelTitle\":\"003"
-                    + " NPO\",\"channelCallSign\":\"NPO\",\"Part\":[{\"decision\":\"transcode\"}]}]}");
+                        + " NPO\",\"channelCallSign\":\"NPO\",\"Part\":[{\"decision\":\"transcode\"}]}]}");
 
         assertThat(session.live()).isTrue();
         assertThat(session.channel()).isEqualTo("003 NPO");

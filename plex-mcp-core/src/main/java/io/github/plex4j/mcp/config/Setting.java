@@ -39,8 +39,8 @@ public enum Setting {
             "TOKEN",
             "",
             "The token of your account at plex.tv, for the watchlist and Discover. It is sent to Plex's own host"
-                + " alone, to which the token of the server is never sent; if both are the same, set both. It has no"
-                + " flag."),
+                    + " alone, to which the token of the server is never sent; if both are the same, set both. It has no"
+                    + " flag."),
     ACCOUNT_TOKEN_FILE(
             "PLEX_ACCOUNT_TOKEN_FILE",
             "--account-token-file",

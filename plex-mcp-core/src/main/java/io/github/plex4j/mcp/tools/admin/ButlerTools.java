@@ -141,7 +141,7 @@ final class ButlerTools {
         return Toolsets.ADMIN
                 .tool(name, Effect.WRITE)
                 .title(title)
-                .description("Starts the removal of metadata files that no item uses.")
+                .description(description)
                 .requires(Requirements.OWNER)
                 .output(WorkOutput.class)
                 .handler((input, context) -> {

@@ -51,8 +51,8 @@ class UpdateToolsTest {
         JsonNode answer = bench.call(
                 UPDATE,
                 "{'ratingKey': '101', 'set': {'title': 'New, & better', 'sortTitle': 'Better', 'originalTitle': 'Neu',"
-                    + " 'summary': 'Short', 'tagline': 'Catchy', 'studio': 'Ufa', 'year': 1999, 'contentRating': 'PG',"
-                    + " 'releasedOn': '1999-12-31', 'editionTitle': 'Cut'}}");
+                        + " 'summary': 'Short', 'tagline': 'Catchy', 'studio': 'Ufa', 'year': 1999, 'contentRating': 'PG',"
+                        + " 'releasedOn': '1999-12-31', 'editionTitle': 'Cut'}}");
 
         assertThat(answer.path("changed").asInt()).isEqualTo(1);
         assertThat(answer.path("changeId").asText()).isNotEmpty();
