@@ -88,6 +88,7 @@ class AuditCanaryTest {
     @AfterEach
     void behave() {
         bench.server.faults().clear();
+        bench.context().forget();
     }
 
     /** The line of one call. */

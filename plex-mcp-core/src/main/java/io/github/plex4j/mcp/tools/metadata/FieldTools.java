@@ -7,10 +7,13 @@ import io.github.plex4j.mcp.engine.Effect;
 import io.github.plex4j.mcp.engine.Tool;
 import io.github.plex4j.mcp.engine.ToolContext;
 import io.github.plex4j.mcp.engine.schema.Arg;
+import io.github.plex4j.mcp.engine.schema.Cut;
+import io.github.plex4j.mcp.engine.schema.Inline;
 import io.github.plex4j.mcp.engine.schema.KeyKind;
 import io.github.plex4j.mcp.engine.schema.Role;
 import io.github.plex4j.mcp.engine.schema.Shown;
 import io.github.plex4j.mcp.tools.shared.Toolsets;
+import io.github.plex4j.mcp.tools.shared.Truncation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +57,16 @@ final class FieldTools {
      * The parts of an item that can be edited.
      *
      * @param lockedArtwork the kinds of pictures that are locked
+     * @param truncation whether something was left off
      */
     record FieldsAnswer(
             @Shown(Role.KEY) String ratingKey,
             String type,
             @Shown(Role.NAME) String title,
-            List<FieldView> fields,
-            List<TagsView> tags,
-            List<String> lockedArtwork) {
+            @Cut List<FieldView> fields,
+            @Cut List<TagsView> tags,
+            @Cut List<String> lockedArtwork,
+            @Inline Truncation truncation) {
         FieldsAnswer {
             fields = List.copyOf(fields);
             tags = List.copyOf(tags);
@@ -98,6 +103,6 @@ final class FieldTools {
                 .filter(kind -> item.lockedFields().contains(kind.plexName()))
                 .map(Names::of)
                 .toList();
-        return new FieldsAnswer(input.ratingKey(), item.type().toString(), item.title(), fields, tags, artwork);
+        return new FieldsAnswer(input.ratingKey(), item.type().toString(), item.title(), fields, tags, artwork, Truncation.NONE);
     }
 }
