@@ -191,7 +191,7 @@ public final class ContextFactory implements AutoCloseable {
                 ? exportFolder(settings, surface)
                         .map(policy::exportingTo)
                         .orElse(policy)
-                        .fetchingPicturesFrom(settings.pictureHosts())
+                        .fetchingPicturesFrom(settings.artworkHosts())
                 : ToolPolicy.invalid(String.join(" ", problems));
     }
 

@@ -99,9 +99,9 @@ public enum Setting {
             "",
             "The folder for exported files; without it the export tool is disabled. plex-cli uses the current"
                     + " folder unless set."),
-    PICTURE_HOSTS(
-            "PLEX_MCP_PICTURE_HOSTS",
-            "--picture-hosts",
+    ARTWORK_HOSTS(
+            "PLEX_MCP_ARTWORK_HOSTS",
+            "--artwork-hosts",
             "HOSTS",
             "image.tmdb.org,artworks.thetvdb.com,assets.fanart.tv,images.plex.tv,metadata-static.plex.tv",
             "The hosts from which the Plex server may be asked to fetch pictures: names separated by commas, or"

@@ -38,7 +38,7 @@ final class SettingChecks {
             case CALL_SECONDS -> wholeNumber(1, 86_400);
             case AUDIT, JOURNAL -> oneOf("on", "off");
             case EXPORT_DIR, AUDIT_DIR, STATE_DIR -> SettingChecks::folder;
-            case PICTURE_HOSTS -> SettingChecks::hosts;
+            case ARTWORK_HOSTS -> SettingChecks::hosts;
             case TIME_ZONE -> SettingChecks::timeZone;
             case TIMEOUT_SECONDS -> wholeNumber(1, 3_600);
             case ALLOW_HTTP -> oneOf("true", "false");

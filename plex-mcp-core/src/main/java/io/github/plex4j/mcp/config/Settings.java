@@ -152,8 +152,8 @@ public final class Settings {
     }
 
     /** The hosts from which a Plex server may be asked to fetch pictures, in lower case. */
-    public Set<String> pictureHosts() {
-        String value = value(Setting.PICTURE_HOSTS);
+    public Set<String> artworkHosts() {
+        String value = value(Setting.ARTWORK_HOSTS);
         return value.equals("none")
                 ? Set.of()
                 : Stream.of(value.split(","))

@@ -225,8 +225,8 @@ public final class ToolContext {
     }
 
     /** The hosts from which the Plex server may be asked to fetch pictures, in lower case. */
-    public Set<String> pictureHosts() {
-        return policy.pictureHosts();
+    public Set<String> artworkHosts() {
+        return policy.artworkHosts();
     }
 
     /**

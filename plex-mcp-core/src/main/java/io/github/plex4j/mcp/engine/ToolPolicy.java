@@ -16,7 +16,7 @@ public final class ToolPolicy {
     private final ToolsetChoice toolsets;
     private final Set<String> excluded;
     private final Optional<Path> exportFolder;
-    private final Set<String> pictureHosts;
+    private final Set<String> artworkHosts;
     private final Optional<String> problem;
 
     private ToolPolicy(
@@ -24,13 +24,13 @@ public final class ToolPolicy {
             ToolsetChoice toolsets,
             Set<String> excluded,
             Optional<Path> exportFolder,
-            Set<String> pictureHosts,
+            Set<String> artworkHosts,
             Optional<String> problem) {
         this.mode = mode;
         this.toolsets = toolsets;
         this.excluded = Set.copyOf(excluded);
         this.exportFolder = exportFolder;
-        this.pictureHosts = Set.copyOf(pictureHosts);
+        this.artworkHosts = Set.copyOf(artworkHosts);
         this.problem = problem;
     }
 
@@ -68,7 +68,7 @@ public final class ToolPolicy {
 
     /** The same policy with a folder into which tools may write files; without one there are no such tools. */
     public ToolPolicy exportingTo(Path folder) {
-        return new ToolPolicy(mode, toolsets, excluded, Optional.of(folder), pictureHosts, problem);
+        return new ToolPolicy(mode, toolsets, excluded, Optional.of(folder), artworkHosts, problem);
     }
 
     /** The same policy with the hosts from which a Plex server may be asked to fetch pictures, in lower case; at first none. */
@@ -86,8 +86,8 @@ public final class ToolPolicy {
     }
 
     /** The hosts from which a Plex server may be asked to fetch pictures. */
-    public Set<String> pictureHosts() {
-        return pictureHosts;
+    public Set<String> artworkHosts() {
+        return artworkHosts;
     }
 
     /** The problem of the settings behind this policy; empty when there is none. */

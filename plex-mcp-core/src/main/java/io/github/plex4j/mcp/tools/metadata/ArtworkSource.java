@@ -72,18 +72,18 @@ record ArtworkSource(Runnable request, Predicate<ArtworkState> isSo, boolean isU
 
     static ArtworkSource address(String url, RatingKey key, ArtworkKind kind, ToolContext context) {
         PictureAddress address = address(url);
-        if (!context.pictureHosts().contains(address.host())) {
+        if (!context.artworkHosts().contains(address.host())) {
             throw ToolFailure.invalidInput(
                     "The Plex server may not be asked to fetch pictures from " + address.host() + ".",
-                    context.pictureHosts().isEmpty()
-                            ? "The owner of this program can name hosts in PLEX_MCP_PICTURE_HOSTS."
+                    context.artworkHosts().isEmpty()
+                            ? "The owner of this program can name hosts in PLEX_MCP_ARTWORK_HOSTS."
                             : "Use a host of "
                                     + String.join(
                                             ", ",
-                                            context.pictureHosts().stream()
+                                            context.artworkHosts().stream()
                                                     .sorted()
                                                     .toList())
-                                    + ", or have the owner of this program name it in PLEX_MCP_PICTURE_HOSTS.");
+                                    + ", or have the owner of this program name it in PLEX_MCP_ARTWORK_HOSTS.");
         }
         return new ArtworkSource(
                 () -> context.plex().artwork().fetch(key, kind, address),

@@ -103,6 +103,7 @@ final class FieldTools {
                 .filter(kind -> item.lockedFields().contains(kind.plexName()))
                 .map(Names::of)
                 .toList();
-        return new FieldsAnswer(input.ratingKey(), item.type().toString(), item.title(), fields, tags, artwork, Truncation.NONE);
+        return new FieldsAnswer(
+                input.ratingKey(), item.type().toString(), item.title(), fields, tags, artwork, Truncation.NONE);
     }
 }

@@ -61,7 +61,6 @@ class AdminReadsTest extends OnDemoLibrary {
 
     @Test
     @Tag("S-02")
-    @Tag("S-21")
     void showsNoSecretOfTheSettings() {
         try (ToolBench other = ToolBench.on(DemoLibrary.create(ToolBench.CLOCK))) {
             other.server
@@ -100,7 +99,6 @@ class AdminReadsTest extends OnDemoLibrary {
 
     @Test
     @Tag("S-02")
-    @Tag("S-21")
     void showsNoSecretOfTheLog() {
         String all =
                 bench.call("search_logs", "{'level':'verbose','limit':200}").toString();

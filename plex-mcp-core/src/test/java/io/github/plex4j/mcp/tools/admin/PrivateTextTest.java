@@ -54,7 +54,7 @@ class PrivateTextTest extends OnDemoLibrary {
         assertThat(without(text)).contains("[redacted]").doesNotContainPattern("Vx4y|e8Qk|eyJ|6f1b|abcdefgh");
     }
 
-    @Tag("S-21")
+    @Tag("S-02")
     @ParameterizedTest
     @CsvSource({
         "Request: [192.168.1.20:51234 (Subnet)] GET, Request: [[redacted]:51234 (Subnet)] GET",

@@ -12,22 +12,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The hosts from which a Plex server may be asked to fetch pictures, by settings. */
-class PictureHostsTest {
+class ArtworkHostsTest {
     @Test
     void theUsualSourcesOfPicturesAreAllowed() {
-        assertThat(policy(Map.of()).pictureHosts()).contains("image.tmdb.org", "artworks.thetvdb.com");
+        assertThat(policy(Map.of()).artworkHosts()).contains("image.tmdb.org", "artworks.thetvdb.com");
     }
 
     @Test
     void hostsAreNamedInTheirPlace() {
-        assertThat(policy(Map.of("PLEX_MCP_PICTURE_HOSTS", "Example.com, pictures.example.org"))
-                        .pictureHosts())
+        assertThat(policy(Map.of("PLEX_MCP_ARTWORK_HOSTS", "Example.com, pictures.example.org"))
+                        .artworkHosts())
                 .containsExactlyInAnyOrder("example.com", "pictures.example.org");
     }
 
     @Test
     void noneAllowsNoHost() {
-        assertThat(policy(Map.of("PLEX_MCP_PICTURE_HOSTS", "none")).pictureHosts())
+        assertThat(policy(Map.of("PLEX_MCP_ARTWORK_HOSTS", "none")).artworkHosts())
                 .isEmpty();
     }
 
@@ -35,10 +35,10 @@ class PictureHostsTest {
     @ValueSource(strings = {"localhost", "192.168.1.10", "*", "example.com,,", "https://example.com", "example.com/a"})
     @Tag("S-20")
     void aHostThatIsNotOnTheInternetLetsNoCallThrough(String hosts) {
-        ToolPolicy policy = policy(Map.of("PLEX_MCP_PICTURE_HOSTS", hosts));
+        ToolPolicy policy = policy(Map.of("PLEX_MCP_ARTWORK_HOSTS", hosts));
 
-        assertThat(policy.problem().orElseThrow()).contains("PLEX_MCP_PICTURE_HOSTS");
-        assertThat(policy.pictureHosts()).isEmpty();
+        assertThat(policy.problem().orElseThrow()).contains("PLEX_MCP_ARTWORK_HOSTS");
+        assertThat(policy.artworkHosts()).isEmpty();
     }
 
     private static ToolPolicy policy(Map<String, String> environment) {
