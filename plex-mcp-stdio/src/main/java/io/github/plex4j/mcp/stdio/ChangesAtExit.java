@@ -37,6 +37,8 @@ final class ChangesAtExit {
         try {
             serving.serve();
         } finally {
+            // The system may end a program whose input has ended: without the hook it would not wait for the lines.
+            audit.flush();
             remove();
         }
     }

@@ -173,6 +173,11 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
+    /** Waits, for a bounded time, until the lines are written that were added before. */
+    public void flush() {
+        await(() -> {});
+    }
+
     /** Writes the lines that wait, for a bounded time, and takes no more. */
     @Override
     public void close() {
