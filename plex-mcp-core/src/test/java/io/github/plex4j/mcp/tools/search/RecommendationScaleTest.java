@@ -11,6 +11,7 @@ import io.github.plex4j.mcp.analytics.recommendation.TraitIndex;
 import io.github.plex4j.testserver.GeneratedLibrary;
 import io.github.plex4j.testserver.PlexTestServer;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class RecommendationScaleTest {
         LibraryTitles titles = read(client);
         long heap = heapAlive();
         assertThat(titles.size()).isEqualTo(MOVIES);
+        Reference.reachabilityFence(titles);
         return heap;
     }
 
