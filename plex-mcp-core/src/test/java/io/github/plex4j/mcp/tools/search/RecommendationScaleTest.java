@@ -42,10 +42,12 @@ class RecommendationScaleTest {
 
     private static long heapWithTitles(PlexClient client) {
         LibraryTitles titles = read(client);
-        long heap = heapAlive();
-        assertThat(titles.size()).isEqualTo(MOVIES);
-        Reference.reachabilityFence(titles);
-        return heap;
+        try {
+            assertThat(titles.size()).isEqualTo(MOVIES);
+            return heapAlive();
+        } finally {
+            Reference.reachabilityFence(titles);
+        }
     }
 
     private static LibraryTitles read(PlexClient client) {
